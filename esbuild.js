@@ -1,0 +1,66 @@
+// Builds everything that ships: the extension, the sandbox, the webview pages.
+//   node esbuild.js [--production] [--watch]
+import { rm } from 'node:fs/promises';
+import { context } from 'esbuild';
+import { existsSync } from 'node:fs';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const shared = {
+  bundle: true,
+  format: 'esm',
+  splitting: true,
+  target: 'es2024',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/**
+ * Extension host code. `dist/extension.js` holds what activation needs; everything behind an `import()` becomes a chunk
+ * of its own, so that code which is not used yet is not loaded yet.
+ */
+const host = {
+  ...shared,
+  entryPoints: { extension: 'src/extension.ts', sandbox: 'src/sandbox/index.ts' },
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  platform: 'node',
+  external: ['vscode'],
+  // Bundled CommonJS packages call require() for Node's own modules, which an ES module does not have.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+};
+
+/** Pages. Controls and templates are in one chunk that all pages share. */
+const webview = {
+  ...shared,
+  entryPoints: ['visitState', 'chatStatus', 'search'].map((name) => `src/webview/${name}/${name}.ts`).filter((file) => existsSync(file)),
+  entryNames: '[name]',
+  chunkNames: 'shared-[hash]',
+  outdir: 'dist/webview',
+  platform: 'browser',
+  tsconfig: 'src/webview/tsconfig.json',
+  alias: {},
+};
+
+function reportSizes({ metafile }) {
+  if (!metafile) return;
+  for (const [file, { bytes }] of Object.entries(metafile.outputs).sort(([, a], [, b]) => b.bytes - a.bytes)) {
+    if (!file.endsWith('.map')) console.log(`${(bytes / 1000).toFixed(1).padStart(9)} kB  ${file}`);
+  }
+}
+
+await rm('dist', { recursive: true, force: true });
+const builds = await Promise.all([host, webview].map((options) => context(options)));
+if (watch) {
+  await Promise.all(builds.map((build) => build.watch()));
+} else {
+  for (const build of builds) {
+    const result = await build.rebuild();
+    if (production) reportSizes(result);
+    await build.dispose();
+  }
+}

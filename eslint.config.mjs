@@ -1,0 +1,71 @@
+import eslint from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** The layers of the project, see CONTRIBUTING.md. `target` may not import `from`, `except` what is named. */
+const borders = [
+  { target: './src/liveperson', from: './src', except: ['./liveperson'], message: 'The client knows nothing of the editor or of the layers above it.' },
+  { target: './src/accounts', from: './src', except: ['./accounts', './liveperson'] },
+  { target: './src/webview', from: './src', except: ['./webview', './panels/protocol'], message: 'Page code sees the extension only through panels/protocol.' },
+  { target: './src/sandbox', from: './src', except: ['./sandbox', './liveperson'] },
+  { target: './src/panels/protocol', from: './src', except: ['./panels/protocol', './liveperson'] },
+  { target: './src/documents', from: './src', except: ['./documents', './accounts', './liveperson'] },
+  { target: './src/explorer', from: './src', except: ['./explorer', './accounts', './liveperson', './documents'] },
+  { target: './src/panels', from: './src', except: ['./panels', './accounts', './liveperson', './documents'] },
+];
+
+const withoutEditor = { group: ['vscode'], message: 'This layer must run without the editor.' };
+const withoutNode = { group: ['node:*'], message: 'Page code runs in a browser.' };
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'coverage/', 'node_modules/'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { project: ['./tsconfig.json', './src/webview/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.js'] })] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: borders }],
+      'import-x/no-cycle': ['error', { maxDepth: 20 }],
+    },
+  },
+  { files: ['src/liveperson/**/*.ts', 'src/sandbox/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [withoutEditor] }] } },
+  {
+    files: ['src/webview/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [withoutEditor, withoutNode] }] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/webview/controls.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "ImportDeclaration[source.value='@vscode/webview-ui-toolkit']", message: 'Only webview/controls.ts may import the archived toolkit.' },
+        { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]", message: 'No HTML from strings.' },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'no-console': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  {
+    files: ['*.js', '*.mjs', 'test/**/*.{js,mjs,cjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', fetch: 'readonly' } },
+  },
+);

@@ -1,0 +1,91 @@
+import type { Answer } from './answer.ts';
+import type { Chat, ChatEvents, ChatInfo } from './chatInfo/chatInfo.ts';
+import type { Credential, CredentialKind } from './credential.ts';
+import type { EngagementQuery } from './engagementHistory/engagementQuery.ts';
+import type { EngagementRecord } from './engagementHistory/engagementRecord.ts';
+import type { Exchange, RetryNotice } from './http/exchange.ts';
+import type { SearchPage, SearchPlan } from './search/search.ts';
+import type { ServiceName } from './services.ts';
+import type { VisitState } from './visitState/visitState.ts';
+
+/** A function of node-fetch's shape. Injected by tests; the default is node-fetch on Node's own agents. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
+export interface FetchInit {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly redirect: 'manual';
+  readonly signal: AbortSignal;
+}
+export interface FetchResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: { forEach(callback: (value: string, name: string) => void): void; get(name: string): string | null };
+  readonly body: AsyncIterable<Uint8Array | string> | null;
+}
+
+/** Time as the client sees it, so that tests need not wait. */
+export interface Clock {
+  now(): number;
+  /** Resolves after `ms`, rejects with the signal's reason when it aborts first. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface Log {
+  debug(message: string): void;
+  warn(message: string): void;
+}
+
+export interface ClientOptions {
+  readonly accountId: string;
+  /** The best one that an API accepts is used for it. */
+  readonly credentials: readonly Credential[];
+  /** Default `https://api.liveperson.net`; `http` only for loopback. */
+  readonly domainApiUrl?: string;
+  /** Server Chat API key; default is the public key printed in every Server Chat document. */
+  readonly appKey?: string;
+  /** At most 20 characters; sent with the history APIs. */
+  readonly source?: string;
+  readonly fetch?: Fetch;
+  readonly clock?: Clock;
+  readonly log?: Log;
+  /** Sees every call, secrets already removed. */
+  readonly onExchange?: (exchange: Exchange) => void;
+  readonly onRetry?: (notice: RetryNotice) => void;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface Domains {
+  readonly accountId: string;
+  /** Service name → host, as answered; also services this client does not call. */
+  readonly hosts: Readonly<Record<string, string>>;
+}
+
+export interface SignInResult {
+  readonly kind: CredentialKind;
+  /** Epoch ms; absent when the service did not say. */
+  readonly expiresAt?: number;
+  readonly scopes?: readonly string[];
+}
+
+/** One method per endpoint. Every failure is a `LivePersonError`. */
+export interface LivePersonClient {
+  readonly accountId: string;
+  getDomains(options?: CallOptions & { readonly refresh?: boolean }): Promise<Answer<Domains>>;
+  signIn(options?: CallOptions): Promise<SignInResult>;
+  signOut(options?: CallOptions): Promise<void>;
+  getVisitState(query: { readonly visitorId: string; readonly sessionId: string; readonly filter?: 'agent' | 'none' }, options?: CallOptions): Promise<Answer<VisitState>>;
+  getChatInfo(query: { readonly chatId: string }, options?: CallOptions): Promise<Answer<ChatInfo>>;
+  getChatEvents(query: { readonly chatId: string; readonly from?: number }, options?: CallOptions): Promise<Answer<ChatEvents>>;
+  getChat(query: { readonly chatId: string; readonly from?: number }, options?: CallOptions): Promise<Answer<Chat>>;
+  planSearch(query: EngagementQuery): SearchPlan;
+  searchEngagements(query: EngagementQuery, options?: CallOptions & { readonly concurrency?: number; readonly resume?: string }): AsyncIterable<SearchPage>;
+  getEngagement(query: { readonly engagementId: string }, options?: CallOptions): Promise<Answer<EngagementRecord>>;
+  /** The host of a service, from the cached domains. */
+  hostOf(service: ServiceName, options?: CallOptions): Promise<string>;
+  /** Closes kept-alive connections. */
+  dispose(): void;
+}
