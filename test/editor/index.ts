@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+
+/**
+ * Runs every `*.test.cjs` beside this file inside the extension host. VS Code calls it; it rejects when a test failed or when
+ * there was none. The numbers go to the file named by TEST_COUNTS, where there is one.
+ */
+export async function run(): Promise<void> {
+  // Marks the report, so that it can be told from what the editor itself writes to the same console.
+  const mark = process.env['TEST_OUTPUT_MARK'] ?? '';
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
+    for (const line of format(...args).split('\n')) console.log(mark + line);
+  };
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false });
+  for (const name of readdirSync(__dirname, { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
+  }
+  const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
+    const runner = mocha.run(() => { resolve(runner.stats); });
+  });
+  const counts = { passed: stats?.passes ?? 0, failed: stats?.failures ?? 0 };
+  const file = process.env['TEST_COUNTS'];
+  if (file !== undefined) await writeFile(file, JSON.stringify(counts));
+  if (counts.failed > 0) throw new Error(`${counts.failed} of ${counts.passed + counts.failed} tests failed.`);
+  if (counts.passed === 0) throw new Error('No tests were run.');
+}

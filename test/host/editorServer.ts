@@ -1,0 +1,109 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fetchEditorBuild } from './editorBuild.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+
+const startLimitMs = 60_000;
+const stopLimitMs = 5_000;
+
+export type EditorServer = {
+  /** Host and port, e.g. `127.0.0.1:40123`. */
+  readonly authority: string;
+  readonly port: number;
+  /** Everything the server and its extension host wrote to their consoles so far. */
+  readonly output: () => string;
+  readonly stop: () => Promise<void>;
+};
+
+export type ServerOptions = {
+  /** The server's own data: settings, extension storage, logs. Created when missing. */
+  readonly userDataDir: string;
+  readonly settings?: Settings | undefined;
+  /** Added to the environment of the server and so of the extension host. */
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  /** 0 or absent: any free port. */
+  readonly port?: number | undefined;
+};
+
+/** Starts VS Code's server on loopback and resolves when it can be opened in a browser. */
+export async function startEditorServer(options: ServerOptions): Promise<EditorServer> {
+  const folder = await fetchEditorBuild();
+  await writeSettings(options);
+  const child = spawn(process.execPath, serverArguments(folder, options), {
+    env: { ...serverEnvironment(process.env), ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const collect = (chunk: Buffer): void => void (output += chunk.toString());
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const stop = async (): Promise<void> => {
+    await stopProcess(child);
+    await removeSockets(output);
+  };
+  try {
+    const port = await waitForAddress(child, () => output);
+    return { authority: `127.0.0.1:${port}`, port, output: () => output, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function serverArguments(folder: string, { userDataDir, port = 0 }: ServerOptions): string[] {
+  return [
+    join(folder, 'out', 'server-main.js'),
+    ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', userDataDir, '--telemetry-level', 'off'],
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--enable-smoke-test-driver', // without it the page ignores which extension to load
+    '--disable-workspace-trust',
+  ];
+}
+
+/** Started from a terminal inside VS Code, the server would otherwise take itself for a part of that window. */
+function serverEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name)));
+}
+
+async function writeSettings({ userDataDir, settings }: ServerOptions): Promise<void> {
+  const folder = join(userDataDir, 'data', 'User');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), JSON.stringify({ ...defaultSettings, ...settings }, undefined, 2));
+}
+
+function waitForAddress(child: ChildProcess, output: () => string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const fail = (what: string): void => {
+      reject(new Error(`VS Code's server ${what}. It wrote:\n${output().slice(-4000)}`));
+    };
+    const timer = setTimeout(() => { fail(`was not ready after ${startLimitMs / 1000} s`); }, startLimitMs);
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      fail(`ended with code ${code ?? 'none'} before it was ready`);
+    });
+    child.stdout?.on('data', () => {
+      const port = /Web UI available at \S+?:(\d+)/.exec(output())?.[1];
+      if (port === undefined) return;
+      clearTimeout(timer);
+      resolve(Number(port));
+    });
+  });
+}
+
+/** The server leaves the sockets it made in the system's temporary folder. Their names are in its output. */
+async function removeSockets(output: string): Promise<void> {
+  for (const [socket] of output.matchAll(/\/[^\s()]*vscode-ipc-[\w-]+\.sock/g)) await rm(socket, { force: true });
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const ended = once(child, 'exit');
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopLimitMs);
+  child.kill('SIGTERM');
+  await ended;
+  clearTimeout(timer);
+}

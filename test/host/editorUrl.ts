@@ -1,0 +1,28 @@
+export type EditorAddress = {
+  /** Host and port of the server. */
+  readonly authority: string;
+  /** Absolute path of the folder to open. */
+  readonly workspace: string;
+  /** Absolute path of the extension to load from its sources. */
+  readonly extensionPath: string;
+  /** Absolute path of a CommonJS module exporting `run(): Promise<void>`; it is run in the extension host. */
+  readonly testsPath?: string | undefined;
+};
+
+/** The address at which any browser shows the editor with the extension loaded. */
+export function editorUrl({ authority, workspace, extensionPath, testsPath }: EditorAddress): string {
+  const remote = (path: string): string => `vscode-remote://${authority}${toUriPath(path)}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(extensionPath)],
+    ...(testsPath === undefined ? [] : [['extensionTestsPath', remote(testsPath)]]),
+    ['skipWelcome', 'true'],
+  ];
+  const query = new URLSearchParams({ folder: toUriPath(workspace), payload: JSON.stringify(payload) });
+  return `http://${authority}/?${query.toString()}`;
+}
+
+/** `C:\a b` becomes `/c:/a b`, the form VS Code's URIs have; other paths stay as they are. */
+function toUriPath(path: string): string {
+  const slashed = path.replaceAll('\\', '/');
+  return slashed.startsWith('/') ? slashed : `/${slashed.charAt(0).toLowerCase()}${slashed.slice(1)}`;
+}

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { createCleanup, type Cleanup } from './cleanup.ts';
+import { startEditorServer, type EditorServer } from './editorServer.ts';
+import { editorUrl } from './editorUrl.ts';
+import { ensureBrowser } from './installBrowser.ts';
+import { readLogFiles } from './logFiles.ts';
+import { type Settings } from './settings.ts';
+
+const openLimitMs = 60_000;
+const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const moreBrowserArguments = ['--disable-component-update', '--disable-sync'];
+
+export type EditorOptions = {
+  /** Absolute path of the extension's folder (package.json and dist). */
+  readonly extensionPath: string;
+  /** Absolute path of the folder to open; absent: an empty temporary one. */
+  readonly workspace?: string | undefined;
+  /** User settings on top of the quiet defaults of settings.ts. */
+  readonly settings?: Settings | undefined;
+  /** Keeps server data, browser profile and port between editors; absent: an empty temporary one, removed by close(). */
+  readonly dataDir?: string | undefined;
+  /** Added to the environment of the extension host. */
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  /** CommonJS module exporting `run()`, called in the extension host. With tests the page may be a blank one for long: it is not waited for. */
+  readonly testsPath?: string | undefined;
+  readonly viewport?: { readonly width: number; readonly height: number } | undefined;
+  /** Called before the page is opened, to expose functions to it or to route requests. */
+  readonly prepare?: ((page: Page) => Promise<void>) | undefined;
+};
+
+export type Editor = {
+  readonly page: Page;
+  readonly url: string;
+  readonly workspace: string;
+  /** All that is on disk: `server` (below) and `browser`, the browser's profile. */
+  readonly dataDir: string;
+  /** The server's data: `data/User/settings.json`, `data/User/globalStorage`, `data/logs`, `extensions`. */
+  readonly userDataDir: string;
+  /** Consoles of server, extension host and page, and every log file, as one text. */
+  readonly logs: () => Promise<string>;
+  /** Loads the page again, with the same profile: what *Reload Window* does. */
+  readonly reload: () => Promise<void>;
+  /** Ends browser and server and removes temporary folders. */
+  readonly close: () => Promise<void>;
+};
+
+/** Starts VS Code with an extension loaded and resolves when its workbench is on the screen. On failure nothing is left behind. */
+export async function openEditor(options: EditorOptions): Promise<Editor> {
+  const cleanup = createCleanup();
+  try {
+    return await open(options, cleanup);
+  } catch (error) {
+    await cleanup.run();
+    throw error;
+  }
+}
+
+async function open(options: EditorOptions, cleanup: Cleanup): Promise<Editor> {
+  const dataDir = options.dataDir ?? (await temporaryFolder('data', cleanup));
+  const workspace = options.workspace ?? (await temporaryFolder('workspace', cleanup));
+  const userDataDir = join(dataDir, 'server');
+  const server = await startServer(options, dataDir, cleanup);
+  const page = await startBrowser(options, dataDir, cleanup);
+  const consoleLines = collectConsole(page);
+  await options.prepare?.(page);
+  const url = editorUrl({ authority: server.authority, workspace, extensionPath: options.extensionPath, testsPath: options.testsPath });
+  await page.goto(url, { timeout: openLimitMs });
+  const editor: Editor = {
+    page,
+    url,
+    workspace,
+    dataDir,
+    userDataDir,
+    logs: async () => [server.output(), ...consoleLines, ...(await readLogFiles(userDataDir))].join('\n'),
+    reload: async () => {
+      await page.reload({ timeout: openLimitMs });
+      await waitForWorkbench(page);
+    },
+    close: cleanup.run,
+  };
+  if (options.testsPath === undefined) await waitForWorkbench(page).catch(async (error: unknown) => {
+    throw new Error(`The workbench did not appear. ${(await editor.logs()).slice(-4000)}`, { cause: error });
+  });
+  return editor;
+}
+
+async function waitForWorkbench(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: openLimitMs });
+}
+
+async function temporaryFolder(purpose: string, cleanup: Cleanup): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `liveperson-inspector-${purpose}-`));
+  cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  return folder;
+}
+
+/** The browser keeps an editor's state per address, port included: data that is used again wants the port it had. */
+async function startServer({ settings, env }: EditorOptions, dataDir: string, cleanup: Cleanup): Promise<EditorServer> {
+  const userDataDir = join(dataDir, 'server');
+  const portFile = join(dataDir, 'port');
+  await mkdir(userDataDir, { recursive: true });
+  const port = Number(await readFile(portFile, 'utf8').catch(() => '0'));
+  const server = await startEditorServer({ userDataDir, settings, env, port });
+  cleanup.add(server.stop);
+  await writeFile(portFile, String(server.port));
+  return server;
+}
+
+async function startBrowser({ viewport = { width: 1400, height: 900 } }: EditorOptions, dataDir: string, cleanup: Cleanup): Promise<Page> {
+  const context = await chromium.launchPersistentContext(join(dataDir, 'browser'), {
+    executablePath: await ensureBrowser(),
+    args: [...browserArguments, ...moreBrowserArguments],
+    viewport,
+    // Signals are cleanup.ts's business: Playwright would end the process before the server is stopped.
+    handleSIGHUP: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+  });
+  cleanup.add(() => context.close());
+  await keepSecretsAcrossReloads(context, dataDir);
+  return context.pages()[0] ?? (await context.newPage());
+}
+
+/** The page encrypts SecretStorage with half a key from its server. VS Code's plain server has none to give, so a fixed one is given here. */
+async function keepSecretsAcrossReloads(context: BrowserContext, dataDir: string): Promise<void> {
+  const keyFile = join(dataDir, 'mint-key');
+  const body = await readFile(keyFile).catch(() => randomBytes(32));
+  await writeFile(keyFile, body, { mode: 0o600 });
+  await context.route('**/mint-key', (route) => route.fulfill({ status: 200, contentType: 'application/octet-stream', body }));
+}
+
+function collectConsole(page: Page): readonly string[] {
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(`[page ${message.type()}] ${message.text()}`));
+  page.on('pageerror', (error) => lines.push(`[page error] ${error.stack ?? error.message}`));
+  return lines;
+}

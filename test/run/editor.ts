@@ -1,0 +1,46 @@
+// Runs test/editor inside a real extension host.
+//   node test/run/editor.ts             VS Code's server build, see test/host
+//   node test/run/editor.ts --desktop   the desktop editor that @vscode/test-electron downloads
+import { globSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { runTests } from '@vscode/test-electron';
+import { projectRoot } from '../host/project.ts';
+
+const outputFolder = join(projectRoot, 'out', 'test', 'editor');
+
+async function bundleTests(): Promise<void> {
+  const sources = join(projectRoot, 'test', 'editor');
+  const tests = globSync('**/*.test.ts', { cwd: sources });
+  await rm(outputFolder, { recursive: true, force: true });
+  await build({
+    entryPoints: ['index.ts', ...tests].map((name) => join(sources, name)),
+    outbase: sources,
+    outdir: outputFolder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2024',
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  });
+}
+
+function standIn(): string {
+  return join(projectRoot, 'test', 'host', process.platform === 'win32' ? 'vscode.cmd' : 'vscode');
+}
+
+await bundleTests();
+try {
+  await runTests({
+    extensionDevelopmentPath: projectRoot,
+    extensionTestsPath: join(outputFolder, 'index.cjs'),
+    ...(process.argv.includes('--desktop') ? {} : { vscodeExecutablePath: standIn() }),
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
