@@ -1,0 +1,58 @@
+import { format, type Edit } from 'jsonc-parser';
+import { showControlCharacters } from './showControlCharacters.ts';
+
+const layout = { tabSize: 2, insertSpaces: true, eol: '\n', insertFinalNewline: true };
+
+/** Indentation grows with the square of the depth: an answer nested deeper, which no API sends, would fill the memory with blanks. */
+const deepest = 500;
+
+/**
+ * Lays JSON out over several lines without changing what it says: white space alone is added or removed, so every number, key,
+ * duplicate and order stays as sent. Anything that is not JSON is returned as it is, with its control characters visible.
+ */
+export function formatJson(raw: string): string {
+  if (!isJson(raw)) return showControlCharacters(raw);
+  const formatted = depthOf(raw) > deepest ? raw : applyInOrder(raw, format(raw, undefined, layout));
+  return escapeLineSeparators(formatted);
+}
+
+/** jsonc-parser's own applyEdits copies the whole text for every edit: minutes for a few megabytes. */
+function applyInOrder(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let position = 0;
+  for (const edit of edits) {
+    parts.push(text.slice(position, edit.offset), edit.content);
+    position = edit.offset + edit.length;
+  }
+  parts.push(text.slice(position));
+  return parts.join('');
+}
+
+/** The depth of valid JSON. A loop, because a regular expression runs out of stack on strings of some megabytes. */
+function depthOf(json: string): number {
+  let depth = 0;
+  let greatest = 0;
+  let inString = false;
+  for (let index = 0; index < json.length; index++) {
+    const character = json[index];
+    if (inString && character === '\\') index++;
+    else if (character === '"') inString = !inString;
+    else if (!inString && (character === '[' || character === '{')) greatest = Math.max(greatest, ++depth);
+    else if (!inString && (character === ']' || character === '}')) depth--;
+  }
+  return greatest;
+}
+
+/** U+2028 and U+2029 are legal in JSON strings only, and there the same as their escapes. As characters they make the editor ask what to do. */
+function escapeLineSeparators(json: string): string {
+  return json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false; // an error page, a cut-off answer: shown as it came
+  }
+}
