@@ -1,0 +1,23 @@
+import type { Deviation } from './answer.ts';
+
+/** More than this and the answer is something else than the document describes: the rest is only counted. */
+const most = 200;
+
+/** Collects, during one reading, where an answer differs from its documentation. */
+export class Deviations {
+  private readonly items: Deviation[] = [];
+  private dropped = 0;
+
+  add(path: string, message: string): void {
+    if (this.items.length < most) {
+      this.items.push({ path, message });
+    } else {
+      this.dropped++;
+    }
+  }
+
+  /** Everything found so far, in the order of the answer. */
+  get all(): readonly Deviation[] {
+    return this.dropped === 0 ? this.items : [...this.items, { path: '', message: `${this.dropped} more differences of the same answer are not listed` }];
+  }
+}
