@@ -1,0 +1,46 @@
+import { Authorization } from './authorization/authorization.ts';
+import type { SandboxCredentials } from './authorization/credentials.ts';
+import { Sessions } from './authorization/sessions.ts';
+import type { ChatDirectory } from './chats/chat.ts';
+import { documentedChats } from './chats/documentedChat.ts';
+import type { SandboxClock } from './clock.ts';
+import { documentedAccountId, documentedEngagements } from './documented/index.ts';
+import { documentedRecord, type StoredRecord } from './history/storedRecord.ts';
+import type { VisitDirectory } from './visits/visitRoutes.ts';
+
+/** Everything that the services of one simulated account know. */
+export interface Cloud {
+  readonly accountId: string;
+  readonly clock: SandboxClock;
+  readonly credentials: SandboxCredentials;
+  readonly sessions: Sessions;
+  readonly authorization: Authorization;
+  readonly visits: VisitDirectory;
+  readonly chats: ChatDirectory;
+  readonly engagements: { all(): readonly StoredRecord[] };
+  /** `127.0.0.1:{port}` */
+  host(): string;
+  /** `http://127.0.0.1:{port}` */
+  origin(): string;
+}
+
+export function createCloud(options: { readonly clock: SandboxClock; readonly credentials: SandboxCredentials; readonly port: () => number }): Cloud {
+  const { clock, credentials } = options;
+  const sessions = new Sessions(clock);
+  sessions.open(credentials.bearer.token);
+  const host = () => `127.0.0.1:${options.port()}`;
+  const chats = documentedChats();
+  const engagements = documentedEngagements.map(documentedRecord);
+  return {
+    accountId: documentedAccountId,
+    clock,
+    credentials,
+    sessions,
+    authorization: new Authorization(credentials, sessions, clock),
+    visits: { all: () => [] },
+    chats: { request: (chatId) => chats.find((chat) => chat.chatId === chatId), start: () => '' },
+    engagements: { all: () => engagements },
+    host,
+    origin: () => `http://${host()}`,
+  };
+}
