@@ -10,7 +10,8 @@ const deepest = 500;
  * Lays JSON out over several lines without changing what it says: white space alone is added or removed, so every number, key,
  * duplicate and order stays as sent. Anything that is not JSON is returned as it is, with its control characters visible.
  */
-export function formatJson(raw: string): string {
+export function formatJson(answer: string): string {
+  const raw = answer.startsWith('\uFEFF') ? answer.slice(1) : answer;
   if (!isJson(raw)) return showControlCharacters(raw);
   const formatted = depthOf(raw) > deepest ? raw : applyInOrder(raw, format(raw, undefined, layout));
   return escapeLineSeparators(formatted);

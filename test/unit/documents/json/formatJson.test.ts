@@ -56,6 +56,10 @@ describe('JSON as a document', () => {
     assert.equal(formatJson('["a\u2028b\u2029"]'), '[\n  "a\\u2028b\\u2029"\n]\n');
   });
 
+  it('skips a byte order mark', () => {
+    assert.equal(formatJson('\uFEFF{"a":1}'), '{\n  "a": 1\n}\n');
+  });
+
   for (const [what, raw] of Object.entries({ 'an error page': '<html>\n  <b>502</b>\n</html>', 'a cut-off answer': '{"a": [1,', 'nothing': '', 'a comment': '{} // x' })) {
     it(`shows what is not JSON as it came: ${what}`, () => {
       assert.equal(formatJson(raw), raw);
@@ -67,7 +71,7 @@ describe('JSON as a document', () => {
   });
 
   it('takes a string of many megabytes', () => {
-    const raw = `{"text":"${'[ \\" '.repeat(3_000_000)}"}`;
+    const raw = `{"text":"${'[ \\" '.repeat(1_000_000)}"}`;
     assert.equal(formatJson(raw).length, raw.length + '\n  '.length + ' '.length + '\n'.length + '\n'.length);
   });
 

@@ -1,0 +1,18 @@
+import type { TranscriptText } from '../liveperson/transcript/transcript.ts';
+
+/** What a document shows, and for transcripts what the language features need beside the text. */
+export interface DocumentContent {
+  readonly text: string;
+  readonly transcript?: TranscriptModel;
+}
+
+/** An open transcript: its text by parts and lines, and the ids that lead elsewhere. */
+export interface TranscriptModel {
+  readonly text: TranscriptText;
+  readonly visitorId?: string;
+  readonly sessionId?: string;
+  /** Epoch ms. */
+  readonly startTime?: number;
+  /** Epoch ms. */
+  readonly endTime?: number;
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { DocumentCache } from './documentCache.ts';
+import type { DocumentContent } from './documentContent.ts';
+import { documentAddress, type DocumentAddress } from './scheme.ts';
+import { withLateProgress } from './lateProgress.ts';
+
+export type ReadDocument = (address: DocumentAddress, signal: AbortSignal) => Promise<DocumentContent>;
+
+/**
+ * The read-only file system of `liveperson:`. A file system and not a text document content provider, because the editor opens only
+ * the documents of the former again after a reload. Contents are fetched when a document is read, never before, and stay in memory.
+ */
+export class DocumentFileSystem implements vscode.FileSystemProvider {
+  readonly #read: ReadDocument;
+  readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly #cache = new DocumentCache<DocumentContent>({ isOpen: isOpenDocument, now: Date.now });
+  readonly onDidChangeFile = this.#changes.event;
+
+  constructor(read: ReadDocument) {
+    this.#read = read;
+  }
+
+  /** The content of a document that has been read. */
+  contentOf(uri: vscode.Uri): DocumentContent | undefined {
+    return this.#cache.peek(uri.toString())?.content;
+  }
+
+  /** Reads a document ahead of the editor, with the error as the client made it. */
+  async load(uri: vscode.Uri): Promise<DocumentContent> {
+    return (await this.#cache.load(uri.toString(), () => this.#readOf(uri))).content;
+  }
+
+  /** Fetches a document again and shows the new answer; what is shown stays when that fails. */
+  async refresh(uri: vscode.Uri): Promise<void> {
+    await this.#cache.reload(uri.toString(), () => this.#readOf(uri));
+    this.#changes.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+  }
+
+  /** Forgets a closed document, so that no personal data outlives its tab. */
+  release(uri: vscode.Uri): void {
+    this.#cache.release(uri.toString());
+  }
+
+  /** Never asks the network: size and time are those of the last answer, zero before the first. */
+  stat(uri: vscode.Uri): vscode.FileStat {
+    addressOrNotFound(uri);
+    const loaded = this.#cache.peek(uri.toString());
+    const time = loaded?.loadedAt ?? 0;
+    return { type: vscode.FileType.File, ctime: time, mtime: time, size: loaded === undefined ? 0 : Buffer.byteLength(loaded.content.text) };
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    try {
+      return bytesOf((await this.load(uri)).text, uri);
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError) throw error;
+      // Unavailable, not FileNotFound: for the latter the editor offers to create the file.
+      throw vscode.FileSystemError.Unavailable(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Contents change by `refresh` alone. */
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  #readOf(uri: vscode.Uri): Promise<DocumentContent> {
+    const address = addressOrNotFound(uri);
+    return withLateProgress(`Reading ${uri.path.slice(uri.path.lastIndexOf('/') + 1)} …`, (signal) => this.#read(address, signal));
+  }
+}
+
+function addressOrNotFound(uri: vscode.Uri): DocumentAddress {
+  const address = documentAddress(uri);
+  if (address === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+  return address;
+}
+
+function isOpenDocument(key: string): boolean {
+  return vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === key);
+}
+
+/** UTF-8, with a byte order mark where the user's settings would make the editor take the bytes for another encoding. */
+function bytesOf(text: string, uri: vscode.Uri): Uint8Array {
+  const files = vscode.workspace.getConfiguration('files', uri);
+  const isCertain = files.get('encoding') === 'utf8' && files.get('autoGuessEncoding') !== true;
+  return new TextEncoder().encode(isCertain ? text : `\uFEFF${text}`);
+}
