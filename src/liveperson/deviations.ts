@@ -1,5 +1,11 @@
 import type { Deviation } from './answer.ts';
 
+/** What a reader returns: the value, and where the answer differs from its documents. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly deviations: readonly Deviation[];
+}
+
 /** More than this and the answer is something else than the document describes: the rest is only counted. */
 const most = 200;
 

@@ -95,18 +95,20 @@ export const time: FieldKind<number> = {
     if (typeof value === 'number') {
       return value > 0 && Number.isFinite(value) ? value : undefined;
     }
-    if (typeof value !== 'string' || isPlaceholder(value)) {
+    if (typeof value !== 'string') {
       return undefined;
     }
-    const parts = spaceForm.exec(value);
-    if (parts !== null) {
-      const offset = (parts[3] ?? 'Z').replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
-      return finite(Date.parse(`${parts[1] ?? ''}T${parts[2] ?? ''}${offset}`));
-    }
-    return /^\d{1,16}$/.test(value) && Number(value) > 0 ? Number(value) : undefined;
+    const epoch = Number(value);
+    return Number.isNaN(epoch) ? parseTime(value) : epoch > 0 && Number.isFinite(epoch) ? epoch : undefined;
   },
 };
 
-function finite(value: number): number | undefined {
-  return Number.isFinite(value) ? value : undefined;
+function parseTime(value: string): number | undefined {
+  const parts = spaceForm.exec(value);
+  if (parts === null) {
+    return undefined;
+  }
+  const offset = (parts[3] ?? 'Z').replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+  const parsed = Date.parse(`${parts[1] ?? ''}T${parts[2] ?? ''}${offset}`);
+  return Number.isNaN(parsed) ? undefined : parsed;
 }

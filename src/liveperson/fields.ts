@@ -1,5 +1,5 @@
 import type { Deviations } from './deviations.ts';
-import { isPlaceholder, type FieldKind } from './fieldKinds.ts';
+import { isObject, isPlaceholder, listOf, type FieldKind } from './fieldKinds.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 
 /** How one key of an answer is read into a `T`. */
@@ -7,10 +7,15 @@ export interface Field<T> {
   readonly expects: string;
   /** False when the value is of another form than expected. */
   readonly apply: (target: T, value: JsonValue) => boolean;
+  /** Present on a key that counts only when no other has given the value. */
+  readonly isMissing?: (target: T) => boolean;
 }
 
 /** All documented keys of an object. `null` is a documented key that is not read. */
-export type FieldTable<T> = ReadonlyMap<string, Field<T> | null>;
+export interface FieldTable<T> {
+  readonly fields: ReadonlyMap<string, Field<T> | null>;
+  readonly fallbacks: readonly (readonly [key: string, field: Field<T>])[];
+}
 
 /** Makes the entries of a `FieldTable`, typed against `T`. */
 export interface FieldMaker<T> {
@@ -21,25 +26,30 @@ export interface FieldMaker<T> {
 
 /** Describes the keys of an object: `fieldTable<Line>((to) => ({ timeL: to('time', time), time: to.fallback('time', time), … }))`. */
 export function fieldTable<T extends object>(describe: (to: FieldMaker<T>) => Readonly<Record<string, Field<T> | null>>): FieldTable<T> {
-  return new Map(Object.entries(describe(Object.assign(into<T>, { fallback: intoIfAbsent<T> }))));
+  const entries = Object.entries(describe(Object.assign(into<T>, { fallback: intoIfMissing<T> })));
+  return {
+    fields: new Map(entries.map(([key, field]) => [key, field?.isMissing === undefined ? field : null])),
+    fallbacks: entries.flatMap(([key, field]) => (field?.isMissing === undefined ? [] : [[key, field] as const])),
+  };
 }
 
 function into<T extends object, K extends keyof T = keyof T>(to: K, kind: FieldKind<NonNullable<T[K]>>): Field<T> {
+  const { expects, read } = kind;
   return {
-    expects: kind.expects,
+    expects,
     apply: (target, value) => {
-      const read = kind.read(value);
-      if (read !== undefined) {
-        target[to] = read;
+      const result = read(value);
+      if (result === undefined) {
+        return false;
       }
-      return read !== undefined;
+      target[to] = result;
+      return true;
     },
   };
 }
 
-function intoIfAbsent<T extends object, K extends keyof T = keyof T>(to: K, kind: FieldKind<NonNullable<T[K]>>): Field<T> {
-  const field = into<T, K>(to, kind);
-  return { ...field, apply: (target, value) => (target[to] === undefined ? field.apply(target, value) : kind.read(value) !== undefined) };
+function intoIfMissing<T extends object, K extends keyof T = keyof T>(to: K, kind: FieldKind<NonNullable<T[K]>>): Field<T> {
+  return { ...into<T, K>(to, kind), isMissing: (target) => target[to] === undefined };
 }
 
 /**
@@ -47,19 +57,57 @@ function intoIfAbsent<T extends object, K extends keyof T = keyof T>(to: K, kind
  * Fields without value stay absent. One pass over the keys that are there, so that large pages stay cheap.
  */
 export function readFields<T extends object>(target: T, table: FieldTable<T>, source: JsonObject, path: string, deviations: Deviations): T {
+  const { fields, fallbacks } = table;
   for (const key in source) {
-    const field = table.get(key);
-    const value = source[key];
-    if (field === null || value === undefined) {
-      continue;
-    }
+    const field = fields.get(key);
     if (field === undefined) {
       deviations.add(join(path, key), 'not documented');
-    } else if (!field.apply(target, value) && !isPlaceholder(value) && value !== 0 && value !== '0') {
-      deviations.add(join(path, key), `expected ${field.expects}, got ${nameOf(value)}`);
+    } else if (field !== null) {
+      applyField(target, field, source[key], key, path, deviations);
+    }
+  }
+  for (const [key, field] of fallbacks) {
+    if (field.isMissing?.(target) === true) {
+      applyField(target, field, source[key], key, path, deviations);
     }
   }
   return target;
+}
+
+function applyField<T>(target: T, field: Field<T>, value: JsonValue | undefined, key: string, path: string, deviations: Deviations): void {
+  if (value !== undefined && !field.apply(target, value) && !isPlaceholder(value) && value !== 0 && value !== '0') {
+    deviations.add(join(path, key), `expected ${field.expects}, got ${nameOf(value)}`);
+  }
+}
+
+/** Reads each object of a list, or the one object that stands for a list of one. Other items are reported; they stay in the answer's `raw`. */
+export function readList<T>(sent: JsonValue | undefined, path: string, deviations: Deviations, read: (item: JsonObject, path: string, deviations: Deviations) => T): readonly T[] {
+  const result: T[] = [];
+  for (const [index, item] of listOf(sent).entries()) {
+    if (isObject(item)) {
+      result.push(read(item, `${path}[${index}]`, deviations));
+    } else {
+      deviations.add(`${path}[${index}]`, `expected an object, got ${nameOf(item)}`);
+    }
+  }
+  return result;
+}
+
+/** The object under a key, or an empty one: a section that is absent reads like one without fields. Another form is reported. */
+export function sectionOf(source: JsonObject, key: string, path: string, deviations: Deviations): JsonObject {
+  return optionalSection(source, key, path, deviations) ?? {};
+}
+
+/** The object under a key, if there is one. */
+export function optionalSection(source: JsonObject, key: string, path: string, deviations: Deviations): JsonObject | undefined {
+  const value = source[key];
+  if (isObject(value)) {
+    return value;
+  }
+  if (!isPlaceholder(value)) {
+    deviations.add(join(path, key), `expected an object, got ${nameOf(value)}`);
+  }
+  return undefined;
 }
 
 /** A value in words, for deviations: its type, and for simple values the value, shortened. */
@@ -79,6 +127,12 @@ export function join(path: string, key: string): string {
 
 /** The object without its undefined fields: for spreading what may be absent. */
 export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> };
-export function given(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+export function given(fields: Readonly<Record<string, unknown>>): object {
+  const result: Record<string, unknown> = {};
+  for (const key in fields) {
+    if (fields[key] !== undefined) {
+      result[key] = fields[key];
+    }
+  }
+  return result;
 }

@@ -1,5 +1,4 @@
 import { flag, id, isObject, time } from '../fieldKinds.ts';
-import { given } from '../fields.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 
 /** One engagement attribute taken out of its envelope. */
@@ -7,16 +6,14 @@ export interface AttributePayload {
   /** The attribute's own fields, without time stamps, contexts and the inner wrapper of the same name. Values as sent. */
   readonly data: JsonObject;
   /** `serverTimeStamp`, epoch ms. */
-  readonly serverTime?: number;
+  readonly serverTime: number | undefined;
   /** `originalTimeStamp`, epoch ms. */
-  readonly originalTime?: number;
+  readonly originalTime: number | undefined;
   /** `contexts.page.id`, visit state only. */
-  readonly pageId?: string;
+  readonly pageId: string | undefined;
   /** Messaging puts it into the payload of some attributes as well. */
-  readonly authenticated?: boolean;
+  readonly authenticated: boolean | undefined;
 }
-
-const envelope = new Set(['serverTimeStamp', 'originalTimeStamp', 'contexts', 'isAuthenticated']);
 
 /** Event keys whose fields sit under a key of another name. */
 const innerNames: ReadonlyMap<string, string> = new Map([['formFillingError', 'visitorError']]);
@@ -29,23 +26,21 @@ export function unwrapPayload(key: string, payload: JsonObject): AttributePayloa
   const inner = payload[innerNames.get(key) ?? key];
   return {
     data: isObject(inner) ? inner : withoutEnvelope(payload),
-    ...given({
-      serverTime: time.read(payload['serverTimeStamp']),
-      originalTime: time.read(payload['originalTimeStamp']),
-      pageId: pageOf(payload['contexts']),
-      authenticated: flag.read(payload['isAuthenticated']),
-    }),
+    serverTime: time.read(payload['serverTimeStamp']),
+    originalTime: time.read(payload['originalTimeStamp']),
+    pageId: pageOf(payload['contexts']),
+    authenticated: flag.read(payload['isAuthenticated']),
   };
 }
 
 /** The cart inside a purchase repeats the envelope with zeros and nulls that mean nothing. */
 function withoutEnvelope(payload: JsonObject): JsonObject {
-  const data = ownFields(payload);
-  return isObject(data['cart']) ? { ...data, cart: ownFields(data['cart']) } : data;
-}
-
-function ownFields(payload: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(payload).filter(([key]) => !envelope.has(key)));
+  const { serverTimeStamp: _processed, originalTimeStamp: _created, contexts: _contexts, isAuthenticated: _authenticated, ...data } = payload;
+  if (!isObject(data['cart'])) {
+    return data;
+  }
+  const { serverTimeStamp: _cartProcessed, originalTimeStamp: _cartCreated, contexts: _cartContexts, ...cart } = data['cart'];
+  return { ...data, cart };
 }
 
 function pageOf(contexts: JsonValue | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import type { Deviations } from '../deviations.ts';
-import { id, isObject, listOf, text, time, word } from '../fieldKinds.ts';
-import { fieldTable, nameOf, readFields } from '../fields.ts';
+import { id, text, time, word } from '../fieldKinds.ts';
+import { fieldTable, given, readFields, readList } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
 import type { ChatEvent, ChatEvents } from './chatInfo.ts';
 import { nextFrom, readLinks } from './links.ts';
@@ -43,15 +43,8 @@ const eventFields = fieldTable<EventFields>((to) => ({
 export function readEventList(source: JsonObject, path: string, deviations: Deviations): ChatEvents {
   const links = readLinks(source['link'], `${path}.link`, deviations);
   const from = nextFrom(links);
-  const events = listOf(source['event']).flatMap((event, index) => {
-    const eventPath = `${path}.event[${index}]`;
-    if (isObject(event)) {
-      return [readEvent(event, eventPath, deviations)];
-    }
-    deviations.add(eventPath, `expected an object, got ${nameOf(event)}`);
-    return [];
-  });
-  return { events, links, ...(from === undefined ? {} : { nextFrom: from }) };
+  const events = readList(source['event'], `${path}.event`, deviations, readEvent);
+  return { events, links, ...given({ nextFrom: from }) };
 }
 
 function readEvent(source: JsonObject, path: string, deviations: Deviations): ChatEvent {

@@ -1,17 +1,10 @@
-import type { Deviation } from '../answer.ts';
-import { Deviations } from '../deviations.ts';
+import { Deviations, type Reading } from '../deviations.ts';
 import { isObject, number, text } from '../fieldKinds.ts';
 import type { JsonObject } from '../json.ts';
 import type { Chat, ChatEvents, ChatInfo } from './chatInfo.ts';
 import { readEventList } from './eventsReader.ts';
 import { infoOf, readInfo } from './infoReader.ts';
 import { readLinks } from './links.ts';
-
-/** A value and where the answer differs from its documents. */
-export interface Reading<T> {
-  readonly value: T;
-  readonly deviations: readonly Deviation[];
-}
 
 /** Reads `{ "info": … }`. Never throws. Source: Server Chat API, Retrieve Chat Information. */
 export function readChatInfo(json: unknown, accountId: string): Reading<ChatInfo> {

@@ -1,7 +1,6 @@
-import type { Deviation } from '../answer.ts';
-import { Deviations } from '../deviations.ts';
-import { id, isObject, listOf } from '../fieldKinds.ts';
-import { nameOf } from '../fields.ts';
+import { Deviations, type Reading } from '../deviations.ts';
+import { id, isObject } from '../fieldKinds.ts';
+import { readList } from '../fields.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { readSession } from './sessionReader.ts';
 import type { VisitState } from './visitState.ts';
@@ -12,7 +11,7 @@ const rootKeys = new Set(['id', 'appSessions']);
  * Reads the answer of the Visit Information API. Never throws and drops nothing: what is not understood stays in `raw` and is named in
  * the deviations. Source: field tree of the method page's example.
  */
-export function readVisitState(json: unknown): { readonly value: VisitState; readonly deviations: readonly Deviation[] } {
+export function readVisitState(json: unknown): Reading<VisitState> {
   const deviations = new Deviations();
   if (!isObject(json)) {
     deviations.add('', 'expected an object with appSessions');
@@ -36,12 +35,5 @@ function readSessions(root: JsonObject, deviations: Deviations): VisitState['ses
   for (const key of Object.keys(root).filter((name) => !rootKeys.has(name))) {
     deviations.add(key, 'not documented');
   }
-  return listOf(sent).flatMap((session, index) => {
-    const path = `appSessions[${index}]`;
-    if (isObject(session)) {
-      return [readSession(session, path, deviations)];
-    }
-    deviations.add(path, `expected an object, got ${nameOf(session)}`);
-    return [];
-  });
+  return readList(sent, 'appSessions', deviations, readSession);
 }

@@ -1,7 +1,7 @@
 import { unwrapPayload } from '../attributes/payload.ts';
 import type { Deviations } from '../deviations.ts';
 import { flag, id, isObject, listOf, object, text, time, word } from '../fieldKinds.ts';
-import { fieldTable, given, nameOf, readFields } from '../fields.ts';
+import { fieldTable, given, join, nameOf, optionalSection, readFields, readList } from '../fields.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { readEngagement } from './engagementReader.ts';
 import { readPage } from './pageReader.ts';
@@ -42,18 +42,9 @@ const sessionFields = fieldTable<SimpleFields>((to) => ({
 
 /** Reads one entry of `appSessions`. */
 export function readSession(source: JsonObject, path: string, deviations: Deviations): AppSession {
-  const at = (key: string) => (path === '' ? key : `${path}.${key}`);
-  const objects = <T>(key: string, read: (item: JsonObject, itemPath: string) => T | readonly T[]): readonly T[] =>
-    listOf(source[key]).flatMap((item, index) => {
-      const itemPath = `${at(key)}[${index}]`;
-      if (isObject(item)) {
-        return read(item, itemPath);
-      }
-      deviations.add(itemPath, `expected an object, got ${nameOf(item)}`);
-      return [];
-    });
-  const geo = object.read(source['geo']);
-  const searchEngine = object.read(source['searchEngine']);
+  const at = (key: string) => join(path, key);
+  const geo = optionalSection(source, 'geo', path, deviations);
+  const searchEngine = optionalSection(source, 'searchEngine', path, deviations);
   return {
     ...readFields<SimpleFields>({}, sessionFields, source, path, deviations),
     ...given({
@@ -61,9 +52,9 @@ export function readSession(source: JsonObject, path: string, deviations: Deviat
       searchEngine: searchEngine && readFields<SearchEngine>({}, searchEngineFields, searchEngine, at('searchEngine'), deviations),
       mobile: flag.read(object.read(source['mobileDeviceInfo'])?.['mobile']),
     }),
-    engagements: objects('engagements', (item, itemPath) => readEngagement(item, itemPath, deviations)),
-    pages: objects('pages', (item, itemPath) => readPage(item, itemPath, deviations)),
-    events: objects('events', (item, itemPath) => readEvent(item, itemPath, deviations)),
+    engagements: readList(source['engagements'], at('engagements'), deviations, readEngagement),
+    pages: readList(source['pages'], at('pages'), deviations, readPage),
+    events: readList(source['events'], at('events'), deviations, readEvent).flat(),
     aggregates: aggregateKeys.flatMap((key) => readAggregate(key, source[key])),
     targeting: Object.fromEntries(targetingKeys.flatMap((key) => (isObject(source[key]) ? [[key, Object.keys(source[key])]] : []))),
     raw: source,
