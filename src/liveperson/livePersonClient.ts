@@ -5,6 +5,7 @@ import type { EngagementQuery } from './engagementHistory/engagementQuery.ts';
 import type { EngagementRecord } from './engagementHistory/engagementRecord.ts';
 import type { Exchange, RetryNotice } from './http/exchange.ts';
 import type { SearchPage, SearchPlan } from './search/search.ts';
+import type { Timeouts } from './http/timeouts.ts';
 import type { ServiceName } from './services.ts';
 import type { VisitState } from './visitState/visitState.ts';
 
@@ -46,6 +47,8 @@ export interface ClientOptions {
   readonly appKey?: string;
   /** At most 20 characters; sent with the history APIs. */
   readonly source?: string;
+  /** Milliseconds; see `Timeouts` for the defaults. */
+  readonly timeouts?: Partial<Timeouts>;
   readonly fetch?: Fetch;
   readonly clock?: Clock;
   readonly log?: Log;

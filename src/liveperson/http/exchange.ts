@@ -62,6 +62,8 @@ export interface Attempt {
   readonly durationMs: number;
   readonly status?: number;
   readonly error?: string;
+  /** Credentials may be tried one after the other within a call. */
+  readonly authorization?: AuthorizationKind;
   /** The pause that was made before this attempt, in ms. */
   readonly waitedMs: number;
 }

@@ -21,6 +21,11 @@ export interface RequestParts {
   readonly accept: 'application/json';
   /** True when repeating the request after an ambiguous failure does no harm: reads and the POST searches. */
   readonly idempotent: boolean;
+  /**
+   * The request to repeat once the service has said that it is still loading the account and which visitor it made meanwhile:
+   * the same request for that visitor, so that no second one is made.
+   */
+  readonly forVisitor?: (visitorId: string) => RequestParts;
 }
 
 export type RequestBody =

@@ -17,7 +17,7 @@ export async function* runSearch(
 ): AsyncIterable<SearchPage> {
   for (let offset = 0; ; offset += pageSize) {
     const { value, exchange } = await fetchPage({ from, to, offset, limit: Math.min(pageSize, limit - offset) });
-    yield { records: value.records, window: 0, offset, count: value.count, warnings: [], exchange, resumeToken: '' };
-    if (value.records.length === 0 || offset + pageSize >= Math.min(value.count, limit)) return;
+    yield { records: value.records, window: 0, offset, count: value.count ?? value.records.length, warnings: [], exchange, resumeToken: '' };
+    if (value.records.length === 0 || offset + pageSize >= Math.min(value.count ?? offset, limit)) return;
   }
 }

@@ -1,0 +1,114 @@
+import type { Credential } from '../credential.ts';
+import type { DomainDirectory } from '../domains.ts';
+import type { RequestParts } from '../http/requestParts.ts';
+import type { SecretRegistry } from '../http/secretRegistry.ts';
+import { ServiceRoute } from '../http/serviceRoute.ts';
+import type { Transport } from '../http/transport.ts';
+import type { SignInResult } from '../livePersonClient.ts';
+import type { Authorization, RequestAuthenticator } from './authenticator.ts';
+import { readTokenAnswer, type AccessToken } from './oauth2Token.ts';
+import type { ServerTime } from './serverTime.ts';
+import { SharedTask } from './sharedTask.ts';
+
+/** A token is renewed this long before its end, or after nine tenths of a short life. There is no refresh token. */
+const marginMs = 60_000;
+
+/** What a sign-in needs from the client around it. */
+export interface SignInServices {
+  readonly transport: Transport;
+  readonly directory: DomainDirectory;
+  readonly secrets: SecretRegistry;
+  readonly time: ServerTime;
+}
+
+/** OAuth 2.0 client credentials at Sentinel, version 2 endpoint. Source: OAuth 2.0 client credentials page. */
+export class OAuth2Authenticator implements RequestAuthenticator {
+  readonly kind = 'oauth2';
+  readonly #credential: Extract<Credential, { kind: 'oauth2' }>;
+  readonly #services: SignInServices;
+  readonly #signIn = new SharedTask<AccessToken>();
+  #current: { readonly token: AccessToken; readonly renewAt: number } | undefined;
+  #generation = 0;
+
+  constructor(credential: Extract<Credential, { kind: 'oauth2' }>, services: SignInServices) {
+    this.#credential = credential;
+    this.#services = services;
+  }
+
+  async authorize(_request: unknown, signal?: AbortSignal): Promise<Authorization> {
+    const { token } = await this.#usableToken(signal);
+    return { header: `Bearer ${token}`, generation: this.#generation };
+  }
+
+  async renew(generation: number, signal?: AbortSignal): Promise<boolean> {
+    if (generation === this.#generation) await this.#request(signal);
+    return true;
+  }
+
+  async signIn(signal?: AbortSignal): Promise<SignInResult> {
+    await this.#usableToken(signal);
+    return { kind: 'oauth2', ...this.describe() };
+  }
+
+  signOut(): Promise<void> {
+    this.#current = undefined;
+    return Promise.resolve();
+  }
+
+  describe(): { scopes?: readonly string[]; expiresAt?: number } {
+    if (!this.#current) return {};
+    const { scopes, expiresAt } = this.#current.token;
+    return { scopes, ...(expiresAt !== undefined && { expiresAt }) };
+  }
+
+  async #usableToken(signal: AbortSignal | undefined): Promise<AccessToken> {
+    if (this.#current && this.#services.time.now() < this.#current.renewAt) return this.#current.token;
+    return this.#request(signal);
+  }
+
+  #request(signal: AbortSignal | undefined): Promise<AccessToken> {
+    return this.#signIn.run(async (shared) => {
+      const { transport, directory, secrets, time } = this.#services;
+      const { value } = await transport.call({
+        parts: tokenRequest(this.#credential),
+        route: new ServiceRoute(directory, 'sentinel', { kind: 'fixed', shownAs: 'oauth2', headers: {} }),
+        read: (response) => {
+          const token = readTokenAnswer(response.body, time.now());
+          secrets.add(token.token);
+          return token;
+        },
+        signal: shared,
+      });
+      this.#current = { token: value, renewAt: renewAt(value, time.now()) };
+      this.#generation += 1;
+      return value;
+    }, signal);
+  }
+}
+
+/** No `scope` is sent: it is fixed when the application is installed. */
+function tokenRequest({ clientId, clientSecret }: { readonly clientId: string; readonly clientSecret: string }): RequestParts {
+  return {
+    operation: 'signIn',
+    destination: 'sentinel',
+    method: 'POST',
+    path: '/sentinel/api/v2/account/{accountId}/app/token',
+    query: [],
+    body: {
+      kind: 'form',
+      fields: [
+        ['client_id', clientId],
+        ['client_secret', clientSecret],
+        ['grant_type', 'client_credentials'],
+      ],
+    },
+    accept: 'application/json',
+    idempotent: true,
+  };
+}
+
+/** A token whose end is unknown is used until the service refuses it. */
+function renewAt({ expiresAt }: AccessToken, now: number): number {
+  if (expiresAt === undefined) return Number.POSITIVE_INFINITY;
+  return expiresAt - Math.min(marginMs, (expiresAt - now) / 10);
+}

@@ -1,0 +1,39 @@
+import { parseJson } from '../http/jsonText.ts';
+import { readClaims } from './jwt.ts';
+
+export interface AccessToken {
+  readonly token: string;
+  /** Epoch ms in the service's time; absent when neither the answer nor the token says. */
+  readonly expiresAt?: number;
+  readonly scopes: readonly string[];
+}
+
+/**
+ * Reads the answer of the token endpoint. `expires_in` is missing from the documented sample although a working client reads it as
+ * seconds: number or numeric string when present, else the token's own life time (`exp - iat`) or end (`exp`).
+ * @param now service time, epoch ms
+ * @throws Error naming what is missing
+ */
+export function readTokenAnswer(body: string, now: number): AccessToken {
+  const answer = parseJson(body);
+  if (!isObject(answer) || typeof answer.access_token !== 'string' || answer.access_token === '') throw new Error('the answer has no access_token');
+  const token = answer.access_token;
+  const claims = readClaims(token);
+  const lifetimeMs = seconds(answer.expires_in) ?? lifetimeOf(claims);
+  const expiresAt = lifetimeMs === undefined ? claims?.expiresAt : now + lifetimeMs;
+  return { token, scopes: claims?.scopes ?? [], ...(expiresAt !== undefined && { expiresAt }) };
+}
+
+function seconds(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) && number > 0 ? number * 1000 : undefined;
+}
+
+function lifetimeOf(claims: { readonly issuedAt?: number; readonly expiresAt?: number } | undefined): number | undefined {
+  if (claims?.issuedAt === undefined || claims.expiresAt === undefined) return undefined;
+  return Math.max(0, claims.expiresAt - claims.issuedAt);
+}
+
+function isObject(value: unknown): value is { readonly access_token?: unknown; readonly expires_in?: unknown } {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,73 @@
+import { publicAppKey } from './auth/appKey.ts';
+import { Keyring } from './auth/keyring.ts';
+import { ServerTime } from './auth/serverTime.ts';
+import { DomainDirectory } from './domains.ts';
+import { LivePersonError } from './errors.ts';
+import { Caller } from './http/caller.ts';
+import { systemClock } from './http/clock.ts';
+import { readDomainApiUrl } from './http/host.ts';
+import { Limiter } from './http/limiter.ts';
+import { createNodeFetch } from './http/nodeFetch.ts';
+import { SecretRegistry } from './http/secretRegistry.ts';
+import { defaultTimeouts } from './http/timeouts.ts';
+import { Transport } from './http/transport.ts';
+import type { ClientOptions, Clock } from './livePersonClient.ts';
+
+const defaultDomainApiUrl = 'https://api.liveperson.net';
+
+/** The parts of one client, wired. Nothing here does I/O. */
+export interface ClientParts {
+  readonly accountId: string;
+  readonly caller: Caller;
+  readonly directory: DomainDirectory;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  /** Closes kept-alive connections. */
+  readonly dispose: () => void;
+}
+
+/**
+ * Checks the options and wires the client.
+ * @throws LivePersonError `invalidQuery` for an account id that cannot be one, `refusedHost` for an unsafe Domain API address
+ */
+export function createParts(options: ClientOptions): ClientParts {
+  const { accountId, clock = systemClock, appKey = publicAppKey, log, onExchange, onRetry } = options;
+  const domainApi = checkedDomainApi(options, clock);
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const { fetch, dispose } = options.fetch ? { fetch: options.fetch, dispose: () => undefined } : createNodeFetch(timeouts.connectMs);
+  const secrets = new SecretRegistry();
+  secrets.add(appKey);
+  const serverTime = new ServerTime(clock);
+  const limiter = new Limiter(clock);
+  const transport = new Transport({
+    accountId,
+    fetch,
+    timeouts,
+    clock,
+    serverTime,
+    secrets,
+    limiter,
+    ...(log && { log }),
+    ...(onExchange && { onExchange }),
+    ...(onRetry && { onRetry }),
+  });
+  const directory = new DomainDirectory({ accountId, domainApi, transport, clock });
+  const keyring = new Keyring(options.credentials, appKey, { transport, directory, secrets, time: serverTime });
+  return { accountId, directory, keyring, clock, dispose, caller: new Caller({ accountId, transport, directory, keyring, clock }) };
+}
+
+function checkedDomainApi(options: ClientOptions, clock: Clock): URL {
+  const { accountId, domainApiUrl = defaultDomainApiUrl } = options;
+  const failure = { operation: 'getDomains', service: 'domain', accountId, authorization: 'none', at: clock.now(), attempts: [] } as const;
+  // Customer accounts are digits; LivePerson's own begin with letters (`le`, `qa`, `fr`).
+  if (!/^[a-z0-9]{1,40}$/i.test(accountId)) {
+    throw new LivePersonError({ ...failure, kind: 'invalidQuery', detail: `“${accountId.slice(0, 60)}” is no account id: those are digits, sometimes after a few letters` });
+  }
+  const url = readDomainApiUrl(domainApiUrl);
+  if (url) return url;
+  throw new LivePersonError({
+    ...failure,
+    kind: 'refusedHost',
+    detail: 'the Domain API address must be https://host without path (http only on this machine)',
+  });
+}

@@ -1,0 +1,93 @@
+import type { Answer } from './answer.ts';
+import { SharedTask } from './auth/sharedTask.ts';
+import { readDomains } from './domainReader.ts';
+import { LivePersonError } from './errors.ts';
+import { serviceNames } from './errors/summary.ts';
+import { domainRoute } from './http/domainRoute.ts';
+import { originOf } from './http/host.ts';
+import { parseJson } from './http/jsonText.ts';
+import type { RequestParts } from './http/requestParts.ts';
+import type { Transport } from './http/transport.ts';
+import type { Clock, Domains } from './livePersonClient.ts';
+import type { ServiceName } from './services.ts';
+
+/** No lifetime is documented; LivePerson's own code keeps the collection this long. */
+const lifetimeMs = 600_000;
+
+const request: RequestParts = {
+  operation: 'getDomains',
+  destination: 'domain',
+  method: 'GET',
+  path: '/api/account/{accountId}/service/baseURI.json',
+  query: [['version', '1.0']],
+  accept: 'application/json',
+  idempotent: true,
+};
+
+export interface DomainSettings {
+  readonly accountId: string;
+  readonly domainApi: URL;
+  readonly transport: Transport;
+  readonly clock: Clock;
+}
+
+/** Where each service of one account lives: one collection request, kept ten minutes, shared by all who wait. Source: Domain API page. */
+export class DomainDirectory {
+  readonly #settings: DomainSettings;
+  readonly #lookUp = new SharedTask<Answer<Domains>>();
+  #cached: { readonly answer: Answer<Domains>; readonly hosts: Readonly<Record<string, string>>; readonly until: number } | undefined;
+
+  constructor(settings: DomainSettings) {
+    this.#settings = settings;
+  }
+
+  /** The answer of the last look-up, or a new one when that is too old or `refresh` is asked for. */
+  async get(options: { readonly refresh?: boolean; readonly mayRetry?: boolean; readonly signal?: AbortSignal | undefined } = {}): Promise<Answer<Domains>> {
+    if (options.refresh !== true && this.#cached && this.#settings.clock.now() < this.#cached.until) return this.#cached.answer;
+    return this.#lookUp.run((signal) => this.#load(signal, options.mayRetry ?? true), options.signal);
+  }
+
+  /**
+   * Scheme and host of a service.
+   * @throws LivePersonError `missingService` when the account has no such service, `refusedHost` when the host named is no host name
+   */
+  async originOf(service: ServiceName, signal?: AbortSignal): Promise<string> {
+    const host = await this.hostOf(service, signal);
+    const result = originOf(host, this.#settings.domainApi);
+    if ('origin' in result) return result.origin;
+    throw this.#error('refusedHost', service, `the Domain API names “${host.slice(0, 100)}” as host of ${serviceNames[service]}, which is refused: ${result.refused}`);
+  }
+
+  async hostOf(service: ServiceName, signal?: AbortSignal): Promise<string> {
+    await this.get({ signal });
+    const host = this.#cached?.hosts[service];
+    if (host !== undefined) return host;
+    throw this.#error('missingService', service, `the Domain API names no host for ${serviceNames[service]}`);
+  }
+
+  /** Hosts that came along with another answer of this account (the Login Service sends the same collection). */
+  seed(json: unknown): void {
+    if (!this.#cached) return;
+    const { hosts } = readDomains(json, this.#settings.accountId).value;
+    this.#cached = { ...this.#cached, hosts: { ...this.#cached.hosts, ...hosts } };
+  }
+
+  async #load(signal: AbortSignal, mayRetry: boolean): Promise<Answer<Domains>> {
+    const { accountId, transport, domainApi, clock } = this.#settings;
+    const { value, raw, exchange } = await transport.call({
+      parts: request,
+      route: domainRoute(domainApi),
+      read: (response) => readDomains(parseJson(response.body), accountId),
+      mayRetry,
+      signal,
+    });
+    const answer = { ...value, raw, exchange };
+    this.#cached = { answer, hosts: value.value.hosts, until: clock.now() + lifetimeMs };
+    return answer;
+  }
+
+  #error(kind: 'missingService' | 'refusedHost', service: ServiceName, detail: string): LivePersonError {
+    const { accountId, clock } = this.#settings;
+    return new LivePersonError({ kind, operation: 'getDomains', service, accountId, authorization: 'none', at: clock.now(), attempts: [], detail });
+  }
+}

@@ -1,0 +1,264 @@
+import { LivePersonError } from '../errors.ts';
+import { kindOfStatus } from '../errors/classify.ts';
+import { readErrorBody } from '../errors/errorBody.ts';
+import type { Failure } from '../errors/failure.ts';
+import { CallRecord } from './callRecord.ts';
+import type { Exchange } from './exchange.ts';
+import { readRetryAfter } from './retryAfter.ts';
+import { isThrottling, pauseBeforeRetry, type AttemptOutcome } from './retryPolicy.ts';
+import type { RequestParts } from './requestParts.ts';
+import type { AttemptFailure } from './route.ts';
+import { send, type OutgoingRequest, type RawResponse } from './send.ts';
+import { SendFailure } from './sendFailure.ts';
+import type { Call, TransportSettings } from './transport.ts';
+import { buildUrl, contentTypeOf, serializeBody } from './url.ts';
+
+class AttemptError extends Error {
+  readonly failure: AttemptFailure;
+
+  constructor(failure: AttemptFailure) {
+    super(failure.kind);
+    this.failure = failure;
+  }
+}
+
+/** A successful answer whose body cannot be read. */
+class UnreadableBody extends Error {
+  readonly response: RawResponse;
+
+  constructor(message: string, response: RawResponse) {
+    super(message);
+    this.response = response;
+  }
+}
+
+/** One call while it runs: its attempts, what they ended with, and what follows from that. */
+export class CallRun<T> {
+  readonly #call: Call<T>;
+  readonly #settings: TransportSettings;
+  readonly #answeringOrigins: Set<string>;
+  readonly #record: CallRecord;
+  #parts: RequestParts;
+  #origin: string | undefined;
+  #retriesMade = 0;
+  #waitedMs = 0;
+  /** What the preferred credential was refused with, when others were tried after it: it tells more than their refusals. */
+  #firstRefusal: AttemptFailure | undefined;
+
+  constructor(call: Call<T>, settings: TransportSettings, answeringOrigins: Set<string>) {
+    this.#call = call;
+    this.#settings = settings;
+    this.#answeringOrigins = answeringOrigins;
+    this.#parts = call.parts;
+    this.#record = new CallRecord(settings.accountId, call.parts, settings.secrets, settings.clock.now());
+  }
+
+  get hasSent(): boolean {
+    return this.#record.target !== undefined;
+  }
+
+  /** One attempt. Rejects with AttemptError, UnreadableBody, or whatever the signal was aborted with. */
+  async attempt(): Promise<{ readonly value: T; readonly raw: string }> {
+    const response = await this.#send(await this.#prepare());
+    if (!isSuccess(this.#parts, response)) throw this.#statusError(response);
+    try {
+      return { value: this.#call.read(response), raw: response.body };
+    } catch (error) {
+      throw new UnreadableBody(error instanceof Error ? error.message : 'unknown', response);
+    }
+  }
+
+  /** Decides after a failed attempt whether another one follows, and makes the pause before it. */
+  async mayRepeat(error: Error): Promise<boolean> {
+    if (!(error instanceof AttemptError)) return false;
+    const { failure } = error;
+    const recovery = await this.#call.route.recover(failure, this.#call.signal);
+    if (recovery === 'otherCredential') this.#firstRefusal ??= failure;
+    if (recovery !== 'no') return true;
+    if (failure.kind === 'refused' || this.#call.mayRetry === false) return false;
+    const outcome = this.#outcomeOf(failure);
+    const pause = pauseBeforeRetry(this.#parts, outcome, this.#retriesMade);
+    if (pause === undefined) return false;
+    await this.#pause(pause, outcome);
+    return true;
+  }
+
+  /** The error a caller gets for what ended the call. */
+  toError(error: unknown): LivePersonError {
+    if (error instanceof LivePersonError) return error;
+    if (error instanceof UnreadableBody) return this.#malformed(error);
+    if (!(error instanceof AttemptError)) {
+      const cancelled = this.#call.signal?.aborted === true;
+      return new LivePersonError({ ...this.#facts(), kind: cancelled ? 'cancelled' : 'network', ...(!cancelled && { networkCode: 'UNKNOWN' }) });
+    }
+    return this.#errorOf(this.#moreTelling(error.failure));
+  }
+
+  /** To be asked for once something was sent. */
+  exchange(error?: LivePersonError): Exchange {
+    const exchange = this.#record.toExchange(
+      this.#settings.clock.now(),
+      error && { kind: error.kind, message: error.message, ...(error.internalCode !== undefined && { internalCode: error.internalCode }) },
+    );
+    if (!exchange) throw new Error('nothing was sent');
+    return exchange;
+  }
+
+  async #prepare(): Promise<OutgoingRequest> {
+    const { route, signal } = this.#call;
+    const { body, destination, method, accept } = this.#parts;
+    // A call that has just made its own pause need not wait a second time.
+    if (this.#waitedMs === 0) await this.#settings.limiter.ready(destination, signal);
+    try {
+      this.#origin = await route.origin(signal);
+      const url = buildUrl(this.#origin, this.#settings.accountId, this.#parts);
+      const authorization = await route.authorize({ method, url }, signal);
+      const headers = { accept, ...(body && { 'content-type': contentTypeOf(body) }), ...authorization.headers };
+      const request = { method, url, headers, ...(body && { body: serializeBody(body) }) };
+      this.#record.sending(request, authorization.kind);
+      return request;
+    } catch (error) {
+      throw error instanceof LivePersonError ? new AttemptError({ kind: 'refused', error }) : error;
+    }
+  }
+
+  async #send(request: OutgoingRequest): Promise<RawResponse> {
+    const { clock, fetch, timeouts, limiter, serverTime, log } = this.#settings;
+    const { signal } = this.#call;
+    return limiter.run(
+      async () => {
+        const startedAt = clock.now();
+        const waitedMs = this.#waitedMs;
+        this.#waitedMs = 0;
+        const timing = (): { startedAt: number; durationMs: number; waitedMs: number } => ({ startedAt, durationMs: clock.now() - startedAt, waitedMs });
+        const authorization = this.#record.authorization;
+        try {
+          const response = await send(request, { fetch, timeouts, ...(signal && { signal }) });
+          serverTime.learn(response.headers['date'], clock.now());
+          if (this.#origin !== undefined) this.#answeringOrigins.add(this.#origin);
+          this.#record.attempted({ ...timing(), status: response.status, authorization }, response);
+          log?.debug(`${request.method} ${this.#record.target?.url ?? ''} answered ${response.status} in ${clock.now() - startedAt} ms`);
+          return response;
+        } catch (error) {
+          if (!(error instanceof SendFailure)) throw error;
+          this.#record.attempted({ ...timing(), error: error.message, authorization });
+          log?.debug(`${request.method} ${this.#record.target?.url ?? ''}: ${error.message}`);
+          throw new AttemptError({ kind: 'unsent', reason: error.reason });
+        }
+      },
+      signal,
+    );
+  }
+
+  #statusError(response: RawResponse): AttemptError {
+    const answer = readErrorBody(response.body);
+    const errorKind = kindOfStatus(this.#parts.destination, response.status, answer);
+    return new AttemptError({ kind: 'status', errorKind, response, answer });
+  }
+
+  #outcomeOf(failure: Exclude<AttemptFailure, { kind: 'refused' }>): AttemptOutcome {
+    if (failure.kind === 'unsent') {
+      return { kind: 'unsent', reason: failure.reason, hostHasAnswered: this.#origin !== undefined && this.#answeringOrigins.has(this.#origin) };
+    }
+    const { response, answer } = failure;
+    const retryAfterMs = readRetryAfter(response.headers, this.#settings.clock.now());
+    const newVisitorId = loadingVisitor(answer.message);
+    return {
+      kind: 'status',
+      status: response.status,
+      ...(answer.internalCode !== undefined && { internalCode: answer.internalCode }),
+      ...(newVisitorId !== undefined && { newVisitorId }),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+  }
+
+  async #pause(ms: number, outcome: AttemptOutcome): Promise<void> {
+    const { clock, limiter, log, onRetry } = this.#settings;
+    const { operation, destination } = this.#parts;
+    const reason = describeOutcome(this.#parts, outcome);
+    log?.warn(`${operation} of account ${this.#settings.accountId}: ${reason}, next attempt in ${ms / 1000} s`);
+    onRetry?.({ operation, attempt: this.#record.attempts.length, waitMs: ms, reason });
+    if (outcome.kind === 'status') {
+      if (isThrottling(this.#parts, outcome.status)) limiter.holdBack(destination, ms);
+      if (outcome.newVisitorId !== undefined) this.#parts = this.#parts.forVisitor?.(outcome.newVisitorId) ?? this.#parts;
+    }
+    await clock.wait(ms, this.#call.signal);
+    this.#retriesMade += 1;
+    this.#waitedMs = ms;
+  }
+
+  #moreTelling(failure: AttemptFailure): AttemptFailure {
+    const refused = failure.kind === 'refused' || (failure.kind === 'status' && (failure.errorKind === 'auth' || failure.errorKind === 'forbidden'));
+    return refused ? (this.#firstRefusal ?? failure) : failure;
+  }
+
+  #errorOf(failure: AttemptFailure): LivePersonError {
+    if (failure.kind === 'refused') return failure.error;
+    if (failure.kind === 'unsent') {
+      const { reason } = failure;
+      return new LivePersonError({
+        ...this.#facts(),
+        kind: reason.kind,
+        ...(reason.kind === 'network' && { networkCode: reason.code }),
+        ...(reason.kind === 'timeout' && { timeout: reason.phase }),
+      });
+    }
+    const { response, answer, errorKind } = failure;
+    const retryAfterMs = readRetryAfter(response.headers, this.#settings.clock.now());
+    return new LivePersonError({
+      ...this.#facts(),
+      kind: errorKind,
+      status: response.status,
+      answer: { ...answer, ...(answer.message !== undefined && { message: this.#safe(answer.message) }) },
+      body: this.#safe(response.body),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    });
+  }
+
+  #malformed({ message, response }: UnreadableBody): LivePersonError {
+    return new LivePersonError({
+      ...this.#facts(),
+      kind: 'malformed',
+      status: response.status,
+      answer: { format: readErrorBody(response.body).format },
+      body: this.#safe(response.body),
+      detail: this.#safe(message),
+    });
+  }
+
+  #safe(text: string): string {
+    return this.#record.redactBody(text);
+  }
+
+  #facts(): Omit<Failure, 'kind'> {
+    const token = this.#call.route.describeToken();
+    return {
+      operation: this.#parts.operation,
+      service: this.#parts.destination,
+      accountId: this.#settings.accountId,
+      authorization: this.#record.authorization,
+      at: this.#settings.clock.now(),
+      attempts: [...this.#record.attempts],
+      clockSkewMs: this.#settings.serverTime.skewMs,
+      ...this.#record.target,
+      ...(token && { token }),
+    };
+  }
+}
+
+/** The Monitoring API answers 202 while it still loads the account. */
+function isSuccess(parts: RequestParts, response: RawResponse): boolean {
+  if (response.status < 200 || response.status > 299) return false;
+  return response.status !== 202 || parts.operation !== 'getMonitoringEngagement';
+}
+
+/** "Loading account: {account}, vid: {vid}": the visitor that the refused call made all the same. Create Session page. */
+function loadingVisitor(message: string | undefined): string | undefined {
+  return /^Loading account: .*, vid: (\S+)$/.exec(message ?? '')?.[1];
+}
+
+function describeOutcome(parts: RequestParts, outcome: AttemptOutcome): string {
+  if (outcome.kind === 'unsent') return new SendFailure(outcome.reason).message;
+  if (isThrottling(parts, outcome.status)) return `too many requests (${outcome.status})`;
+  return outcome.newVisitorId === undefined ? `the service answered ${outcome.status}` : 'the service is loading the account';
+}

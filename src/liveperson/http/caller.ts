@@ -1,0 +1,56 @@
+import type { Keyring } from '../auth/keyring.ts';
+import type { Answer } from '../answer.ts';
+import type { Reading } from '../deviations.ts';
+import type { DomainDirectory } from '../domains.ts';
+import { LivePersonError } from '../errors.ts';
+import type { CallOptions, Clock, SignInResult } from '../livePersonClient.ts';
+import type { Destination } from '../services.ts';
+import type { Operation } from './exchange.ts';
+import type { RequestParts } from './requestParts.ts';
+import type { RawResponse } from './send.ts';
+import { ServiceRoute } from './serviceRoute.ts';
+import type { Transport } from './transport.ts';
+
+export interface CallerSettings {
+  readonly accountId: string;
+  readonly transport: Transport;
+  readonly directory: DomainDirectory;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+}
+
+/** Calls a service with the authority that its API wants. */
+export class Caller {
+  readonly #settings: CallerSettings;
+
+  constructor(settings: CallerSettings) {
+    this.#settings = settings;
+  }
+
+  /** @throws LivePersonError for every failure */
+  async call<T>(parts: RequestParts, read: (response: RawResponse) => Reading<T>, options: CallOptions = {}): Promise<Answer<T>> {
+    const { transport, directory, keyring } = this.#settings;
+    const { destination } = parts;
+    if (destination === 'domain') throw new Error('the Domain API is called by the directory');
+    const authority = keyring.authorityFor(parts.operation);
+    if (!authority) throw this.#missingCredential(parts.operation, destination, 'no credential is stored that this API takes');
+    const route = new ServiceRoute(directory, destination, authority);
+    const { value, raw, exchange } = await transport.call({ parts, route, read, signal: options.signal });
+    return { ...value, raw, exchange };
+  }
+
+  /**
+   * Signs in with the most recommended credential.
+   * @throws LivePersonError `auth` when it is refused, `missingCredential` when there is none
+   */
+  async signIn({ signal }: CallOptions = {}): Promise<SignInResult> {
+    const { preferred } = this.#settings.keyring;
+    if (preferred) return preferred.signIn(signal);
+    throw this.#missingCredential('signIn', 'sentinel', 'no credential is stored to sign in with');
+  }
+
+  #missingCredential(operation: Operation, service: Destination, detail: string): LivePersonError {
+    const { accountId, clock } = this.#settings;
+    return new LivePersonError({ kind: 'missingCredential', operation, service, accountId, authorization: 'none', at: clock.now(), attempts: [], detail });
+  }
+}

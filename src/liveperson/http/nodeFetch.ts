@@ -1,0 +1,31 @@
+import type { Fetch } from '../livePersonClient.ts';
+import { createAgents, type Agents } from './agents.ts';
+
+export interface DisposableFetch {
+  readonly fetch: Fetch;
+  /** Closes kept-alive connections. */
+  readonly dispose: () => void;
+}
+
+/** node-fetch on kept-alive agents. Package and agents are made with the first request: a client that is not used costs nothing. */
+export function createNodeFetch(connectMs: number): DisposableFetch {
+  let agents: Agents | undefined;
+  return {
+    fetch: async (url, init) => {
+      const { default: nodeFetch } = await import('node-fetch');
+      agents ??= createAgents(connectMs);
+      const { protocol } = new URL(url);
+      const response = await nodeFetch(url, { ...init, agent: agents.for(protocol), follow: 0 });
+      const { status, statusText, headers } = response;
+      return { status, statusText, headers, body: response.body ? bytesOf(response.body) : null };
+    },
+    dispose: () => {
+      agents?.destroy();
+      agents = undefined;
+    },
+  };
+}
+
+async function* bytesOf(stream: NodeJS.ReadableStream): AsyncGenerator<Uint8Array | string> {
+  yield* stream;
+}

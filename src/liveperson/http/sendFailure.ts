@@ -1,0 +1,45 @@
+import type { TimeoutPhase } from './timeouts.ts';
+
+/** Why one attempt brought no complete answer. */
+export type SendFailureReason =
+  | { readonly kind: 'network'; readonly code: string }
+  | { readonly kind: 'timeout'; readonly phase: TimeoutPhase }
+  | { readonly kind: 'tooLarge'; readonly limit: number }
+  | { readonly kind: 'cancelled' };
+
+export class SendFailure extends Error {
+  override readonly name = 'SendFailure';
+  readonly reason: SendFailureReason;
+
+  constructor(reason: SendFailureReason) {
+    super(describe(reason));
+    this.reason = reason;
+  }
+}
+
+/** Codes after which it is certain that the request never reached the service: repeating it can do nothing twice. */
+const neverSentCodes: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
+
+/** True when no connection came about, so that the service cannot have seen the request. */
+export function neverReached(reason: SendFailureReason): boolean {
+  if (reason.kind === 'network') return neverSentCodes.has(reason.code) || isCertificateCode(reason.code);
+  return reason.kind === 'timeout' && reason.phase === 'connect';
+}
+
+/** TLS verification failures of Node: the connection was refused by us, and will be again. */
+export function isCertificateCode(code: string): boolean {
+  return /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|HOSTNAME_MISMATCH|^ERR_TLS|^EPROTO$/.test(code);
+}
+
+function describe(reason: SendFailureReason): string {
+  switch (reason.kind) {
+    case 'network':
+      return `network failure ${reason.code}`;
+    case 'timeout':
+      return { connect: 'no connection in time', firstByte: 'no answer in time', total: 'the answer took too long' }[reason.phase];
+    case 'tooLarge':
+      return `answer larger than ${reason.limit} bytes`;
+    case 'cancelled':
+      return 'cancelled';
+  }
+}
