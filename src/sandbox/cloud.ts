@@ -1,11 +1,12 @@
 import { Authorization } from './authorization/authorization.ts';
-import type { SandboxCredentials } from './authorization/credentials.ts';
+import { createCredentials, type SandboxCredentials } from './authorization/credentials.ts';
 import { Sessions } from './authorization/sessions.ts';
 import type { ChatDirectory } from './chats/chat.ts';
 import { documentedChats } from './chats/documentedChat.ts';
 import type { SandboxClock } from './clock.ts';
-import { documentedAccountId, documentedEngagements } from './documented/index.ts';
-import { documentedRecord, type StoredRecord } from './history/storedRecord.ts';
+import { documentedAccountId } from './documented/index.ts';
+import { EngagementStore } from './history/engagementStore.ts';
+import type { StoredRecord } from './history/storedRecord.ts';
 import type { VisitDirectory } from './visits/visitRoutes.ts';
 
 /** Everything that the services of one simulated account know. */
@@ -24,13 +25,13 @@ export interface Cloud {
   origin(): string;
 }
 
-export function createCloud(options: { readonly clock: SandboxClock; readonly credentials: SandboxCredentials; readonly port: () => number }): Cloud {
-  const { clock, credentials } = options;
+export function createCloud(options: { readonly clock: SandboxClock; readonly seed: number; readonly port: () => number }): Cloud {
+  const { clock, seed } = options;
+  const credentials = createCredentials(seed);
   const sessions = new Sessions(clock);
   sessions.open(credentials.bearer.token);
   const host = () => `127.0.0.1:${options.port()}`;
   const chats = documentedChats();
-  const engagements = documentedEngagements.map(documentedRecord);
   return {
     accountId: documentedAccountId,
     clock,
@@ -39,7 +40,7 @@ export function createCloud(options: { readonly clock: SandboxClock; readonly cr
     authorization: new Authorization(credentials, sessions, clock),
     visits: { all: () => [] },
     chats: { request: (chatId) => chats.find((chat) => chat.chatId === chatId), start: () => '' },
-    engagements: { all: () => engagements },
+    engagements: new EngagementStore(documentedAccountId, seed, clock),
     host,
     origin: () => `http://${host()}`,
   };

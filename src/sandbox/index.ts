@@ -1,4 +1,4 @@
-import { createCredentials, type SandboxCredentials } from './authorization/credentials.ts';
+import type { SandboxCredentials } from './authorization/credentials.ts';
 import { SandboxClock } from './clock.ts';
 import { createCloud } from './cloud.ts';
 import { documentedAccountId, documentedChatId, documentedResourceChatId, documentedVisits } from './documented/index.ts';
@@ -42,16 +42,15 @@ export interface Sandbox {
 /** Starts a simulated Conversational Cloud on 127.0.0.1. It needs no network and no account. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const clock = new SandboxClock(options.clock ?? { now: () => Date.now() });
-  const credentials = createCredentials(options.seed ?? 1);
   let port = options.port ?? 0;
-  const cloud = createCloud({ clock, credentials, port: () => port });
+  const cloud = createCloud({ clock, seed: options.seed ?? 1, port: () => port });
   const server = await listen(createApp(cloud), port);
   const address = server.address();
   if (typeof address === 'object' && address !== null) port = address.port;
   return {
     accountId: cloud.accountId,
     domainApiUrl: cloud.origin(),
-    credentials,
+    credentials: cloud.credentials,
     get landmarks() {
       return landmarks();
     },

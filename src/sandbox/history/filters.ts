@@ -25,9 +25,9 @@ export function isServed({ facts, documented }: StoredRecord, now: number): bool
   return documented || (facts.end <= now && facts.start >= monthsBefore(now, retentionMonths));
 }
 
-/** All conditions of a query as one test. */
-export function queryFilter(query: HistoryQuery): Filter {
-  const tests = [...idFilters(query), ...valueFilters(query), ...contentFilters(query)];
+/** All conditions of a query as one test. The cheap ones come first. */
+export function queryFilter(query: HistoryQuery, now: number): Filter {
+  const tests = [...idFilters(query), ...valueFilters(query), ...contentFilters(query, now)];
   return (stored) => tests.every((test) => test(stored));
 }
 
@@ -60,7 +60,7 @@ function valueFilters({ interactive, duration, channel, alertedMcsValues, chatMC
   return filters;
 }
 
-function contentFilters(query: HistoryQuery): Filter[] {
+function contentFilters(query: HistoryQuery, now: number): Filter[] {
   const { keyword, hasInteractiveCoBrowse, coBrowseDuration, lineContentTypes, predictionLabel } = query;
   const filters: Filter[] = [];
   if (hasInteractiveCoBrowse !== undefined) {
@@ -75,7 +75,7 @@ function contentFilters(query: HistoryQuery): Filter[] {
   if (keyword !== undefined) {
     const wanted = readKeyword(keyword);
     const areas = query.keyword_search_area?.types ?? [];
-    filters.push(({ record }) => hasKeyword(record, wanted, areas));
+    filters.push((stored) => hasKeyword(stored.recordAt(now), wanted, areas));
   }
   return filters;
 }

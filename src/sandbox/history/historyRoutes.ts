@@ -31,10 +31,10 @@ function search(cloud: Cloud, parameter: (name: string) => string | undefined, b
   if (typeof query === 'string') return historyError(400, query);
 
   const now = cloud.clock.now();
-  const filter = queryFilter(query);
+  const filter = queryFilter(query, now);
   const found = cloud.engagements.all().filter((stored) => isServed(stored, now) && filter(stored)).sort(order);
   const form = query.engagementId === undefined ? 'search' : 'alone';
-  const records = found.slice(page.offset, page.offset + page.limit).map((stored) => stored.text(form));
+  const records = found.slice(page.offset, page.offset + page.limit).map((stored) => stored.textAt(now, form));
   const shards = { failureShards: 0, totalShards: 6, partialResult: false };
   const metadata = pageMetadata(path.replace(':account', cloud.accountId), found.length, page, shards);
   return jsonText(`{"_metadata":${JSON.stringify(metadata)},"interactionHistoryRecords":[${records.join(',')}]}`);

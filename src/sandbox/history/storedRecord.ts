@@ -3,9 +3,10 @@ import { isObject, listAt, numberOf, objectAt, parseObject, textOf } from '../js
 
 /** One record of Engagement History with what its search looks at. */
 export interface StoredRecord {
-  readonly record: JsonObject;
+  /** The record as it is at a time: attributes come in up to two hours after the end. */
+  recordAt(now: number): JsonObject;
   /** The record as it goes out. A search may answer it truncated; asked for alone it is complete. */
-  text(form: 'search' | 'alone'): string;
+  textAt(now: number, form: 'search' | 'alone'): string;
   readonly facts: RecordFacts;
   /** Documented records are served for ever. */
   readonly documented: boolean;
@@ -35,7 +36,7 @@ export interface RecordFacts {
 export function documentedRecord(text: string): StoredRecord {
   const record = parseObject(text);
   if (record === undefined) throw new SyntaxError('A documented record is no JSON object');
-  return { record, text: () => text, facts: readFacts(record), documented: true };
+  return { recordAt: () => record, textAt: () => text, facts: readFacts(record), documented: true };
 }
 
 export function readFacts(record: JsonObject): RecordFacts {
