@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { Exchange, RetryNotice } from '../liveperson/http/exchange.ts';
+import type { ClientOptions, LivePersonClient } from '../liveperson/livePersonClient.ts';
+import type { Account } from './account.ts';
+import type { AccountStore } from './accountStore.ts';
+import type { Clients } from './clients.ts';
+import type { CredentialVault } from './credentialVault.ts';
+import { ExplainedError } from './explainedError.ts';
+
+/** What the history APIs are told about who asks. At most 20 characters. Source: Engagement History API, `source`. */
+const source = 'LP_Inspector_VSCode';
+
+export interface AccountClientsOptions {
+  readonly accounts: AccountStore;
+  readonly vault: CredentialVault;
+  readonly log: vscode.LogOutputChannel;
+  readonly onExchange: (exchange: Exchange) => void;
+  readonly onRetry: (accountId: string, notice: RetryNotice) => void;
+  /** Addresses and keys of the settings, for accounts that have none of their own. */
+  readonly settings: () => { readonly domainApiUrl?: string; readonly appKey?: string };
+  /** Waited for before an account is called unknown: a restored editor may ask while the sandbox is still starting. */
+  readonly pending: () => Promise<unknown> | undefined;
+}
+
+/** One client per account, made on first use and dropped when the account or its secrets change. */
+export class AccountClients implements Clients, vscode.Disposable {
+  readonly #options: AccountClientsOptions;
+  readonly #clients = new Map<string, Promise<LivePersonClient>>();
+
+  constructor(options: AccountClientsOptions) {
+    this.#options = options;
+  }
+
+  async get(accountId: string): Promise<LivePersonClient> {
+    const known = this.#clients.get(accountId);
+    if (known) return await known;
+    const made = this.#make(accountId);
+    this.#clients.set(accountId, made);
+    try {
+      return await made;
+    } catch (error) {
+      if (this.#clients.get(accountId) === made) this.#clients.delete(accountId);
+      throw error;
+    }
+  }
+
+  /** The client that is there, without making one. */
+  peek(accountId: string): Promise<LivePersonClient> | undefined {
+    return this.#clients.get(accountId);
+  }
+
+  /** The next `get` makes a new client with the account's present address and secrets. */
+  drop(accountId: string): void {
+    const client = this.#clients.get(accountId);
+    this.#clients.delete(accountId);
+    void client?.then((made) => { made.dispose(); }, () => undefined);
+  }
+
+  /** Drops all clients, as when a setting changed. */
+  dropAll(): void {
+    for (const accountId of [...this.#clients.keys()]) this.drop(accountId);
+  }
+
+  dispose(): void {
+    this.dropAll();
+  }
+
+  async #make(accountId: string): Promise<LivePersonClient> {
+    const account = await this.#account(accountId);
+    const credentials = await this.#options.vault.read(accountId, account.credentialKinds);
+    return await this.create(account, credentials);
+  }
+
+  /** A client that is not kept: for trying a sign-in before it is saved. The caller disposes it. */
+  async create(account: Pick<Account, 'id' | 'domainApiUrl'>, credentials: ClientOptions['credentials']): Promise<LivePersonClient> {
+    const { createClient } = await import('../liveperson/index.ts');
+    return createClient({
+      accountId: account.id,
+      credentials,
+      source,
+      ...this.#options.settings(),
+      ...(account.domainApiUrl !== undefined && { domainApiUrl: account.domainApiUrl }),
+      onExchange: this.#options.onExchange,
+      onRetry: (notice) => { this.#options.onRetry(account.id, notice); },
+      log: {
+        debug: (message) => { this.#options.log.debug(message); },
+        warn: (message) => { this.#options.log.warn(message); },
+      },
+    });
+  }
+
+  async #account(accountId: string): Promise<Account> {
+    const account = this.#options.accounts.get(accountId);
+    if (account) return account;
+    await this.#options.pending();
+    const late = this.#options.accounts.get(accountId);
+    if (late) return late;
+    throw new ExplainedError(vscode.l10n.t('There is no account {0} in LivePerson Inspector.', accountId), {
+      text: vscode.l10n.t('It was removed, or it belonged to a sandbox that no longer runs.'),
+      nextSteps: [{ label: vscode.l10n.t('Add Account'), action: 'editAccount' }],
+    });
+  }
+}

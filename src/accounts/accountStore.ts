@@ -1,0 +1,67 @@
+import { EventEmitter } from 'node:events';
+import type { Account } from './account.ts';
+import { readAccounts } from './readAccounts.ts';
+
+/** The part of `vscode.Memento` that is needed here. */
+export interface State {
+  get(key: string): unknown;
+  update(key: string, value: unknown): PromiseLike<void>;
+}
+
+export interface Subscription {
+  dispose(): void;
+}
+
+const key = 'liveperson.accounts';
+
+/**
+ * The configured accounts. Names and ids live in the editor's global state, which other windows share; secrets never do.
+ * The sandbox's account lives in memory only, so that nothing of it is left after its run.
+ */
+export class AccountStore {
+  readonly #state: State;
+  readonly #changes = new EventEmitter<{ change: [accountId: string] }>();
+  readonly #sandboxes = new Map<string, Account>();
+
+  constructor(state: State) {
+    this.#state = state;
+  }
+
+  /** Sandbox first, then in the order in which accounts were added. */
+  list(): readonly Account[] {
+    const kept = readAccounts(this.#state.get(key)).filter(({ id }) => !this.#sandboxes.has(id));
+    return [...this.#sandboxes.values(), ...kept];
+  }
+
+  get(accountId: string): Account | undefined {
+    return this.list().find(({ id }) => id === accountId);
+  }
+
+  /** Adds the account, or replaces the one with the same id. */
+  async put(account: Account): Promise<void> {
+    if (account.sandbox) this.#sandboxes.set(account.id, account);
+    else await this.#write((accounts) => replaced(accounts, account));
+    this.#changes.emit('change', account.id);
+  }
+
+  async remove(accountId: string): Promise<void> {
+    if (!this.#sandboxes.delete(accountId)) await this.#write((accounts) => accounts.filter(({ id }) => id !== accountId));
+    this.#changes.emit('change', accountId);
+  }
+
+  /** Called with the id of the account that was added, changed or removed. */
+  onDidChange(listener: (accountId: string) => void): Subscription {
+    this.#changes.on('change', listener);
+    return { dispose: () => void this.#changes.off('change', listener) };
+  }
+
+  async #write(change: (accounts: readonly Account[]) => readonly Account[]): Promise<void> {
+    await this.#state.update(key, change(readAccounts(this.#state.get(key))));
+  }
+}
+
+function replaced(accounts: readonly Account[], account: Account): readonly Account[] {
+  return accounts.some(({ id }) => id === account.id)
+    ? accounts.map((known) => (known.id === account.id ? account : known))
+    : [...accounts, account];
+}

@@ -1,0 +1,25 @@
+import type { Explanation, NextStep } from '../liveperson/explanation.ts';
+
+/** Anything that can tell a person why it failed: the client's errors and the editor layers' own. */
+export interface Explained {
+  explain(): Explanation;
+}
+
+export function isExplained(error: unknown): error is Error & Explained {
+  return error instanceof Error && 'explain' in error && typeof error.explain === 'function';
+}
+
+/** A failure of the editor layers, in words a person can act on. */
+export class ExplainedError extends Error implements Explained {
+  override readonly name = 'ExplainedError';
+  readonly #explanation: Explanation;
+
+  constructor(summary: string, cause?: { readonly text: string; readonly nextSteps?: readonly NextStep[] }) {
+    super(summary);
+    this.#explanation = { summary, causes: cause ? [{ text: cause.text, nextSteps: cause.nextSteps ?? [] }] : [] };
+  }
+
+  explain(): Explanation {
+    return this.#explanation;
+  }
+}

@@ -1,0 +1,44 @@
+import type * as vscode from 'vscode';
+import type { AccountClients } from '../accounts/accountClients.ts';
+import type { AccountStore } from '../accounts/accountStore.ts';
+import type { CredentialVault } from '../accounts/credentialVault.ts';
+import type { DocumentAddress } from '../documents/scheme.ts';
+import type { ExplorerView } from '../explorer/explorerView.ts';
+import type { Lookups } from '../explorer/lookups.ts';
+import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
+import type { Remembered } from './remembered.ts';
+import type { SandboxRunner } from './sandboxRunner.ts';
+
+/** What a command may use. Made once in `extension.ts` and handed down. */
+export interface CommandServices {
+  readonly accounts: AccountStore;
+  readonly vault: CredentialVault;
+  readonly clients: AccountClients;
+  readonly lookups: Lookups;
+  readonly explorer: ExplorerView;
+  readonly sandbox: SandboxRunner;
+  readonly panels: Panels;
+  readonly documents: Documents;
+  readonly remembered: Remembered;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The three panels, loaded on first use. */
+export interface Panels {
+  openVisitState(address: { readonly accountId: string; readonly visitorId: string; readonly sessionId: string }): Promise<unknown>;
+  openChatStatus(address: { readonly accountId: string; readonly chatId: string }): Promise<unknown>;
+  /** Resolves once the first page is in: all matches, and how many of them are shown. */
+  openSearch(search: { readonly accountId: string; readonly query?: Partial<EngagementQuery> }): Promise<{ readonly count: number; readonly shown: number }>;
+}
+
+/** The documents, as `src/documents` registers them. */
+export interface Documents {
+  /** Opens a document in an editor. Rejects with the client's own error. */
+  open(address: DocumentAddress): Promise<vscode.Uri>;
+}
+
+/**
+ * A command: gathers what is missing and calls a service. `argument` is whatever the caller passed: an argument object, a node of
+ * the tree, or nothing. Resolves to undefined when the person cancels.
+ */
+export type Command = (services: CommandServices, argument: unknown) => Promise<unknown>;

@@ -1,0 +1,29 @@
+import type { Command } from './commandServices.ts';
+
+/** Every command of the extension and where its code is. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  'liveperson.addAccount': async () => (await import('./addAccount/addAccount.ts')).addAccount,
+  'liveperson.editAccount': async () => (await import('./addAccount/editAccount.ts')).editAccount,
+  'liveperson.signIn': async () => (await import('./addAccount/editAccount.ts')).signIn,
+  'liveperson.signOut': async () => (await import('./accountCommands.ts')).signOut,
+  'liveperson.renameAccount': async () => (await import('./accountCommands.ts')).renameAccount,
+  'liveperson.removeAccount': async () => (await import('./accountCommands.ts')).removeAccount,
+  'liveperson.checkAccount': async () => (await import('./checkAccount.ts')).checkAccount,
+  'liveperson.startSandbox': async () => (await import('./sandboxCommands.ts')).startSandbox,
+  'liveperson.stopSandbox': async () => (await import('./sandboxCommands.ts')).stopSandbox,
+  'liveperson.lookup': async () => (await import('./lookup.ts')).lookup,
+  'liveperson.openVisitState': async () => (await import('./openCommands.ts')).openVisitState,
+  'liveperson.openChatStatus': async () => (await import('./openCommands.ts')).openChatStatus,
+  'liveperson.searchTranscripts': async () => (await import('./openCommands.ts')).searchTranscripts,
+  'liveperson.openTranscript': async () => (await import('./openDocument.ts')).openTranscript,
+  'liveperson.openRecord': async () => (await import('./openDocument.ts')).openRecord,
+  'liveperson.refresh': async () => (await import('./explorerCommands.ts')).refresh,
+  'liveperson.retry': async () => (await import('./explorerCommands.ts')).refresh,
+  'liveperson.loadMore': async () => (await import('./explorerCommands.ts')).loadMore,
+  'liveperson.copyId': async () => (await import('./copyId.ts')).copyId,
+  'liveperson.pinVisitor': async () => (await import('./explorerCommands.ts')).pinVisitor,
+  'liveperson.unpinVisitor': async () => (await import('./explorerCommands.ts')).unpinVisitor,
+  'liveperson.forgetLookup': async () => (await import('./explorerCommands.ts')).forgetLookup,
+  'liveperson.setTimeRange': async () => (await import('./explorerCommands.ts')).setTimeRange,
+  'liveperson.showLog': async () => (await import('./explorerCommands.ts')).showLog,
+};

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { timeRanges } from '../explorer/timeRange.ts';
+import { timeRangeName } from '../explorer/items/names.ts';
+import { idsOf, isExplorerNode } from './commandArgument.ts';
+import type { CommandServices } from './commandServices.ts';
+import { askAccount } from './prompts/askAccount.ts';
+import { askVisitorId } from './prompts/askIds.ts';
+
+/** Loads again what a node shows; everything when it is called without one. An error node stands for what failed. */
+export async function refresh({ explorer: { model } }: CommandServices, argument: unknown): Promise<void> {
+  const { accountId } = idsOf(argument);
+  if (!isExplorerNode(argument)) model.refresh(accountId === undefined ? undefined : model.accountNode(accountId));
+  else if (argument.kind === 'error') await model.retry(argument);
+  else model.refresh(argument);
+}
+
+export async function loadMore(services: CommandServices, argument: unknown): Promise<void> {
+  const { id } = await askAccount(services, idsOf(argument).accountId);
+  await vscode.window.withProgress({ location: { viewId: 'liveperson.explorer' } }, () => services.explorer.model.loadMore(id));
+}
+
+/** Keeps a visitor at the top of its account. */
+export async function pinVisitor(services: CommandServices, argument: unknown): Promise<void> {
+  const { accountId, visitorId } = await visitor(services, argument);
+  await services.lookups.pin(accountId, visitorId);
+}
+
+export async function unpinVisitor(services: CommandServices, argument: unknown): Promise<void> {
+  const { accountId, visitorId } = await visitor(services, argument);
+  await services.lookups.unpin(accountId, visitorId);
+}
+
+/** Takes what was looked up by hand off the tree. */
+export async function forgetLookup({ lookups }: CommandServices, argument: unknown): Promise<void> {
+  const { accountId, visitorId, chatId } = idsOf(argument);
+  if (accountId === undefined) return;
+  if (chatId !== undefined) lookups.forgetChat(accountId, chatId);
+  else if (visitorId !== undefined) await lookups.forgetVisitor(accountId, visitorId);
+}
+
+/** How far back the tree shows chats. */
+export async function setTimeRange({ explorer }: CommandServices): Promise<void> {
+  const items = timeRanges.map((range) => ({ label: timeRangeName(range), range, picked: range === explorer.timeRange }));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Show chats of'), placeHolder: timeRangeName(explorer.timeRange) });
+  if (chosen) await explorer.setTimeRange(chosen.range);
+}
+
+export function showLog({ log }: CommandServices): Promise<void> {
+  log.show();
+  return Promise.resolve();
+}
+
+async function visitor(services: CommandServices, argument: unknown): Promise<{ readonly accountId: string; readonly visitorId: string }> {
+  const ids = idsOf(argument);
+  const { id } = await askAccount(services, ids.accountId);
+  return { accountId: id, visitorId: ids.visitorId ?? (await askVisitorId(services)) };
+}

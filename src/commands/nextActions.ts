@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { NextAction } from '../liveperson/explanation.ts';
+import type { Ids } from './commandArgument.ts';
+import type { CommandServices } from './commandServices.ts';
+
+/** LivePerson's own page on the state of its services. */
+const statusPage = 'https://status.liveperson.com';
+
+/** Does what a button on an error offers, for the account and ids that the failed call was about. */
+export async function runNextAction(services: CommandServices, action: NextAction, ids: Ids, retry: () => Promise<unknown>): Promise<void> {
+  const { accountId, visitorId, sessionId, engagementId } = ids;
+  switch (action) {
+    case 'retry':
+      await retry();
+      return;
+    case 'signIn':
+      await run('liveperson.signIn', { accountId });
+      return;
+    case 'editAccount':
+      await (accountId !== undefined && services.accounts.get(accountId) ? run('liveperson.editAccount', { accountId }) : run('liveperson.addAccount'));
+      return;
+    case 'checkAccount':
+      await run('liveperson.checkAccount', { accountId });
+      return;
+    case 'searchHistory':
+      await run('liveperson.searchTranscripts', { accountId, ...(visitorId !== undefined && { query: { visitor: visitorId } }) });
+      return;
+    case 'openTranscript':
+      await run('liveperson.openTranscript', engagementId === undefined ? undefined : { accountId, engagementId });
+      return;
+    case 'swapIds':
+      await run('liveperson.openVisitState', { accountId, visitorId: sessionId, sessionId: visitorId });
+      return;
+    case 'lookup':
+      await run('liveperson.lookup');
+      return;
+    case 'openStatusPage':
+      await vscode.env.openExternal(vscode.Uri.parse(statusPage));
+      return;
+    case 'showRequests':
+      services.log.show();
+      return;
+  }
+}
+
+async function run(command: string, argument?: unknown): Promise<void> {
+  await vscode.commands.executeCommand(command, ...(argument === undefined ? [] : [argument]));
+}

@@ -1,0 +1,48 @@
+import type * as vscode from 'vscode';
+import { documentUri } from '../documents/scheme.ts';
+import { sessionIdOf } from '../lookup/idForms.ts';
+import { field, idsOf } from './commandArgument.ts';
+import type { CommandServices } from './commandServices.ts';
+import { askAccount } from './prompts/askAccount.ts';
+import { askChatId, askVisit } from './prompts/askIds.ts';
+import { assertPossible } from './prompts/idProblems.ts';
+import { readQuery } from './readQuery.ts';
+
+/** Opens the panel of a visit state and puts the visit into the tree. Returns the URI under which the state is a document. */
+export async function openVisitState(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
+  const ids = idsOf(argument);
+  const { id: accountId } = await askAccount(services, ids.accountId);
+  const asked = await askVisit(services, ids);
+  // Copied out of a visit state or the Web Tag, the session id carries a hash behind a dot, which the request goes without.
+  const visit = { visitorId: asked.visitorId, sessionId: sessionIdOf(asked.sessionId) };
+  assertPossible('visitorId', visit.visitorId);
+  assertPossible('sessionId', visit.sessionId);
+  await rememberVisit(services, accountId, visit);
+  await services.panels.openVisitState({ accountId, ...visit });
+  return documentUri({ kind: 'visitState', accountId, ...visit });
+}
+
+/** Opens the panel of a chat and puts the chat into the tree. Returns the URI under which the chat information is a document. */
+export async function openChatStatus(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
+  const ids = idsOf(argument);
+  const { id: accountId } = await askAccount(services, ids.accountId);
+  const chatId = ids.chatId ?? (await askChatId(services));
+  assertPossible('chatId', chatId);
+  if (!services.lookups.chats(accountId).some((chat) => chat.chatId === chatId)) services.lookups.addChat(accountId, { chatId });
+  await services.panels.openChatStatus({ accountId, chatId });
+  return documentUri({ kind: 'chatInfo', accountId, chatId });
+}
+
+/** Opens the search panel; with a query it runs it. From a visitor in the tree it searches the visitor's chats. */
+export async function searchTranscripts(services: CommandServices, argument: unknown): Promise<{ readonly count: number; readonly shown: number }> {
+  const { accountId, visitorId } = idsOf(argument);
+  const { id } = await askAccount(services, accountId);
+  const query = readQuery(field(argument, 'query')) ?? (visitorId === undefined ? undefined : { visitor: visitorId });
+  return await services.panels.openSearch({ accountId: id, ...(query && { query }) });
+}
+
+/** A visit that the tree has already, from history or an earlier look-up, keeps its place. */
+async function rememberVisit({ lookups }: CommandServices, accountId: string, visit: { readonly visitorId: string; readonly sessionId: string }): Promise<void> {
+  const known = lookups.visits(accountId).some(({ visitorId, sessionId }) => visitorId === visit.visitorId && sessionId === visit.sessionId);
+  if (!known) await lookups.addVisit(accountId, visit);
+}

@@ -1,0 +1,78 @@
+import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
+import type { LivePersonClient } from '../liveperson/livePersonClient.ts';
+import type { SearchPage } from '../liveperson/search/search.ts';
+import { summarise, type EngagementSummary } from './engagementSummary.ts';
+
+export interface Progress {
+  readonly loaded: number;
+  /** Records that the service counted in the time windows asked so far. */
+  readonly total: number;
+  /** False while windows are left whose records nobody has counted yet. */
+  readonly exact: boolean;
+  readonly more: boolean;
+}
+
+/**
+ * The history records of one account and time range, a page at a time. What was loaded stays; a page that fails can be asked
+ * for again.
+ */
+export class EngagementPager {
+  readonly #client: () => Promise<LivePersonClient>;
+  readonly #query: EngagementQuery;
+  readonly #records = new Map<string, EngagementSummary>();
+  readonly #counts = new Map<number, number>();
+  #windows = 1;
+  #pageSize = 0;
+  #resume: string | undefined;
+  #done = false;
+  #running: Promise<void> | undefined;
+
+  constructor(client: () => Promise<LivePersonClient>, query: EngagementQuery) {
+    this.#client = client;
+    this.#query = query;
+  }
+
+  get records(): Iterable<EngagementSummary> {
+    return this.#records.values();
+  }
+
+  get started(): boolean {
+    return this.#counts.size > 0 || this.#done;
+  }
+
+  get progress(): Progress {
+    return {
+      loaded: this.#records.size,
+      total: Math.max(this.#records.size, [...this.#counts.values()].reduce((sum, count) => sum + count, 0)),
+      exact: this.#done || this.#counts.size >= this.#windows,
+      more: !this.#done,
+    };
+  }
+
+  /** Loads the next page that has records. Calls made meanwhile wait for the same page. */
+  async next(signal: AbortSignal): Promise<void> {
+    this.#running ??= this.#load(signal).finally(() => { this.#running = undefined; });
+    await this.#running;
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
+    if (this.#done) return;
+    const client = await this.#client();
+    const plan = client.planSearch(this.#query);
+    this.#windows = plan.windows.length;
+    this.#pageSize = plan.pageSize;
+    const resume = this.#resume === undefined ? {} : { resume: this.#resume };
+    for await (const page of client.searchEngagements(this.#query, { signal, concurrency: 1, ...resume })) {
+      this.#append(page);
+      if (this.#done || page.records.length > 0) return;
+    }
+    this.#done = true;
+  }
+
+  #append(page: SearchPage): void {
+    for (const record of page.records) this.#records.set(record.engagementId, summarise(record));
+    this.#counts.set(page.window, page.count);
+    this.#resume = page.resumeToken;
+    this.#done = page.window === this.#windows - 1 && page.offset + this.#pageSize >= page.count;
+  }
+}

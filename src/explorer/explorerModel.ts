@@ -1,0 +1,227 @@
+import type { AccountStore } from '../accounts/accountStore.ts';
+import type { Clients } from '../accounts/clients.ts';
+import { isExplained } from '../accounts/explainedError.ts';
+import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
+import type { Explanation } from '../liveperson/explanation.ts';
+import { chatInfoChildren } from './chatInfoChildren.ts';
+import { engagementChildren } from './engagementChildren.ts';
+import { EngagementPager } from './engagementPager.ts';
+import { jsonChildren } from './jsonChildren.ts';
+import type { Lookups } from './lookups.ts';
+import type { AccountNode, ErrorNode, ExplorerNode, LiveChatNode, VisitStateNode } from './nodes.ts';
+import { visitStateChildren } from './visitStateChildren.ts';
+import { accountChildren, chatChildren, visitorChildren, type KeptByHand } from './visitorNodes.ts';
+
+export interface ExplorerModelOptions {
+  readonly accounts: Pick<AccountStore, 'list'>;
+  readonly clients: Clients;
+  readonly lookups: Lookups;
+  /** How far back the history is shown, in ms. */
+  readonly rangeMs: () => number;
+  readonly now: () => number;
+  /** Told which node's children changed; the whole tree when none is named. */
+  readonly changed: (node?: ExplorerNode) => void;
+  /** Told about every failure, beside the node that shows it. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** What was loaded below one account. A new one takes its place on refresh, so that an answer that comes late changes nothing. */
+interface AccountData {
+  readonly pager: EngagementPager;
+  readonly abort: AbortController;
+  /** Children that were fetched, by the id of their parent. */
+  readonly fetched: Map<string, Promise<readonly ExplorerNode[]>>;
+  pageFailed?: ErrorNode;
+}
+
+/**
+ * The tree: accounts → visitors → chats → engagements. Asked for the children of one node at a time, it loads what that node
+ * needs and nothing else. An account that fails shows why below itself; the others are not touched.
+ */
+export class ExplorerModel {
+  readonly #options: ExplorerModelOptions;
+  readonly #data = new Map<string, AccountData>();
+  /** The nodes the view holds now: a refresh has to name the very object that the view was given. */
+  readonly #accountNodes = new Map<string, AccountNode>();
+
+  constructor(options: ExplorerModelOptions) {
+    this.#options = options;
+  }
+
+  async children(node?: ExplorerNode): Promise<readonly ExplorerNode[]> {
+    switch (node?.kind) {
+      case undefined:
+        return this.#roots();
+      case 'account':
+        return await this.#ofAccount(node);
+      case 'visitor':
+        return visitorChildren(node, this.#options.lookups.visits(node.accountId));
+      case 'chat':
+        return chatChildren(node);
+      case 'engagement':
+        return engagementChildren(node);
+      case 'visitState':
+      case 'liveChat':
+        return await this.#fetched(node);
+      case 'fact':
+        return node.children;
+      case 'json':
+        return jsonChildren(node);
+      default:
+        return [];
+    }
+  }
+
+  /** The node of an account, for the view to reveal. */
+  accountNode(accountId: string): AccountNode | undefined {
+    return this.#roots().find((node) => node.accountId === accountId);
+  }
+
+  /** Appends the next page to what is there, then tells the view. */
+  async loadMore(accountId: string): Promise<void> {
+    const data = this.#dataOf(accountId);
+    delete data.pageFailed;
+    await this.#nextPage(accountId, data);
+    if (this.#data.get(accountId) === data) this.changed(accountId);
+  }
+
+  /** Loads again what is below a node; everything when none is given. */
+  refresh(node?: ExplorerNode): void {
+    if (node === undefined) for (const accountId of [...this.#data.keys()]) this.#forget(accountId);
+    else if (node.kind === 'visitState' || node.kind === 'liveChat') this.#data.get(node.accountId)?.fetched.delete(node.id);
+    else this.#forget(node.accountId);
+    if (node === undefined) this.#options.changed();
+    else if (node.kind === 'visitState' || node.kind === 'liveChat') this.#options.changed(node);
+    else this.changed(node.accountId);
+  }
+
+  /** Tries again what an error node stands for. */
+  async retry({ accountId, failed, parent }: ErrorNode): Promise<void> {
+    const data = this.#data.get(accountId);
+    if (failed === 'moreVisitors') await this.loadMore(accountId);
+    else if (parent) this.refresh(parent);
+    else {
+      delete data?.pageFailed;
+      this.changed(accountId);
+    }
+  }
+
+  /** Shows an account again from what is loaded; the whole tree when the account is new or gone. */
+  changed(accountId: string): void {
+    this.#options.changed(this.#accountNodes.get(accountId));
+  }
+
+  /** An account was added, changed or removed: what was loaded with its old sign-in is dropped. */
+  accountChanged(accountId: string): void {
+    this.#forget(accountId);
+    this.#accountNodes.delete(accountId);
+    this.#options.changed();
+  }
+
+  dispose(): void {
+    for (const accountId of [...this.#data.keys()]) this.#forget(accountId);
+  }
+
+  #roots(): readonly AccountNode[] {
+    return this.#options.accounts.list().map((account) => {
+      const known = this.#accountNodes.get(account.id);
+      if (known) return known;
+      const node: AccountNode = { kind: 'account', id: account.id, accountId: account.id, account };
+      this.#accountNodes.set(account.id, node);
+      return node;
+    });
+  }
+
+  async #ofAccount(node: AccountNode): Promise<readonly ExplorerNode[]> {
+    const { accountId } = node;
+    const kept = this.#keptByHand(accountId);
+    if (node.account.credentialKinds.length === 0) {
+      return [{ kind: 'notice', id: `${accountId}/signedOut`, accountId, notice: 'signedOut' }, ...accountChildren(node, [], kept)];
+    }
+    const data = this.#dataOf(accountId);
+    if (!data.pager.started && !data.pageFailed) await this.#nextPage(accountId, data);
+    const { pager, pageFailed } = data;
+    const visitors = accountChildren(node, pager.records, this.#keptByHand(accountId));
+    if (pageFailed) return pager.started ? [...visitors, pageFailed] : [pageFailed, ...visitors];
+    if (pager.progress.more) return [...visitors, { kind: 'loadMore', id: `${accountId}/loadMore`, accountId, progress: pager.progress }];
+    return pager.progress.loaded > 0 ? visitors : [...visitors, { kind: 'notice', id: `${accountId}/noChats`, accountId, notice: 'noChats' }];
+  }
+
+  async #nextPage(accountId: string, data: AccountData): Promise<void> {
+    try {
+      await data.pager.next(data.abort.signal);
+    } catch (error) {
+      if (data.abort.signal.aborted) return;
+      this.#options.failed(error);
+      data.pageFailed = {
+        kind: 'error',
+        id: `${accountId}/error`,
+        accountId,
+        failed: data.pager.started ? 'moreVisitors' : 'visitors',
+        explanation: explanationOf(error),
+      };
+    }
+  }
+
+  async #fetched(node: VisitStateNode | LiveChatNode): Promise<readonly ExplorerNode[]> {
+    const data = this.#dataOf(node.accountId);
+    const known = data.fetched.get(node.id);
+    if (known) return await known;
+    const loading = node.kind === 'visitState' ? this.#visitState(node, data.abort.signal) : this.#chatInfo(node, data.abort.signal);
+    data.fetched.set(node.id, loading);
+    return await loading;
+  }
+
+  async #visitState(node: VisitStateNode, signal: AbortSignal): Promise<readonly ExplorerNode[]> {
+    const { id, accountId, visitorId, sessionId } = node;
+    try {
+      const client = await this.#options.clients.get(accountId);
+      const { value } = await client.getVisitState({ visitorId, sessionId }, { signal });
+      return visitStateChildren(node, value);
+    } catch (error) {
+      return this.#errorNode({ kind: 'error', id: `${id}/error`, accountId, parent: node, failed: 'visitState', visitorId, sessionId }, error, signal);
+    }
+  }
+
+  async #chatInfo(node: LiveChatNode, signal: AbortSignal): Promise<readonly ExplorerNode[]> {
+    const { id, accountId, chatId } = node;
+    try {
+      const client = await this.#options.clients.get(accountId);
+      const { value } = await client.getChatInfo({ chatId }, { signal });
+      return chatInfoChildren(node, value);
+    } catch (error) {
+      return this.#errorNode({ kind: 'error', id: `${id}/error`, accountId, parent: node, failed: 'chatInfo', chatId }, error, signal);
+    }
+  }
+
+  #errorNode(node: Omit<ErrorNode, 'explanation'>, error: unknown, signal: AbortSignal): readonly ExplorerNode[] {
+    if (signal.aborted) return [];
+    this.#options.failed(error);
+    return [{ ...node, explanation: explanationOf(error) }];
+  }
+
+  #keptByHand(accountId: string): KeptByHand {
+    const { lookups } = this.#options;
+    return { visits: lookups.visits(accountId), chats: lookups.chats(accountId), pinned: lookups.pinned(accountId) };
+  }
+
+  #dataOf(accountId: string): AccountData {
+    const known = this.#data.get(accountId);
+    if (known) return known;
+    const to = this.#options.now();
+    const query: EngagementQuery = { from: to - this.#options.rangeMs(), to, sort: 'start:desc' };
+    const pager = new EngagementPager(() => this.#options.clients.get(accountId), query);
+    const data: AccountData = { pager, abort: new AbortController(), fetched: new Map() };
+    this.#data.set(accountId, data);
+    return data;
+  }
+
+  #forget(accountId: string): void {
+    this.#data.get(accountId)?.abort.abort();
+    this.#data.delete(accountId);
+  }
+}
+
+function explanationOf(error: unknown): Explanation {
+  return isExplained(error) ? error.explain() : { summary: error instanceof Error ? error.message : String(error), causes: [] };
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { AccountStore, State } from '../accounts/accountStore.ts';
+import type { Clients } from '../accounts/clients.ts';
+import { ExplorerProvider } from './explorerProvider.ts';
+import type { ExplorerModel } from './explorerModel.ts';
+import { timeRangeName } from './items/names.ts';
+import type { Lookups } from './lookups.ts';
+import type { ExplorerNode } from './nodes.ts';
+import { defaultTimeRange, isTimeRange, rangeMs, type TimeRange } from './timeRange.ts';
+
+const rangeKey = 'liveperson.timeRange';
+
+export interface ExplorerViewOptions {
+  readonly state: State;
+  readonly accounts: AccountStore;
+  readonly clients: Clients;
+  readonly lookups: Lookups;
+  readonly failed: (error: unknown) => void;
+}
+
+/** The view `liveperson.explorer`: the tree, its time range, and what follows from changes of accounts and look-ups. */
+export class ExplorerView implements vscode.Disposable {
+  readonly model: ExplorerModel;
+  readonly #options: ExplorerViewOptions;
+  readonly #view: vscode.TreeView<ExplorerNode>;
+  readonly #disposables: readonly vscode.Disposable[];
+
+  constructor(options: ExplorerViewOptions) {
+    const { accounts, clients, lookups, failed } = options;
+    this.#options = options;
+    const provider = new ExplorerProvider({ accounts, clients, lookups, failed, rangeMs: () => rangeMs(this.timeRange) });
+    this.model = provider.model;
+    this.#view = vscode.window.createTreeView('liveperson.explorer', { treeDataProvider: provider, showCollapseAll: true });
+    this.#describe();
+    this.#disposables = [
+      this.#view,
+      provider,
+      accounts.onDidChange((accountId) => {
+        this.model.accountChanged(accountId);
+        this.#describe();
+      }),
+      lookups.onDidChange((accountId) => { this.model.changed(accountId); }),
+    ];
+  }
+
+  get timeRange(): TimeRange {
+    const kept = this.#options.state.get(rangeKey);
+    return isTimeRange(kept) ? kept : defaultTimeRange;
+  }
+
+  async setTimeRange(range: TimeRange): Promise<void> {
+    await this.#options.state.update(rangeKey, range);
+    this.#describe();
+    this.model.refresh();
+  }
+
+  /** Opens the view and selects an account in it. Does not wait for the view. */
+  showAccount(accountId: string): void {
+    const node = this.model.accountNode(accountId);
+    // A view that is not on the screen yet rejects: the account is in it all the same.
+    if (node) this.#view.reveal(node, { select: true, focus: false, expand: true }).then(undefined, this.#options.failed);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #describe(): void {
+    this.#view.description = this.#options.accounts.list().length === 0 ? '' : timeRangeName(this.timeRange);
+  }
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { EngagementSummary } from '../engagementSummary.ts';
+import type { ChatNode, EngagementNode, LiveChatNode } from '../nodes.ts';
+import { plainLine } from '../plainText.ts';
+import { formatDuration, formatExactTime, formatTime } from './formats.ts';
+import { hoverText } from './hover.ts';
+
+/** A chat that was looked up by its id. Its state is asked for when the node is opened. */
+export function liveChatItem({ chat }: LiveChatNode): vscode.TreeItem {
+  const { chatId, label, visitorId, sessionId } = chat;
+  const item = new vscode.TreeItem(plainLine(label ?? vscode.l10n.t('Live chat')), vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = label === undefined ? chatId : '';
+  item.iconPath = new vscode.ThemeIcon('comment-discussion', new vscode.ThemeColor('charts.green'));
+  item.contextValue = 'liveChat';
+  item.tooltip = hoverText(vscode.l10n.t('Chat, looked up by its id. Every look at its state keeps it alive.'), [
+    [vscode.l10n.t('Chat id (chatSessionKey)'), chatId],
+    [vscode.l10n.t('Visitor id (vid, LPVID cookie)'), visitorId],
+    [vscode.l10n.t('Session id (sid, LPSID cookie)'), sessionId],
+  ]);
+  return item;
+}
+
+export function chatItem({ chat, engagementId }: ChatNode): vscode.TreeItem {
+  const { engagements, startTime, endTime } = chat;
+  const last = engagements.at(-1);
+  const title = startTime === undefined ? vscode.l10n.t('Chat') : vscode.l10n.t('Chat {0}', formatTime(startTime));
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
+  const transfers = engagements.length - 1;
+  const length = startTime === undefined || endTime === undefined ? undefined : formatDuration((endTime - startTime) / 1000);
+  const transferred = transfers === 0 ? undefined : transfers === 1 ? vscode.l10n.t('transferred once') : vscode.l10n.t('transferred {0} times', transfers);
+  item.description = joined([last?.info.agentName, last?.info.skillName, length, transferred]);
+  item.iconPath = new vscode.ThemeIcon(transfers > 0 ? 'arrow-swap' : 'comment');
+  item.contextValue = ['chat', engagementId === undefined ? 'transferred' : 'single'].join(';');
+  item.tooltip = hoverText(title, [
+    [vscode.l10n.t('Started'), startTime === undefined ? undefined : formatExactTime(startTime)],
+    [vscode.l10n.t('Ended'), endTime === undefined ? undefined : formatExactTime(endTime)],
+    [vscode.l10n.t('Session id (sid, LPSID cookie)'), last?.info.sessionId],
+    [vscode.l10n.t('Engagement ids (history: account id + rtSessionId)'), engagements.map((engagement) => engagement.engagementId).join(', ')],
+  ]);
+  return item;
+}
+
+export function engagementItem({ engagement, only }: EngagementNode): vscode.TreeItem {
+  const { info, engagementId } = engagement;
+  // A chat of one engagement has nothing else to show: its engagement comes opened.
+  const state = only ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  const item = new vscode.TreeItem(plainLine(info.agentName ?? vscode.l10n.t('Engagement')), state);
+  item.description = joined([info.skillName, info.duration === undefined ? undefined : formatDuration(info.duration), endReason(engagement)]);
+  item.iconPath = engagementIcon(engagement);
+  item.contextValue = 'engagement';
+  item.tooltip = hoverText(vscode.l10n.t('Engagement: one record of Engagement History'), [
+    [vscode.l10n.t('Engagement id (history: account id + rtSessionId)'), engagementId],
+    [vscode.l10n.t('Agent'), joined([info.agentName, info.agentLoginName, info.agentId])],
+    [vscode.l10n.t('Skill'), joined([info.skillName, info.skillId])],
+    [vscode.l10n.t('Started'), info.startTime === undefined ? undefined : formatExactTime(info.startTime)],
+    [vscode.l10n.t('Ended'), info.endTime === undefined ? undefined : formatExactTime(info.endTime)],
+    [vscode.l10n.t('Start reason'), joined([info.startReasonText, info.startReason])],
+    [vscode.l10n.t('End reason'), joined([info.endReasonText, info.endReason])],
+    [vscode.l10n.t('Chat began on'), info.chatStartUrl],
+    [vscode.l10n.t('Complete'), info.isPartial ? vscode.l10n.t('no: the record is partial') : undefined],
+    [vscode.l10n.t('Attributes'), info.enriched === false ? vscode.l10n.t('not all in yet (up to two hours after the end)') : undefined],
+  ]);
+  return item;
+}
+
+function endReason({ info }: EngagementSummary): string | undefined {
+  return info.endReasonText ?? info.endReason;
+}
+
+/** By channel (2 is voice) and by who or what ended it. Source: Engagement History API, channel and end reasons. */
+function engagementIcon({ info }: EngagementSummary): vscode.ThemeIcon {
+  if (info.channel === 2) return new vscode.ThemeIcon('call-outgoing');
+  switch (info.endReason) {
+    case '101':
+    case '106':
+      return new vscode.ThemeIcon('export');
+    case '202':
+    case '205':
+    case '208':
+      return new vscode.ThemeIcon('debug-disconnect');
+    case '201':
+    case '210':
+      return new vscode.ThemeIcon('pass');
+    default:
+      return new vscode.ThemeIcon('comment');
+  }
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return plainLine(parts.filter((part) => part !== undefined && part !== '').join(' · '));
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { explanationLines, offeredActions } from '../explanationText.ts';
+import type { ErrorNode, LoadMoreNode, NoticeNode } from '../nodes.ts';
+import { plainLine } from '../plainText.ts';
+import { formatCount } from './formats.ts';
+
+export function loadMoreItem(node: LoadMoreNode): vscode.TreeItem {
+  const { loaded, total, exact } = node.progress;
+  const item = new vscode.TreeItem(vscode.l10n.t('Load more'));
+  item.description = exact
+    ? vscode.l10n.t('{0} of {1} engagement records', formatCount(loaded), formatCount(total))
+    : vscode.l10n.t('{0} of at least {1} engagement records', formatCount(loaded), formatCount(total));
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.contextValue = 'loadMore';
+  item.command = { command: 'liveperson.loadMore', title: vscode.l10n.t('Load more'), arguments: [node] };
+  return item;
+}
+
+/** The reason as label, all that is known about it as hover; the next steps are the node's actions. */
+export function errorItem({ failed, explanation }: ErrorNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(plainLine(explanation.summary));
+  item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
+  item.contextValue = ['error', ...offeredActions(explanation), failed].join(';');
+  item.tooltip = explanationLines(explanation).map(plainLine).join('\n');
+  return item;
+}
+
+export function noticeItem({ accountId, notice }: NoticeNode): vscode.TreeItem {
+  switch (notice) {
+    case 'signedOut': {
+      const item = new vscode.TreeItem(vscode.l10n.t('Signed out. Sign in to see visitors.'));
+      item.iconPath = new vscode.ThemeIcon('key');
+      item.contextValue = 'notice;signIn';
+      item.command = { command: 'liveperson.signIn', title: vscode.l10n.t('Sign In'), arguments: [{ accountId }] };
+      return item;
+    }
+    case 'noChats': {
+      const item = new vscode.TreeItem(vscode.l10n.t('No ended chats in this time range.'));
+      item.description = vscode.l10n.t('Choose another time range');
+      item.iconPath = new vscode.ThemeIcon('info');
+      item.contextValue = 'notice';
+      item.tooltip = vscode.l10n.t(
+        'Engagement History holds web chats that have ended, for 13 months, and shows a chat some minutes after its end. Messaging conversations are not in it.',
+      );
+      item.command = { command: 'liveperson.setTimeRange', title: vscode.l10n.t('Choose Time Range') };
+      return item;
+    }
+    case 'nothingReported': {
+      const item = new vscode.TreeItem(vscode.l10n.t('The visit state is empty.'));
+      item.iconPath = new vscode.ThemeIcon('info');
+      return item;
+    }
+  }
+}

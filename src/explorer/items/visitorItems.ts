@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { VisitorNode, VisitStateNode } from '../nodes.ts';
+import { plainLine } from '../plainText.ts';
+import { timeLeft } from '../timeLeft.ts';
+import { formatCount, formatDuration, formatTime } from './formats.ts';
+import { hoverText } from './hover.ts';
+
+export function visitorItem({ visitorId, visitor, pinned, lookedUp, label }: VisitorNode): vscode.TreeItem {
+  const { name, chats, lastSeen } = visitor;
+  const title = label ?? name ?? visitorId ?? vscode.l10n.t('Visitors without an id');
+  const item = new vscode.TreeItem(plainLine(title), vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = [chatCount(chats.length), lastSeen === undefined ? '' : formatTime(lastSeen)].filter((part) => part !== '').join(' · ');
+  item.iconPath = new vscode.ThemeIcon(pinned ? 'pinned' : lookedUp ? 'search' : 'person');
+  item.contextValue = ['visitor', visitorId === undefined ? 'nobody' : 'identified', pinned ? 'pinned' : 'unpinned', ...(lookedUp ? ['lookedUp'] : [])].join(';');
+  item.tooltip = hoverText(plainLine(title), [
+    [vscode.l10n.t('Visitor id (vid, LPVID cookie)'), visitorId],
+    [vscode.l10n.t('Name'), name],
+    [vscode.l10n.t('Latest chat'), lastSeen === undefined ? undefined : formatTime(lastSeen)],
+    [vscode.l10n.t('Latest session id (sid)'), visitor.visits[0]?.sessionId],
+  ]);
+  return item;
+}
+
+export function visitStateItem({ visit, label }: VisitStateNode): vscode.TreeItem {
+  const left = timeLeft(visit, Date.now());
+  const item = new vscode.TreeItem(vscode.l10n.t('Visit state'), vscode.TreeItemCollapsibleState.Collapsed);
+  const remaining =
+    left.state === 'expired'
+      ? vscode.l10n.t('expired: held for six hours at most')
+      : left.state === 'atMost'
+        ? vscode.l10n.t('at most {0} left', formatDuration(left.ms / 1000))
+        : '';
+  item.description = [label === undefined ? '' : plainLine(label), remaining].filter((part) => part !== '').join(' · ');
+  item.iconPath = new vscode.ThemeIcon(left.state === 'expired' ? 'circle-slash' : 'pulse');
+  item.contextValue = ['visitState', left.state].join(';');
+  item.tooltip = hoverText(vscode.l10n.t('Visit state: what Conversational Cloud holds in memory about this visit'), [
+    [vscode.l10n.t('Visitor id (vid, LPVID cookie)'), visit.visitorId],
+    [vscode.l10n.t('Session id (sid, LPSID cookie)'), visit.sessionId],
+    [vscode.l10n.t('Begun by'), visit.begunBy === undefined ? undefined : formatTime(visit.begunBy)],
+  ]);
+  return item;
+}
+
+function chatCount(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? vscode.l10n.t('1 chat') : vscode.l10n.t('{0} chats', formatCount(count));
+}
