@@ -1,13 +1,21 @@
-import { readChat, readChatEvents, readChatInfo } from './chatInfo/reader.ts';
-import { chatEventsRequest, chatInfoRequest, chatRequest } from './chatInfo/request.ts';
+import { readEngagementSession } from './appEngagement/reader.ts';
+import { appSessionRequest, monitoringEngagementRequest, validateEngagementRequest } from './appEngagement/request.ts';
+import { readAvailability, readAvailableSlots, readChat, readChatEvents, readChatInfo, readEstimatedWaitTime } from './chatInfo/reader.ts';
+import {
+  availableSlotsRequest,
+  chatAvailabilityRequest,
+  chatEventsRequest,
+  chatInfoRequest,
+  chatRequest,
+  estimatedWaitTimeRequest,
+} from './chatInfo/request.ts';
 import { createParts } from './clientParts.ts';
 import { EngagementCalls } from './engagementCalls.ts';
 import { chatResponse } from './http/chatResponse.ts';
 import { responseJson } from './http/responseJson.ts';
 import type { ClientOptions, LivePersonClient } from './livePersonClient.ts';
-import { readVisitState } from './visitState/reader.ts';
-import { visitStateRequest } from './visitState/request.ts';
 import { planSearch, runSearch } from './search/provisional.ts';
+import { getVisitState } from './visitCalls.ts';
 
 /** Sent with the history APIs, which want to know who asks: at most 20 characters. */
 const defaultSource = 'LP_Inspector_VSCode';
@@ -26,13 +34,25 @@ export function createClient(options: ClientOptions): LivePersonClient {
     hostOf: (service, { signal } = {}) => directory.hostOf(service, signal),
     signIn: (settings) => caller.signIn(settings),
     signOut: ({ signal } = {}) => keyring.signOut(signal),
-    getVisitState: (query, settings) => caller.call(visitStateRequest(query), (response) => readVisitState(responseJson(response)), settings),
+    getVisitState: (query, settings) => getVisitState(caller, query, settings),
     getChatInfo: (query, settings) => caller.call(chatInfoRequest(query), (response) => readChatInfo(chatResponse(response), accountId), settings),
     getChatEvents: (query, settings) => caller.call(chatEventsRequest(query), (response) => readChatEvents(chatResponse(response)), settings),
     getChat: (query, settings) => caller.call(chatRequest(query), (response) => readChat(chatResponse(response), accountId), settings),
+    getChatAvailability: (query, settings) =>
+      caller.call(chatAvailabilityRequest(query), (response) => readAvailability(chatResponse(response)), settings),
+    getEstimatedWaitTime: (query, settings) =>
+      caller.call(estimatedWaitTimeRequest(query), (response) => readEstimatedWaitTime(chatResponse(response)), settings),
+    getAvailableSlots: (query, settings) =>
+      caller.call(availableSlotsRequest(query), (response) => readAvailableSlots(chatResponse(response)), settings),
     planSearch: (query) => planSearch(query),
     searchEngagements: (query, settings = {}) => runSearch(query, (page) => engagements.page(query, page, settings.signal)),
     getEngagement: (query, settings) => engagements.get(query, settings),
+    createAppSession: (query, settings) =>
+      caller.call(appSessionRequest(query), (response) => readEngagementSession(responseJson(response)), settings),
+    getMonitoringEngagement: (query, settings) =>
+      caller.call(monitoringEngagementRequest(query), (response) => readEngagementSession(responseJson(response)), settings),
+    // The answer's body is not documented: its status is all that counts.
+    validateEngagement: (query, settings) => caller.call(validateEngagementRequest(query), () => ({ value: { valid: true }, deviations: [] }), settings),
     dispose,
   };
 }

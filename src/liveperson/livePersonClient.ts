@@ -1,5 +1,8 @@
 import type { Answer } from './answer.ts';
+import type { EngagementSession } from './appEngagement/engagementOffer.ts';
+import type { AppSessionQuery, EngagementCheck, MonitoringQuery } from './appEngagement/request.ts';
 import type { Chat, ChatEvents, ChatInfo } from './chatInfo/chatInfo.ts';
+import type { AvailabilityQuery } from './chatInfo/request.ts';
 import type { Credential, CredentialKind } from './credential.ts';
 import type { EngagementQuery } from './engagementHistory/engagementQuery.ts';
 import type { EngagementRecord } from './engagementHistory/engagementRecord.ts';
@@ -84,9 +87,24 @@ export interface LivePersonClient {
   getChatInfo(query: { readonly chatId: string }, options?: CallOptions): Promise<Answer<ChatInfo>>;
   getChatEvents(query: { readonly chatId: string; readonly from?: number }, options?: CallOptions): Promise<Answer<ChatEvents>>;
   getChat(query: { readonly chatId: string; readonly from?: number }, options?: CallOptions): Promise<Answer<Chat>>;
+  getChatAvailability(query?: AvailabilityQuery, options?: CallOptions): Promise<Answer<boolean | undefined>>;
+  /** Seconds; -1 nobody online, -2 not enough data. */
+  getEstimatedWaitTime(query?: { readonly skill?: string; readonly serviceQueue?: string }, options?: CallOptions): Promise<Answer<number | undefined>>;
+  /** -1 unlimited. */
+  getAvailableSlots(
+    query?: { readonly agent: string } | { readonly skill?: string; readonly maxWaitTime?: number },
+    options?: CallOptions,
+  ): Promise<Answer<number | undefined>>;
   planSearch(query: EngagementQuery): SearchPlan;
   searchEngagements(query: EngagementQuery, options?: CallOptions & { readonly concurrency?: number; readonly resume?: string }): AsyncIterable<SearchPage>;
-  getEngagement(query: { readonly engagementId: string }, options?: CallOptions): Promise<Answer<EngagementRecord>>;
+  /** `around`, epoch ms: when the chat was, for the month that is searched; without it the last one. */
+  getEngagement(query: { readonly engagementId: string; readonly around?: number }, options?: CallOptions): Promise<Answer<EngagementRecord>>;
+  /** Makes a visitor on the account unless a visit is given: only on a person's explicit wish. */
+  createAppSession(query: AppSessionQuery, options?: CallOptions): Promise<Answer<EngagementSession>>;
+  /** Makes a visit on the account unless one is given: only on a person's explicit wish. */
+  getMonitoringEngagement(query: MonitoringQuery, options?: CallOptions): Promise<Answer<EngagementSession>>;
+  /** Whether an engagement shown in a visit could still be clicked; `notFound` when it could not. */
+  validateEngagement(query: EngagementCheck, options?: CallOptions): Promise<Answer<{ readonly valid: true }>>;
   /** The host of a service, from the cached domains. */
   hostOf(service: ServiceName, options?: CallOptions): Promise<string>;
   /** Closes kept-alive connections. */

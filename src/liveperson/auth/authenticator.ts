@@ -1,4 +1,5 @@
 import type { CredentialKind } from '../credential.ts';
+import { given } from '../fields.ts';
 import type { SignInResult } from '../livePersonClient.ts';
 
 /** What is to be authorised. OAuth 1.0 signs method and URL; the others ignore them. */
@@ -14,6 +15,19 @@ export interface Authorization {
   readonly generation: number;
 }
 
+/** What can be told of a token in use, for explanations. */
+export interface TokenFacts {
+  readonly scopes?: readonly string[];
+  /** Epoch ms. */
+  readonly expiresAt?: number;
+  /** The account it was issued for. */
+  readonly account?: string;
+}
+
+export function signInResult(kind: CredentialKind, { scopes, expiresAt }: TokenFacts): SignInResult {
+  return { kind, ...given({ scopes, expiresAt }) };
+}
+
 /** One credential, able to authorise requests. Signing in, renewing and signing out are each shared by all who wait for them. */
 export interface RequestAuthenticator {
   readonly kind: CredentialKind;
@@ -26,6 +40,5 @@ export interface RequestAuthenticator {
   /** Makes sure that the credential works as far as that can be told without calling an API. */
   signIn(signal?: AbortSignal): Promise<SignInResult>;
   signOut(signal?: AbortSignal): Promise<void>;
-  /** Scopes and expiry of the token in use, for explanations. */
-  describe(): { readonly scopes?: readonly string[]; readonly expiresAt?: number };
+  describe(): TokenFacts;
 }

@@ -1,5 +1,6 @@
 import type { SignInResult } from '../livePersonClient.ts';
-import type { Authorization, RequestAuthenticator } from './authenticator.ts';
+import { given } from '../fields.ts';
+import { signInResult, type Authorization, type RequestAuthenticator, type TokenFacts } from './authenticator.ts';
 import { readClaims } from './jwt.ts';
 
 /** A token that the user pasted: used as it is, never renewed. */
@@ -20,16 +21,15 @@ export class BearerAuthenticator implements RequestAuthenticator {
   }
 
   signIn(): Promise<SignInResult> {
-    return Promise.resolve({ kind: 'bearer', ...this.describe() });
+    return Promise.resolve(signInResult('bearer', this.describe()));
   }
 
   async signOut(): Promise<void> {
     // The session behind the token is not this client's to end.
   }
 
-  describe(): { scopes?: readonly string[]; expiresAt?: number } {
-    const claims = readClaims(this.#token);
-    if (!claims) return {};
-    return { scopes: claims.scopes, ...(claims.expiresAt !== undefined && { expiresAt: claims.expiresAt }) };
+  describe(): TokenFacts {
+    const { scopes, expiresAt, account } = readClaims(this.#token) ?? {};
+    return given({ scopes, expiresAt, account });
   }
 }

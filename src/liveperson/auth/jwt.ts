@@ -1,3 +1,7 @@
+import { isObject, number, text } from '../fieldKinds.ts';
+import { given } from '../fields.ts';
+import type { JsonObject } from '../json.ts';
+
 /** Claims of an access token that this client reads. Times in epoch ms. Source: OAuth 2.0 client credentials page. */
 export interface TokenClaims {
   readonly issuedAt?: number;
@@ -12,19 +16,21 @@ export function readClaims(token: string): TokenClaims | undefined {
   if (payload === undefined) return undefined;
   const claims = parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
   if (!claims) return undefined;
-  const { iat, exp, scope, aud } = claims;
+  const [iat, exp, scope] = [number.read(claims['iat']), number.read(claims['exp']), text.read(claims['scope'])];
   return {
-    ...(typeof iat === 'number' && { issuedAt: iat * 1000 }),
-    ...(typeof exp === 'number' && { expiresAt: exp * 1000 }),
-    scopes: typeof scope === 'string' ? scope.split(/\s+/).filter((name) => name !== '') : [],
-    ...(typeof aud === 'string' && { account: aud }),
+    scopes: scope?.split(/\s+/).filter((name) => name !== '') ?? [],
+    ...given({
+      issuedAt: iat === undefined ? undefined : iat * 1000,
+      expiresAt: exp === undefined ? undefined : exp * 1000,
+      account: text.read(claims['aud']),
+    }),
   };
 }
 
-function parseObject(text: string): { readonly iat?: unknown; readonly exp?: unknown; readonly scope?: unknown; readonly aud?: unknown } | undefined {
+function parseObject(json: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
+    const value: unknown = JSON.parse(json);
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

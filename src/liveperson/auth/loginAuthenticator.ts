@@ -1,10 +1,11 @@
 import type { Credential } from '../credential.ts';
 import { LivePersonError } from '../errors.ts';
+import { given } from '../fields.ts';
 import type { RequestParts } from '../http/requestParts.ts';
 import type { RawResponse } from '../http/send.ts';
 import { ServiceRoute } from '../http/serviceRoute.ts';
 import type { SignInResult } from '../livePersonClient.ts';
-import type { Authorization, RequestAuthenticator } from './authenticator.ts';
+import { signInResult, type Authorization, type RequestAuthenticator, type TokenFacts } from './authenticator.ts';
 import { CookieJar } from './cookieJar.ts';
 import { loginRequest, logoutRequest, refreshRequest } from './loginRequests.ts';
 import { readLoginAnswer, readRefreshAnswer } from './loginSession.ts';
@@ -52,7 +53,7 @@ export class LoginAuthenticator implements RequestAuthenticator {
 
   async signIn(signal?: AbortSignal): Promise<SignInResult> {
     await this.#usableSession(signal);
-    return { kind: 'login', ...this.describe() };
+    return signInResult('login', this.describe());
   }
 
   async signOut(signal?: AbortSignal): Promise<void> {
@@ -62,8 +63,8 @@ export class LoginAuthenticator implements RequestAuthenticator {
     await this.#call(logoutRequest(session.csrf), session.cookies, () => undefined, signal);
   }
 
-  describe(): { expiresAt?: number } {
-    return this.#session?.expiresAt === undefined ? {} : { expiresAt: this.#session.expiresAt };
+  describe(): TokenFacts {
+    return given({ expiresAt: this.#session?.expiresAt });
   }
 
   async #usableSession(signal: AbortSignal | undefined): Promise<Session> {
@@ -89,8 +90,7 @@ export class LoginAuthenticator implements RequestAuthenticator {
       bearer,
       cookies,
       refreshedAt: now,
-      ...(csrf !== undefined && { csrf }),
-      ...(lifetimeMs !== undefined && { expiresAt: now + lifetimeMs }),
+      ...given({ csrf, expiresAt: lifetimeMs === undefined ? undefined : now + lifetimeMs }),
     });
   }
 

@@ -1,3 +1,6 @@
+import { isObject, number, text } from '../fieldKinds.ts';
+import { given } from '../fields.ts';
+import type { JsonObject } from '../json.ts';
 import { parseJson } from '../http/jsonText.ts';
 
 /** What a login answer says, as far as this client uses it. Source: Login Service, login page. */
@@ -12,28 +15,24 @@ export interface LoginAnswer {
 
 /** @throws Error naming what is missing */
 export function readLoginAnswer(body: string): LoginAnswer {
-  const answer = parseJson(body);
-  if (!isLogin(answer) || typeof answer.bearer !== 'string' || answer.bearer === '') throw new Error('the answer has no bearer');
-  const { bearer, csrf, sessionTTl, csdsCollectionResponse: domains } = answer;
-  const lifetimeMs = Number(sessionTTl);
+  const answer = objectOf(body);
+  const bearer = text.read(answer['bearer']);
+  if (bearer === undefined || bearer === '') throw new Error('the answer has no bearer');
+  const lifetimeMs = number.read(answer['sessionTTl']) ?? 0;
   return {
     bearer,
-    ...(typeof csrf === 'string' && { csrf }),
-    ...(sessionTTl != null && Number.isFinite(lifetimeMs) && lifetimeMs > 0 && { lifetimeMs }),
-    ...(domains !== undefined && { domains }),
+    ...given({ csrf: text.read(answer['csrf']), lifetimeMs: lifetimeMs > 0 ? lifetimeMs : undefined, domains: answer['csdsCollectionResponse'] }),
   };
 }
 
 /** The documented answer to a refresh is empty. Should a service send new values, those are the ones to use. */
 export function readRefreshAnswer(body: string): { readonly bearer?: string; readonly csrf?: string } {
   if (body.trim() === '') return {};
-  const answer = parseJson(body);
-  if (!isLogin(answer)) return {};
-  return { ...(typeof answer.bearer === 'string' && { bearer: answer.bearer }), ...(typeof answer.csrf === 'string' && { csrf: answer.csrf }) };
+  const answer = objectOf(body);
+  return given({ bearer: text.read(answer['bearer']), csrf: text.read(answer['csrf']) });
 }
 
-function isLogin(
-  value: unknown,
-): value is { readonly bearer?: unknown; readonly csrf?: unknown; readonly sessionTTl?: unknown; readonly csdsCollectionResponse?: unknown } {
-  return typeof value === 'object' && value !== null;
+function objectOf(body: string): JsonObject {
+  const answer = parseJson(body);
+  return isObject(answer) ? answer : {};
 }

@@ -1,11 +1,12 @@
 import type { Credential } from '../credential.ts';
 import type { DomainDirectory } from '../domains.ts';
+import { given } from '../fields.ts';
 import type { RequestParts } from '../http/requestParts.ts';
 import type { SecretRegistry } from '../http/secretRegistry.ts';
 import { ServiceRoute } from '../http/serviceRoute.ts';
 import type { Transport } from '../http/transport.ts';
 import type { SignInResult } from '../livePersonClient.ts';
-import type { Authorization, RequestAuthenticator } from './authenticator.ts';
+import { signInResult, type Authorization, type RequestAuthenticator, type TokenFacts } from './authenticator.ts';
 import { readTokenAnswer, type AccessToken } from './oauth2Token.ts';
 import type { ServerTime } from './serverTime.ts';
 import { SharedTask } from './sharedTask.ts';
@@ -47,7 +48,7 @@ export class OAuth2Authenticator implements RequestAuthenticator {
 
   async signIn(signal?: AbortSignal): Promise<SignInResult> {
     await this.#usableToken(signal);
-    return { kind: 'oauth2', ...this.describe() };
+    return signInResult('oauth2', this.describe());
   }
 
   signOut(): Promise<void> {
@@ -55,10 +56,9 @@ export class OAuth2Authenticator implements RequestAuthenticator {
     return Promise.resolve();
   }
 
-  describe(): { scopes?: readonly string[]; expiresAt?: number } {
-    if (!this.#current) return {};
-    const { scopes, expiresAt } = this.#current.token;
-    return { scopes, ...(expiresAt !== undefined && { expiresAt }) };
+  describe(): TokenFacts {
+    const { scopes, expiresAt, account } = this.#current?.token ?? {};
+    return given({ scopes, expiresAt, account });
   }
 
   async #usableToken(signal: AbortSignal | undefined): Promise<AccessToken> {

@@ -1,3 +1,5 @@
+import { isObject } from '../fieldKinds.ts';
+import { given } from '../fields.ts';
 import { parseJson } from '../http/jsonText.ts';
 import { readClaims } from './jwt.ts';
 
@@ -6,6 +8,8 @@ export interface AccessToken {
   /** Epoch ms in the service's time; absent when neither the answer nor the token says. */
   readonly expiresAt?: number;
   readonly scopes: readonly string[];
+  /** The account it was issued for. */
+  readonly account?: string;
 }
 
 /**
@@ -16,12 +20,12 @@ export interface AccessToken {
  */
 export function readTokenAnswer(body: string, now: number): AccessToken {
   const answer = parseJson(body);
-  if (!isObject(answer) || typeof answer.access_token !== 'string' || answer.access_token === '') throw new Error('the answer has no access_token');
-  const token = answer.access_token;
+  const token = isObject(answer) ? answer['access_token'] : undefined;
+  if (typeof token !== 'string' || token === '') throw new Error('the answer has no access_token');
   const claims = readClaims(token);
-  const lifetimeMs = seconds(answer.expires_in) ?? lifetimeOf(claims);
+  const lifetimeMs = seconds(isObject(answer) ? answer['expires_in'] : undefined) ?? lifetimeOf(claims);
   const expiresAt = lifetimeMs === undefined ? claims?.expiresAt : now + lifetimeMs;
-  return { token, scopes: claims?.scopes ?? [], ...(expiresAt !== undefined && { expiresAt }) };
+  return { token, scopes: claims?.scopes ?? [], ...given({ expiresAt, account: claims?.account }) };
 }
 
 function seconds(value: unknown): number | undefined {
@@ -32,8 +36,4 @@ function seconds(value: unknown): number | undefined {
 function lifetimeOf(claims: { readonly issuedAt?: number; readonly expiresAt?: number } | undefined): number | undefined {
   if (claims?.issuedAt === undefined || claims.expiresAt === undefined) return undefined;
   return Math.max(0, claims.expiresAt - claims.issuedAt);
-}
-
-function isObject(value: unknown): value is { readonly access_token?: unknown; readonly expires_in?: unknown } {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,7 @@
+import { isObject, word } from '../fieldKinds.ts';
+import { given } from '../fields.ts';
+import type { JsonObject } from '../json.ts';
+
 /** What an error body says, whatever its shape. */
 export interface ErrorBody {
   readonly format: 'flat' | 'wrapped' | 'json' | 'form' | 'xml' | 'html' | 'text' | 'empty';
@@ -24,34 +28,21 @@ export function readErrorBody(body: string): ErrorBody {
   return readPlain(text);
 }
 
-interface ErrorFields {
-  readonly error?: unknown;
-  readonly message?: unknown;
-  readonly debugMessage?: unknown;
-  readonly error_description?: unknown;
-  readonly internalCode?: unknown;
-  readonly internalErrorCode?: unknown;
-}
-
-function readJsonError(text: string): ErrorBody | undefined {
-  const root = parseObject(text);
+function readJsonError(json: string): ErrorBody | undefined {
+  const root = parseObject(json);
   if (!root) return undefined;
-  if (isObject(root.error)) return { format: 'wrapped', ...readFields(root.error) };
-  if (typeof root.error === 'string') {
-    return { format: 'json', oauthProblem: root.error, message: typeof root.error_description === 'string' ? root.error_description : root.error };
-  }
+  const { error, error_description: description } = root;
+  if (isObject(error)) return { format: 'wrapped', ...readFields(error) };
+  if (typeof error === 'string') return { format: 'json', oauthProblem: error, message: typeof description === 'string' ? cut(description) : cut(error) };
   const fields = readFields(root);
   return { format: fields.internalCode === undefined && fields.message === undefined ? 'json' : 'flat', ...fields };
 }
 
 /** `debugMessage` is what a client of the history services reads; `internalErrorCode` occurs where a customer's own login service failed. */
-function readFields(fields: ErrorFields): Pick<ErrorBody, 'message' | 'internalCode'> {
-  const message = [fields.message, fields.debugMessage].find((value) => typeof value === 'string' && value !== '');
-  const code = [fields.internalCode, fields.internalErrorCode].find((value) => typeof value === 'number' || typeof value === 'string');
-  return {
-    ...(typeof message === 'string' && { message: cut(message) }),
-    ...(code !== undefined && { internalCode: String(code) }),
-  };
+function readFields(fields: JsonObject): Pick<ErrorBody, 'message' | 'internalCode'> {
+  const message = word.read(fields['message']) ?? word.read(fields['debugMessage']);
+  const internalCode = word.read(fields['internalCode']) ?? word.read(fields['internalErrorCode']);
+  return given({ message: message === undefined ? undefined : cut(message), internalCode });
 }
 
 /** Split on `&` and `=` only: the values are sent without percent-encoding. */
@@ -87,11 +78,7 @@ function cut(text: string): string {
   return text.length <= quoteLength ? text : `${text.slice(0, quoteLength)}…`;
 }
 
-function isObject(value: unknown): value is ErrorFields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parseObject(text: string): ErrorFields | undefined {
+function parseObject(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : undefined;

@@ -1,3 +1,4 @@
+import type { TokenFacts } from '../auth/authenticator.ts';
 import type { AuthorizationKind } from '../credential.ts';
 import type { ErrorKind } from '../errorKind.ts';
 import type { Attempt, Operation } from '../http/exchange.ts';
@@ -29,7 +30,7 @@ export interface Failure {
   readonly retryAfterMs?: number;
   /** Service time minus machine time, ms. */
   readonly clockSkewMs?: number;
-  readonly token?: { readonly scopes?: readonly string[]; readonly expiresAt?: number };
+  readonly token?: TokenFacts;
   /** What is wrong with a query that was not sent. */
   readonly problems?: readonly Problem[];
 }

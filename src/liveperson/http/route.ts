@@ -1,4 +1,4 @@
-import type { RequestToAuthorize } from '../auth/authenticator.ts';
+import type { RequestToAuthorize, TokenFacts } from '../auth/authenticator.ts';
 import type { AuthorizationKind } from '../credential.ts';
 import type { ErrorKind } from '../errorKind.ts';
 import type { LivePersonError } from '../errors.ts';
@@ -33,6 +33,5 @@ export interface Route {
   recover(failure: AttemptFailure, signal?: AbortSignal): Promise<Recovery>;
   /** The call succeeded this way. */
   succeeded(): void;
-  /** Facts of the token in use, for explanations. */
-  describeToken(): { readonly scopes?: readonly string[]; readonly expiresAt?: number } | undefined;
+  describeToken(): TokenFacts | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Authorization, RequestAuthenticator, RequestToAuthorize } from '../auth/authenticator.ts';
+import type { Authorization, RequestAuthenticator, RequestToAuthorize, TokenFacts } from '../auth/authenticator.ts';
 import type { AuthorizationKind } from '../credential.ts';
 import type { DomainDirectory } from '../domains.ts';
 import { LivePersonError } from '../errors.ts';
@@ -62,7 +62,7 @@ export class ServiceRoute implements Route {
     if (this.#authority.kind === 'credentials' && authenticator) this.#authority.accepted(authenticator);
   }
 
-  describeToken(): { readonly scopes?: readonly string[]; readonly expiresAt?: number } | undefined {
+  describeToken(): TokenFacts | undefined {
     return this.#authenticator?.describe();
   }
 

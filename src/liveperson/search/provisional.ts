@@ -7,7 +7,7 @@ const pageSize = 100;
 
 /** One window as asked for: the first version, until ranges over a month are cut. */
 export function planSearch({ from, to }: EngagementQuery): SearchPlan {
-  return { windows: [{ from, to }], problems: [], pageSize, minimumRequests: 1, merged: false };
+  return { windows: [{ from, to }], problems: [], pageSize, minimumRequests: 1, merged: false, byId: false };
 }
 
 /** Page after page until a page is empty or all matches were seen. */

@@ -1,0 +1,152 @@
+import { alreadyRepeated, askedToWait, clockIsWrong, detail, hostOfPath, isHtml, looksCutOff, networkCode } from '../evidence.ts';
+import { advice, checkAccount, editAccount, openStatusPage, retry, showRequests, type CauseRow } from './cause.ts';
+
+const own = 'observed behaviour of networks; not a LivePerson document';
+
+/** Why nothing readable came back, whatever the API. Last in the table: the others are more specific. */
+export const connectionCauses: readonly CauseRow[] = [
+  {
+    when: { kinds: ['wrongHost'] },
+    text: 'The path was sent to a host that does not know it: the service has moved, or the host belongs to another service.',
+    evidence: hostOfPath,
+    nextSteps: [checkAccount, showRequests],
+    source: 'public issues #118 and #184 (internal code 28)',
+  },
+  {
+    when: { kinds: ['network'], networkCodes: /^(ENOTFOUND|EAI_AGAIN)$/ },
+    text: 'The host name is unknown: this machine is offline, or the name is misspelt.',
+    evidence: networkCode,
+    nextSteps: [retry, editAccount],
+    source: own,
+  },
+  {
+    when: { kinds: ['network'], networkCodes: /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/ },
+    text: 'Nothing accepts connections there: a sandbox that was stopped, a firewall, or a proxy that is needed and not set.',
+    evidence: networkCode,
+    nextSteps: [retry, editAccount, advice('Setting http.proxy')],
+    source: own,
+  },
+  {
+    when: { kinds: ['network'], networkCodes: /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|HOSTNAME_MISMATCH|^ERR_TLS|^EPROTO$/ },
+    text: "The host's certificate cannot be verified: usually a company proxy whose certificate this machine does not know.",
+    evidence: networkCode,
+    nextSteps: [advice("Add the proxy's certificate to the system's store"), retry],
+    source: own,
+  },
+  {
+    when: { kinds: ['network'], networkCodes: /CERT_(HAS_EXPIRED|NOT_YET_VALID)/ },
+    text: "The machine's clock is wrong.",
+    evidence: clockIsWrong,
+    nextSteps: [advice('Correct the clock')],
+    source: own,
+  },
+  {
+    when: { kinds: ['network'], networkCodes: /^ERR_INVALID_CHAR$/ },
+    text: 'A credential holds a character that cannot be sent, a line break for example.',
+    evidence: networkCode,
+    nextSteps: [editAccount],
+    source: own,
+  },
+  {
+    when: { kinds: ['network'] },
+    text: 'The connection broke before the answer was complete.',
+    evidence: networkCode,
+    nextSteps: [retry, showRequests],
+    source: own,
+  },
+  {
+    when: { kinds: ['timeout'] },
+    text: 'The network or the service is slow at the moment.',
+    evidence: alreadyRepeated,
+    nextSteps: [retry, openStatusPage],
+    source: 'no time-outs are documented',
+  },
+  {
+    when: { kinds: ['tooLarge'] },
+    text: 'The answer is too large to be read safely.',
+    nextSteps: [advice('Ask for less: a shorter time span, a smaller page'), showRequests],
+    source: 'limit of this client: 64 MB',
+  },
+  {
+    when: { kinds: ['malformed', 'redirected', 'server', 'auth', 'forbidden', 'notFound', 'badRequest'] },
+    text: 'A proxy or gateway answered in place of the service.',
+    evidence: isHtml,
+    evidenceIs: 'required',
+    nextSteps: [showRequests, advice('Setting http.proxy')],
+    source: own,
+  },
+  {
+    when: { kinds: ['malformed'] },
+    text: 'The answer was cut off on its way.',
+    evidence: looksCutOff,
+    evidenceIs: 'required',
+    nextSteps: [retry],
+    source: own,
+  },
+  {
+    when: { kinds: ['malformed'] },
+    text: 'The answer is not what the API documents.',
+    evidence: detail,
+    nextSteps: [showRequests, retry],
+    source: own,
+  },
+  {
+    when: { kinds: ['redirected'] },
+    text: 'Something on the way wants to send the request elsewhere, a sign-in page of the network for example. Redirects are never followed.',
+    nextSteps: [showRequests],
+    source: own,
+  },
+  {
+    when: { kinds: ['rateLimited'] },
+    text: 'Too many requests in a short time, perhaps by other programs with the same credential.',
+    evidence: (failure) => askedToWait(failure) ?? alreadyRepeated(failure),
+    nextSteps: [retry],
+    source: 'retry policy page',
+  },
+  {
+    when: { kinds: ['server'] },
+    text: 'The service has a problem of its own.',
+    evidence: alreadyRepeated,
+    nextSteps: [retry, openStatusPage],
+    source: 'retry policy page',
+  },
+  {
+    when: { kinds: ['missingService'] },
+    text: 'The account does not have this product, or not in this region.',
+    evidence: detail,
+    nextSteps: [checkAccount],
+    source: 'Domain API page: not every account has every service',
+  },
+  {
+    when: { kinds: ['refusedHost'] },
+    text: 'Credentials are only sent to plain https hosts that the Domain API names for the account.',
+    evidence: detail,
+    nextSteps: [editAccount, showRequests],
+    source: 'rule of this client',
+  },
+  {
+    when: { kinds: ['invalidQuery'] },
+    text: 'The query cannot be sent as it is.',
+    evidence: ({ problems, detail: text }) => problems?.map(({ field, message }) => `${field}: ${message}`).join('; ') ?? text,
+    nextSteps: [advice('Correct the query')],
+    source: 'rules of the method pages',
+  },
+  {
+    when: { kinds: ['badRequest'] },
+    text: 'The service did not understand the request; its message may say why.',
+    nextSteps: [showRequests],
+    source: 'all method pages',
+  },
+  {
+    when: { kinds: ['notFound', 'expired'] },
+    text: 'One of the ids is wrong, or what it stood for is gone.',
+    nextSteps: [advice('Compare the ids'), showRequests],
+    source: 'all method pages',
+  },
+  {
+    when: { kinds: ['cancelled'] },
+    text: 'It was cancelled before it was done.',
+    nextSteps: [retry],
+    source: 'rule of this client',
+  },
+];

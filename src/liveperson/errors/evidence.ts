@@ -1,0 +1,102 @@
+import type { Failure } from './failure.ts';
+
+/** Sentences about one request, or undefined when there is nothing to say. They never hold a secret: they are made of a `Failure`. */
+type Evidence = (failure: Failure) => string | undefined;
+
+/** OAuth 1.0 API keys page: support ends and the protocol with it. */
+const oauth1End = Date.UTC(2026, 4, 31);
+/** Application login page: the same for bot login. */
+const noticeableSkewMs = 60_000;
+
+export const oauth1Retired: Evidence = ({ at, authorization }) =>
+  authorization === 'oauth1' && at >= oauth1End ? 'The request was signed with an OAuth 1.0 key after 31 May 2026.' : undefined;
+
+export const clockIsWrong: Evidence = ({ clockSkewMs = 0 }) => {
+  if (Math.abs(clockSkewMs) < noticeableSkewMs) return undefined;
+  return `This machine's clock is ${Math.round(Math.abs(clockSkewMs) / 1000)} seconds ${clockSkewMs > 0 ? 'behind' : 'ahead of'} the service's.`;
+};
+
+export const tokenExpired: Evidence = ({ token, at }) =>
+  token?.expiresAt !== undefined && token.expiresAt <= at ? `The token ended at ${new Date(token.expiresAt).toISOString()}.` : undefined;
+
+/** The scope that the Engagement History overview names. */
+export const historyScopeMissing: Evidence = ({ token, service }) => {
+  if (service !== 'engHistDomain' || !token?.scopes || token.scopes.includes('data.services.enghist')) return undefined;
+  return `The token's scopes are: ${token.scopes.length === 0 ? 'none' : token.scopes.join(' ')}.`;
+};
+
+export const tokenIsNoJwt: Evidence = ({ token }) => (token && !token.scopes ? 'The token is no JWT, so its end cannot be read.' : undefined);
+
+/** The ids a visit-state request was made with. */
+function visitIds({ url }: Failure): { readonly visitorId?: string; readonly sessionId?: string } {
+  if (url === undefined || !URL.canParse(url)) return {};
+  const { pathname, searchParams } = new URL(url);
+  const visitorId = /\/monitoring\/visitors\/([^/]+)/.exec(pathname)?.[1];
+  const sessionId = searchParams.get('sid');
+  return { ...(visitorId !== undefined && { visitorId }), ...(sessionId !== null && { sessionId }) };
+}
+
+/** 16 digits in chat information's example, where the field is called visitorId too. */
+export const chatSideVisitorId: Evidence = (failure) => {
+  const { visitorId } = visitIds(failure);
+  return visitorId !== undefined && /^\d{6,}$/.test(visitorId) ? `The visitor id ${visitorId} is a number, as chat information's own visitorId is.` : undefined;
+};
+
+/** About 4.29 × 10⁹ in every example. */
+export const realTimeSessionId: Evidence = (failure) => {
+  const { sessionId } = visitIds(failure);
+  return sessionId !== undefined && /^\d{6,}$/.test(sessionId) ? `The session id ${sessionId} is a number, as chat information's rtSessionId is.` : undefined;
+};
+
+export const chatSideIds: Evidence = (failure) => chatSideVisitorId(failure) ?? realTimeSessionId(failure);
+
+/** Every example has 22 characters. */
+export const unusualVisitorId: Evidence = (failure) => lengthEvidence('visitor', visitIds(failure).visitorId);
+export const unusualSessionId: Evidence = (failure) => lengthEvidence('session', visitIds(failure).sessionId);
+
+function lengthEvidence(name: string, id: string | undefined): string | undefined {
+  return id === undefined || id.length === 22 ? undefined : `The ${name} id has ${id.length} characters; monitoring ids have 22.`;
+}
+
+/** What a path belongs to, by its documented beginning. */
+const pathOwners: readonly (readonly [path: RegExp, service: string])[] = [
+  [/\/monitoring\//, 'smt'],
+  [/\/interaction_history\//, 'engHistDomain'],
+  [/\/messaging_history\//, 'msgHist'],
+  [/\/chat\//, 'conversationVep'],
+  [/\/app\/engagement\//, 'msdkgw'],
+  [/\/sentinel\//, 'sentinel'],
+];
+
+export const hostOfPath: Evidence = ({ url }) => {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { pathname, host } = new URL(url);
+  const owner = pathOwners.find(([path]) => path.test(pathname))?.[1];
+  return owner === undefined ? undefined : `The path belongs to the service ${owner}; the Domain API names ${host} for it.`;
+};
+
+export const alreadyRepeated: Evidence = ({ attempts }) => (attempts.length > 1 ? `${attempts.length} attempts were made.` : undefined);
+
+export const askedToWait: Evidence = ({ retryAfterMs }) =>
+  retryAfterMs === undefined ? undefined : `The service asks for a pause of ${Math.ceil(retryAfterMs / 1000)} seconds.`;
+
+export const detail: Evidence = ({ detail: text }) => (text === undefined ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+
+export const isHtml: Evidence = ({ answer }) => (answer?.format === 'html' ? `The answer is an HTML page${answer.message === undefined ? '' : `: “${answer.message}”`}.` : undefined);
+
+export const looksCutOff: Evidence = ({ body, kind }) =>
+  kind === 'malformed' && body !== undefined && /^\s*[{[]/.test(body) && !/[}\]]\s*$/.test(body) ? 'The body begins as JSON and stops in the middle.' : undefined;
+
+export const tokenForOtherAccount: Evidence = ({ token, accountId }) =>
+  token?.account !== undefined && token.account !== accountId ? `The token was issued for account ${token.account}.` : undefined;
+
+export const networkCode: Evidence = ({ networkCode: code, url }) => {
+  if (code === undefined) return undefined;
+  return `${code}${url !== undefined && URL.canParse(url) ? ` at ${new URL(url).host}` : ''}.`;
+};
+
+/** Engagement ids of history begin with the account id; campaign engagement ids do not. */
+export const looksLikeCampaignEngagement: Evidence = ({ detail: text, accountId }) => {
+  const id = /engagement (\S+)$/.exec(text ?? '')?.[1];
+  return id === undefined || id.startsWith(accountId) ? undefined : `The id ${id} does not begin with the account id ${accountId}.`;
+};
