@@ -30,6 +30,8 @@ const host = {
   chunkNames: 'chunks/[name]-[hash]',
   platform: 'node',
   external: ['vscode'],
+  // Some packages (jsonc-parser) have a `main` that cannot be bundled, and a `module` that can.
+  mainFields: ['module', 'main'],
   // Bundled CommonJS packages call require() for Node's own modules, which an ES module does not have.
   banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
 };

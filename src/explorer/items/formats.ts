@@ -3,10 +3,15 @@ import * as vscode from 'vscode';
 const minute = 60;
 const hour = 60 * minute;
 
-/** Date and time in the editor's language and the machine's time zone; the date is left out for today. */
+/** Date and time in the editor's language and the machine's time zone, as short as the moment allows: no date today, no year this year. */
 export function formatTime(time: number, now = Date.now()): string {
-  const today = new Date(time).toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(vscode.env.language, today ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  const date = new Date(time);
+  const today = new Date(now);
+  const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+  if (date.toDateString() === today.toDateString()) return new Intl.DateTimeFormat(vscode.env.language, clock).format(date);
+  const day: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', ...clock };
+  const year: Intl.DateTimeFormatOptions = date.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' };
+  return new Intl.DateTimeFormat(vscode.env.language, { ...year, ...day }).format(date);
 }
 
 /** The same moment unmistakably, for a hover. */

@@ -7,9 +7,9 @@ import { hoverText } from './hover.ts';
 
 export function visitorItem({ visitorId, visitor, pinned, lookedUp, label }: VisitorNode): vscode.TreeItem {
   const { name, chats, lastSeen } = visitor;
-  const title = label ?? name ?? visitorId ?? vscode.l10n.t('Visitors without an id');
+  const title = name ?? visitorId ?? vscode.l10n.t('Visitors without an id');
   const item = new vscode.TreeItem(plainLine(title), vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = [chatCount(chats.length), lastSeen === undefined ? '' : formatTime(lastSeen)].filter((part) => part !== '').join(' · ');
+  item.description = [lastSeen === undefined ? '' : formatTime(lastSeen), chatCount(chats.length), plainLine(label ?? '')].filter((part) => part !== '').join(' · ');
   item.iconPath = new vscode.ThemeIcon(pinned ? 'pinned' : lookedUp ? 'search' : 'person');
   item.contextValue = ['visitor', visitorId === undefined ? 'nobody' : 'identified', pinned ? 'pinned' : 'unpinned', ...(lookedUp ? ['lookedUp'] : [])].join(';');
   item.tooltip = hoverText(plainLine(title), [
@@ -26,7 +26,7 @@ export function visitStateItem({ visit, label }: VisitStateNode): vscode.TreeIte
   const item = new vscode.TreeItem(vscode.l10n.t('Visit state'), vscode.TreeItemCollapsibleState.Collapsed);
   const remaining =
     left.state === 'expired'
-      ? vscode.l10n.t('expired: held for six hours at most')
+      ? vscode.l10n.t('expired')
       : left.state === 'atMost'
         ? vscode.l10n.t('at most {0} left', formatDuration(left.ms / 1000))
         : '';
@@ -36,12 +36,12 @@ export function visitStateItem({ visit, label }: VisitStateNode): vscode.TreeIte
   item.tooltip = hoverText(vscode.l10n.t('Visit state: what Conversational Cloud holds in memory about this visit'), [
     [vscode.l10n.t('Visitor id (vid, LPVID cookie)'), visit.visitorId],
     [vscode.l10n.t('Session id (sid, LPSID cookie)'), visit.sessionId],
+    [vscode.l10n.t('Held'), vscode.l10n.t('for six hours at most')],
     [vscode.l10n.t('Begun by'), visit.begunBy === undefined ? undefined : formatTime(visit.begunBy)],
   ]);
   return item;
 }
 
 function chatCount(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? vscode.l10n.t('1 chat') : vscode.l10n.t('{0} chats', formatCount(count));
+  return count > 1 ? vscode.l10n.t('{0} chats', formatCount(count)) : '';
 }
