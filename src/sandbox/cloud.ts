@@ -1,13 +1,12 @@
 import { Authorization } from './authorization/authorization.ts';
 import { createCredentials, type SandboxCredentials } from './authorization/credentials.ts';
 import { Sessions } from './authorization/sessions.ts';
-import type { ChatDirectory } from './chats/chat.ts';
-import { documentedChats } from './chats/documentedChat.ts';
+import { LiveChats } from './chats/liveChats.ts';
 import type { SandboxClock } from './clock.ts';
 import { documentedAccountId } from './documented/index.ts';
 import { EngagementStore } from './history/engagementStore.ts';
 import type { StoredRecord } from './history/storedRecord.ts';
-import type { VisitDirectory } from './visits/visitRoutes.ts';
+import { LiveVisits } from './visits/liveVisits.ts';
 
 /** Everything that the services of one simulated account know. */
 export interface Cloud {
@@ -16,8 +15,8 @@ export interface Cloud {
   readonly credentials: SandboxCredentials;
   readonly sessions: Sessions;
   readonly authorization: Authorization;
-  readonly visits: VisitDirectory;
-  readonly chats: ChatDirectory;
+  readonly visits: LiveVisits;
+  readonly chats: LiveChats;
   readonly engagements: { all(): readonly StoredRecord[] };
   /** `127.0.0.1:{port}` */
   host(): string;
@@ -31,17 +30,20 @@ export function createCloud(options: { readonly clock: SandboxClock; readonly se
   const sessions = new Sessions(clock);
   sessions.open(credentials.bearer.token);
   const host = () => `127.0.0.1:${options.port()}`;
-  const chats = documentedChats();
+  const origin = () => `http://${host()}`;
+  const accountId = documentedAccountId;
+  const visits = new LiveVisits(seed, clock);
+  const chats = new LiveChats({ accountId, seed, clock, visits, origin });
   return {
-    accountId: documentedAccountId,
+    accountId,
     clock,
     credentials,
     sessions,
     authorization: new Authorization(credentials, sessions, clock),
-    visits: { all: () => [] },
-    chats: { request: (chatId) => chats.find((chat) => chat.chatId === chatId), start: () => '' },
-    engagements: new EngagementStore(documentedAccountId, seed, clock),
+    visits,
+    chats,
+    engagements: new EngagementStore(accountId, seed, clock, () => chats.ended()),
     host,
-    origin: () => `http://${host()}`,
+    origin,
   };
 }

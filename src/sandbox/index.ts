@@ -1,22 +1,8 @@
 import type { SandboxCredentials } from './authorization/credentials.ts';
 import { SandboxClock } from './clock.ts';
 import { createCloud } from './cloud.ts';
-import { documentedAccountId, documentedChatId, documentedResourceChatId, documentedVisits } from './documented/index.ts';
+import { landmarksOf, type Landmarks } from './landmarks.ts';
 import { close, createApp, listen } from './server.ts';
-
-/** Ids that are worth a look, so that a view can show them at once. */
-export interface Landmarks {
-  readonly visits: readonly { readonly visitorId: string; readonly sessionId: string; readonly label: string }[];
-  readonly chats: readonly {
-    readonly chatId: string;
-    readonly visitorId?: string;
-    readonly sessionId?: string;
-    readonly label: string;
-    readonly state: string;
-  }[];
-  readonly engagementIds: readonly string[];
-  readonly conversationIds: readonly string[];
-}
 
 export interface SandboxOptions {
   /** Default: a free one. */
@@ -27,11 +13,14 @@ export interface SandboxOptions {
   readonly seed?: number;
 }
 
+export type { Landmarks };
+
 /** A running simulated Conversational Cloud. */
 export interface Sandbox {
   readonly accountId: string;
   readonly domainApiUrl: string;
   readonly credentials: SandboxCredentials;
+  /** As of the moment in which they are read. */
   readonly landmarks: Landmarks;
   /** Moves the sandbox's time ahead. */
   advance(ms: number): void;
@@ -52,23 +41,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     domainApiUrl: cloud.origin(),
     credentials: cloud.credentials,
     get landmarks() {
-      return landmarks();
+      return landmarksOf(cloud);
     },
     advance: (ms) => {
       clock.advance(ms);
     },
     stop: () => close(server),
-  };
-}
-
-function landmarks(): Landmarks {
-  const [first, , second] = documentedVisits;
-  return {
-    visits: [first, second].map(({ visitorId, sessionId }) => ({ visitorId, sessionId, label: 'documented example' })),
-    chats: [documentedChatId, documentedResourceChatId].map((chatId) => ({
-      chatId, visitorId: second.visitorId, sessionId: second.sessionId, label: 'documented example', state: 'chatting',
-    })),
-    engagementIds: [`${documentedAccountId}4294967524`, `${documentedAccountId}4294967600`, 'qa844815054294982965', 'qa359315574294967901'],
-    conversationIds: ['e5c58e49-e4a5-40a8-8a18-d6580d1d5630', '37990ff2-e65f-4709-907b-0a98dc46eeed'],
   };
 }

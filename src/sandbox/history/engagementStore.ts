@@ -1,26 +1,33 @@
-import { day, type SandboxClock } from '../clock.ts';
+import type { EndedChat } from '../chats/chatScript.ts';
+import { day, second, type SandboxClock } from '../clock.ts';
 import { documentedEngagements } from '../documented/index.ts';
 import { engagementsOf } from '../population/chatHistory.ts';
+import type { Engagement } from '../population/engagement.ts';
 import { createRecord } from '../population/record.ts';
 import { schedule, type ScheduledChat } from '../population/schedule.ts';
 import { createRandom } from '../random.ts';
 import { generatedRecord } from './generatedRecord.ts';
 import { documentedRecord, type StoredRecord } from './storedRecord.ts';
 
+/** Nearly all transcripts are there within five minutes of the end; here it is half a minute. */
+const transcriptDelay = 30 * second;
+
 /** All records of the account: the documented ones, and the generated ones, which are written when they are first asked for. */
 export class EngagementStore {
   readonly #accountId: string;
   readonly #seed: number;
   readonly #clock: SandboxClock;
+  readonly #endedChats: () => readonly EndedChat[];
   readonly #documented = documentedEngagements.map(documentedRecord);
   readonly #written = new Map<string, readonly StoredRecord[]>();
   #dayNumber = -1;
   #today: readonly StoredRecord[] = [];
 
-  constructor(accountId: string, seed: number, clock: SandboxClock) {
+  constructor(accountId: string, seed: number, clock: SandboxClock, endedChats: () => readonly EndedChat[]) {
     this.#accountId = accountId;
     this.#seed = seed;
     this.#clock = clock;
+    this.#endedChats = endedChats;
   }
 
   all(): readonly StoredRecord[] {
@@ -30,15 +37,26 @@ export class EngagementStore {
       this.#dayNumber = dayNumber;
       this.#today = [...this.#documented, ...schedule(this.#seed, now).flatMap((chat) => this.#recordsOf(chat))];
     }
-    return this.#today;
+    return [...this.#today, ...this.#recordsOfLiveChats(now)];
+  }
+
+  #recordsOfLiveChats(now: number): StoredRecord[] {
+    return this.#endedChats().filter(({ endedAt }) => endedAt + transcriptDelay <= now).flatMap((chat) => {
+      const key = `live/${chat.script.rtSessionId}`;
+      return this.#written.get(key) ?? this.#write(key, [chat.script.engagement(chat)]);
+    });
   }
 
   #recordsOf(chat: ScheduledChat): readonly StoredRecord[] {
-    const written = this.#written.get(chat.key) ?? engagementsOf(this.#accountId, chat).map((engagement) => {
-      const random = createRandom(`${chat.key}/record/${engagement.sequence}`);
+    return this.#written.get(chat.key) ?? this.#write(chat.key, engagementsOf(this.#accountId, chat));
+  }
+
+  #write(key: string, engagements: readonly Engagement[]): readonly StoredRecord[] {
+    const written = engagements.map((engagement) => {
+      const random = createRandom(`${key}/record/${engagement.sequence}`);
       return generatedRecord(createRecord(engagement, random), random.fork('service'));
     });
-    this.#written.set(chat.key, written);
+    this.#written.set(key, written);
     return written;
   }
 }

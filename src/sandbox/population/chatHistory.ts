@@ -1,13 +1,13 @@
-import { second } from '../clock.ts';
+import { hour, second } from '../clock.ts';
 import { createRandom, type Random } from '../random.ts';
 import { agentFor, agents, type Agent } from './agents.ts';
-import { writeConversation, type ScriptLine } from './conversation.ts';
+import { writeConversation, writeLongConversation, type ScriptLine } from './conversation.ts';
 import { endReasons, startReasons, type Engagement, type Reason } from './engagement.ts';
 import { industries } from './industries/index.ts';
 import type { Industry, Scenario, Skill } from './industry.ts';
 import { createReports } from './reports.ts';
 import type { ScheduledChat } from './schedule.ts';
-import { createSlots } from './slots.ts';
+import { createSlots, type Slots } from './slots.ts';
 import { createVisitor } from './visitors.ts';
 
 const unassigned: Skill = { id: -1, name: 'Unassigned' };
@@ -22,7 +22,7 @@ export function engagementsOf(accountId: string, chat: ScheduledChat): Engagemen
   const agent = agentFor(skill.id, random);
   const slots = createSlots(industry, visitor, agent.nickname, chat.requestedAt, random.fork('slots'));
   const isSilent = random.chance(0.06);
-  const lines = isSilent ? [] : writeConversation(industry, scenario, slots, random.fork('lines'));
+  const lines = isSilent ? [] : conversationOf(chat, { industry, scenario, slots, random });
   const acceptedAt = chat.requestedAt + random.weighted([[6, random.int(3, 40)], [3, random.int(40, 180)], [1, random.int(180, 900)]]) * second;
   const ended = chatEnd(scenario, lines, random);
   const session = { sessionId: random.token(22), contextId: String(random.int(1, 3)) };
@@ -49,7 +49,7 @@ export function engagementsOf(accountId: string, chat: ScheduledChat): Engagemen
     sequence: 0,
     mcs: random.chance(0.82) && !isSilent ? mcs(scenario, random) : undefined,
   };
-  const isTransferred = lines.length >= 8 && random.chance(0.09);
+  const isTransferred = lines.length >= 8 && !chat.isMarathon && random.chance(0.09);
   return isTransferred ? transferred({ ...whole, session }, random.fork('transfer')) : [whole];
 }
 
@@ -68,6 +68,13 @@ const moodScores = { good: [55, 96], mixed: [36, 70], bad: [4, 42] } as const;
 function mcs(scenario: Scenario, random: Random): number {
   const [from, to] = moodScores[scenario.mood];
   return random.int(from, to);
+}
+
+/** Now and then somebody stays for hours. */
+function conversationOf(chat: ScheduledChat, { industry, scenario, slots, random }: { industry: Industry; scenario: Scenario; slots: Slots; random: Random }): ScriptLine[] {
+  const lines = random.fork('lines');
+  if (!chat.isMarathon) return writeConversation(industry, scenario, slots, lines);
+  return writeLongConversation({ industry, scenarios: industry.scenarios, slots, random: lines, pace: 0.5, until: 3 * hour });
 }
 
 /** Cuts a chat in two or three legs: one record each, of the same visit, with a real-time id of its own. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../liveperson/json.ts';
-import { second } from '../clock.ts';
+import { minute, second } from '../clock.ts';
 import type { Random } from '../random.ts';
 import type { Industry, Scenario } from './industry.ts';
 import { fillSlots, type Slots } from './slots.ts';
@@ -89,4 +89,42 @@ function productCard({ industry, slots }: Place): JsonObject {
       },
     ],
   };
+}
+
+/** What a longer conversation is made of. */
+export interface LongConversation {
+  readonly industry: Industry;
+  readonly scenarios: readonly Scenario[];
+  readonly slots: Slots;
+  readonly random: Random;
+  readonly pace: number;
+  /** Ms after the agent accepted by which all of it is said. */
+  readonly until: number;
+}
+
+/** A short one is a single scenario, fitted to its time; a longer one is one scenario after the other. */
+export function writeLongConversation(plan: LongConversation): ScriptLine[] {
+  const { scenarios, random, pace, until } = plan;
+  const lines: ScriptLine[] = [];
+  for (let round = 0; round < 400; round++) {
+    const scenario = scenarios[round % scenarios.length];
+    if (scenario === undefined) break;
+    const part = writeConversation(plan.industry, scenario, plan.slots, random.fork(`round ${round}`), pace);
+    if (until < 10 * minute) return fitted(part, until);
+    const offset = (lines.at(-1)?.after ?? 0) + (round === 0 ? 0 : Math.round(random.int(20, 60) * second * pace));
+    const said = round === 0 ? part : part.filter((line) => !isGreeting(line));
+    if (offset + (said.at(-1)?.after ?? 0) >= until) break;
+    lines.push(...said.map((line) => ({ ...line, after: offset + line.after })));
+  }
+  return lines;
+}
+
+function fitted(lines: readonly ScriptLine[], until: number): ScriptLine[] {
+  const factor = (until - 8 * second) / (lines.at(-1)?.after ?? until);
+  return lines.map((line) => ({ ...line, after: Math.round(line.after * factor) }));
+}
+
+/** Nobody says hello twice. */
+function isGreeting({ source, text = '' }: ScriptLine): boolean {
+  return source === 'agent' && /^(Hello|Hi|Welcome|Good day|Congratulations)\b/.test(text);
 }

@@ -10,6 +10,8 @@ export interface ScheduledChat {
   /** Name of the visitor's random sequence. */
   readonly visitorKey: string;
   readonly rtSessionId: number;
+  /** Goes on for hours: a transcript of several hundred lines. */
+  readonly isMarathon: boolean;
 }
 
 /** Days kept: a little more than the thirteen months that the service keeps, so that the oldest are seen to drop out. */
@@ -41,6 +43,7 @@ function chatsOf(seed: number, dayNumber: number, daysAgo: number): ScheduledCha
       requestedAt: dayNumber * day + timeOfDay(random),
       visitorKey: visitorKey(seed, dayNumber, index, random),
       rtSessionId: accountChatBase + (dayNumber - 18_000) * 128 + index * 4,
+      isMarathon: index === 0 && dayNumber % 5 === 0,
     };
   });
 }

@@ -49,7 +49,7 @@ const devices: readonly (readonly [number, Device])[] = [
 ];
 
 function device(family: Device['family'], os: Device['os'], browser: string, browserType: string, platform: string): Device {
-  return { family, os, browser, browserType, userAgent: `Mozilla/5.0 (${platform}) ${browser.replace(' ', '/').replace(' ', '/')}` };
+  return { family, os, browser, browserType, userAgent: `Mozilla/5.0 (${platform}) ${browser.replace(/ (?=[\d.]+$)/, '/')}` };
 }
 
 /** As of a year. Documentation addresses only: `203.0.113.0/24`, numbers of the 555-01xx range, mail at example.com. */

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { flatError, jsonText } from '../answers.ts';
 import type { Cloud } from '../cloud.ts';
-import { lookUpVisit, type Visit, type VisitLookup } from './visits.ts';
+import { lookUpVisit, type VisitLookup } from './visits.ts';
 
 const current = '/api/account/:account/monitoring/visitors/:visitor/visits/current';
 
@@ -39,9 +39,4 @@ export function lookupError(problem: Extract<VisitLookup, string>, now: number):
     case 'notFound':
       return flatError(404, 12, 'Session not found', now);
   }
-}
-
-/** The visits of the account at this time. */
-export interface VisitDirectory {
-  all(): readonly Visit[];
 }

@@ -83,7 +83,7 @@ export const bank: Industry = {
       intent: 'loan offer', skill: 1, mood: 'good', page: 3, reports: ['lead', 'prodView', 'searchInfo'], serviceCategory: 'loans',
       searches: ['loan interest', 'early repayment'],
       lines: [
-        'v: hi, I would like to borrow {amount} for a new kitchen | What would {amount} cost me over five years?',
+        'v: hi, I would like to borrow {sum} for a new kitchen | What would {sum} cost me over five years?',
         'c: Hello, this is {agent} from Loans. I will work out an example for you.',
         'a: May I ask how long you would like to repay?',
         'v: five years if the rate is not too high | 60 months',
@@ -100,13 +100,13 @@ export const bank: Industry = {
     {
       intent: 'transfer not received', skill: 0, mood: 'mixed', page: 0, reports: ['service'], serviceCategory: 'payments',
       lines: [
-        'v: a transfer of {amount} from {date} has not arrived | I am waiting for {amount} since {date}',
+        'v: a transfer of {amount} from {past} has not arrived | I am waiting for {amount} since {past}',
         'a: Good day {name}, I am {agent}. Was it sent from within the country or from abroad?',
         'v: abroad | from my sister, she lives in another country',
         'c: Transfers from abroad can take up to four working days, depending on the banks between.',
         'v: it has been a week | that was eight days ago...',
         'n: beneficiary name differs from account holder, returned by correspondent bank',
-        'a: I found it: the name on the transfer does not agree with the account. It was returned on {date}.',
+        'a: I found it: the name on the transfer does not agree with the account. It was returned on {past}.',
         'v: nobody told us! | so where is the money now?',
         'a: On its way back to the sender. If she sends it again with the full name, it will go through.',
         'v?: ok I will tell her',

@@ -54,7 +54,7 @@ export const energy: Industry = {
       lines: [
         'v: your page refuses my reading, MTR-17 | it says the reading is lower than the last one, but it is right',
         'a: Hello, I am {agent}. Was the meter exchanged recently?',
-        'v: yes in spring | oh yes, on {date}',
+        'v: yes in spring | oh yes, on {past}',
         'a: That explains it, the new one started at zero. Tell me the number please.',
         'v: {four} | it is {four}',
         'c: Thank you, your reading is saved.',

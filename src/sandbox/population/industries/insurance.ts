@@ -52,10 +52,10 @@ export const insurance: Industry = {
     {
       intent: 'claim status', skill: 0, mood: 'bad', page: 3, reports: ['service'], serviceCategory: 'claims',
       lines: [
-        'v: What about my claim {order}? It has been six weeks | no news about {order} since {date}',
+        'v: What about my claim {order}? It has been six weeks | no news about {order} since {past}',
         'a: Hello, {agent} here. I am reading the file.',
         'v: take your time, everybody does | ok',
-        'a: The expert\'s report came in on {date}. It is with our decision team.',
+        'a: The expert\'s report came in on {past}. It is with our decision team.',
         'v: I was told that three weeks ago | and when will they decide? I am paying for a rental car',
         'n: complaint likely, offer call-back by team leader',
         'c: I understand that waiting is unpleasant. Decisions are made in the order of arrival.',
@@ -99,7 +99,7 @@ export const insurance: Industry = {
       lines: [
         'v: I sold my bicycle and want to cancel the {product} | how do I cancel?',
         'a: Hello, I am {agent}. When did you sell it?',
-        'v: on {date} | last week',
+        'v: on {past} | last week',
         'c: A policy ends on the day the thing is sold. We need a copy of the contract of sale.',
         'v: there is none, it was a friend | do I get money back?',
         'n: goodwill possible below 50, no proof needed',

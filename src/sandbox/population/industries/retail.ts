@@ -39,10 +39,10 @@ export const retail: Industry = {
     {
       intent: 'where is my order', skill: 0, mood: 'mixed', page: 4, reports: ['purchase', 'service'], serviceCategory: 'orders',
       lines: [
-        'v: where is my order {order}? | Hi, order {order} should have been here on {date} | my parcel is late, number {order}',
+        'v: where is my order {order}? | Hi, order {order} should have been here on {past} | my parcel is late, number {order}',
         'c: Hello {name}! I am {agent}, let me see where it is.',
         'v?: it is a present so kind of urgent | I need it before the weekend',
-        'a: The carrier has had it since {date} in {city}, the next scan is missing.',
+        'a: The carrier has had it since {past} in {city}, the next scan is missing.',
         'v: what does that mean | so it is lost?',
         'a: Not necessarily, a van was unloaded late there yesterday. I have opened an enquiry with them, {ref}.',
         'n: third late parcel from this depot today',

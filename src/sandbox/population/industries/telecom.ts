@@ -93,7 +93,7 @@ export const telecom: Industry = {
       intent: 'question about bill', skill: 0, mood: 'bad', page: 4, reports: ['service'], serviceCategory: 'billing',
       lines: [
         'v: why is my bill {amount} this month?? | You charged me {amount}, my contract says less',
-        'a: Hello, I am {agent}. I will look at the bill with you. Is it the one of {date}?',
+        'a: Hello, I am {agent}. I will look at the bill with you. Is it the one of {past}?',
         'v: yes | yes the last one',
         'a: I see a charge for calls abroad on two days. Were you travelling?',
         'v: I was abroad but your page said roaming is included! | yes but roaming is free, it says so on your page',

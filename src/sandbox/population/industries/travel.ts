@@ -51,10 +51,10 @@ export const travel: Industry = {
       intent: 'find offer', skill: 0, mood: 'good', page: 1, reports: ['prodView', 'searchInfo', 'lead'], serviceCategory: 'sales',
       searches: ['lake with dog', 'quiet hotel', 'family room'],
       lines: [
-        'v: we are looking for a quiet place at a lake, two adults and a dog | hi, do you have something for a family of five in August?',
+        'v: we are looking for a quiet place at a lake, two adults and a dog | hi, do you have something for a family of five in the holidays?',
         'c: Welcome! I am {agent} and plan journeys all day. A few questions, then I have ideas for you.',
         'a: From where would you travel, and is there a budget?',
-        'v: from {city}, about {amount} | by train from {city}. Not more than {amount}',
+        'v: from {city}, about {sum} | by train from {city}. Not more than {sum}',
         'a: Then I like the {product}. The house is on the shore, and dogs are welcome.',
         'r: card',
         'v: is breakfast included? | how far is it from the station',
@@ -95,7 +95,7 @@ export const travel: Industry = {
     {
       intent: 'refund status', skill: 1, mood: 'mixed', page: 4, reports: ['service'], serviceCategory: 'refunds',
       lines: [
-        'v: I cancelled {order} on {date} and have seen no refund yet | still waiting for my {amount} back',
+        'v: I cancelled {order} on {past} and have seen no refund yet | still waiting for my {amount} back',
         'a: Hello {name}, I am {agent}. I am checking with accounts.',
         'v?: thank you',
         'c: Refunds take up to fourteen days, depending on how you paid.',
