@@ -20,6 +20,8 @@ export interface SearchPlan {
   readonly minimumRequests: number;
   /** True when windows must be merged because the sort is not by start. */
   readonly merged: boolean;
+  /** True when the search names a visitor or an engagement: the documents contradict themselves on whether time limits apply then. */
+  readonly byId?: boolean;
 }
 
 /** A warning about the completeness of what a page shows. */
@@ -32,11 +34,11 @@ export interface Warning {
 /** One page of results, de-duplicated and in the order asked for. `R` is the record's type. */
 export interface SearchPage<R = EngagementRecord> {
   readonly records: readonly R[];
-  /** Index into the plan's windows. */
+  /** Index into the plan's windows; 0 when windows are merged. */
   readonly window: number;
-  /** Offset inside the window. */
+  /** Offset inside the window; when windows are merged, the number of records handed out before. */
   readonly offset: number;
-  /** All matches in this window, as the service counted them. */
+  /** All matches in this window as the service counted them; when windows are merged, in all of them as far as counted. */
   readonly count: number;
   readonly warnings: readonly Warning[];
   readonly exchange: Exchange;
