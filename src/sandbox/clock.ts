@@ -7,6 +7,8 @@ export const day = 24 * hour;
 export class SandboxClock {
   readonly #source: { now(): number };
   #ahead = 0;
+  /** Ms by which the service's clock is wrong, as its `Date` header and its check of time stamps show. */
+  skew = 0;
 
   constructor(source: { now(): number }) {
     this.#source = source;
@@ -16,9 +18,9 @@ export class SandboxClock {
     return this.#source.now() + this.#ahead;
   }
 
-  /** The time that clients see: without what was moved ahead. */
-  clientNow(): number {
-    return this.#source.now();
+  /** What the service's own clock shows: without what was moved ahead, wrong by the skew. */
+  shown(): number {
+    return this.#source.now() + this.skew;
   }
 
   advance(ms: number): void {

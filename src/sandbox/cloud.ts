@@ -4,8 +4,9 @@ import { Sessions } from './authorization/sessions.ts';
 import { LiveChats } from './chats/liveChats.ts';
 import type { SandboxClock } from './clock.ts';
 import { documentedAccountId } from './documented/index.ts';
+import { Faults } from './faults/faults.ts';
 import { EngagementStore } from './history/engagementStore.ts';
-import type { StoredRecord } from './history/storedRecord.ts';
+import { RequestLog } from './requestLog.ts';
 import { LiveVisits } from './visits/liveVisits.ts';
 
 /** Everything that the services of one simulated account know. */
@@ -17,7 +18,9 @@ export interface Cloud {
   readonly authorization: Authorization;
   readonly visits: LiveVisits;
   readonly chats: LiveChats;
-  readonly engagements: { all(): readonly StoredRecord[] };
+  readonly engagements: EngagementStore;
+  readonly faults: Faults;
+  readonly requests: RequestLog;
   /** `127.0.0.1:{port}` */
   host(): string;
   /** `http://127.0.0.1:{port}` */
@@ -43,6 +46,8 @@ export function createCloud(options: { readonly clock: SandboxClock; readonly se
     visits,
     chats,
     engagements: new EngagementStore(accountId, seed, clock, () => chats.ended()),
+    faults: new Faults(clock),
+    requests: new RequestLog(),
     host,
     origin,
   };

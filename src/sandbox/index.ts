@@ -1,8 +1,9 @@
 import type { SandboxCredentials } from './authorization/credentials.ts';
 import { SandboxClock } from './clock.ts';
 import { createCloud } from './cloud.ts';
+import type { FaultRule } from './faults/faultRule.ts';
 import { landmarksOf, type Landmarks } from './landmarks.ts';
-import { close, createApp, listen } from './server.ts';
+import { createSandboxServer, listen } from './server.ts';
 
 export interface SandboxOptions {
   /** Default: a free one. */
@@ -11,9 +12,18 @@ export interface SandboxOptions {
   readonly clock?: { now(): number };
   /** Another number makes another account. */
   readonly seed?: number;
+  /** How long every service takes to answer; default 0. */
+  readonly latencyMs?: number;
 }
 
-export type { Landmarks };
+export type { FaultRule, Landmarks, SandboxCredentials };
+
+/** Switches faults on and off. */
+export interface SandboxFaults {
+  /** Replaces the rules that were set before; the first one that matches a request hits it. */
+  set(...rules: readonly FaultRule[]): void;
+  clear(): void;
+}
 
 /** A running simulated Conversational Cloud. */
 export interface Sandbox {
@@ -22,6 +32,10 @@ export interface Sandbox {
   readonly credentials: SandboxCredentials;
   /** As of the moment in which they are read. */
   readonly landmarks: Landmarks;
+  /** What goes wrong. */
+  readonly faults: SandboxFaults;
+  /** Requests of each operation so far. */
+  readonly requestCounts: Readonly<Record<string, number>>;
   /** Moves the sandbox's time ahead. */
   advance(ms: number): void;
   /** Closes the server and every connection to it. */
@@ -33,9 +47,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const clock = new SandboxClock(options.clock ?? { now: () => Date.now() });
   let port = options.port ?? 0;
   const cloud = createCloud({ clock, seed: options.seed ?? 1, port: () => port });
-  const server = await listen(createApp(cloud), port);
-  const address = server.address();
-  if (typeof address === 'object' && address !== null) port = address.port;
+  const server = createSandboxServer(cloud, options.latencyMs ?? 0);
+  port = await listen(server, port);
   return {
     accountId: cloud.accountId,
     domainApiUrl: cloud.origin(),
@@ -46,6 +59,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     advance: (ms) => {
       clock.advance(ms);
     },
-    stop: () => close(server),
+    faults: cloud.faults,
+    get requestCounts() {
+      return cloud.requests.counts();
+    },
+    stop: () => server.close(),
   };
 }

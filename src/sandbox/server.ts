@@ -1,21 +1,27 @@
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
-import type { Server } from 'node:http';
+import { createServer, ServerResponse, type Server } from 'node:http';
 import { nullForUri } from './answers.ts';
 import { chatRoutes } from './chats/chatRoutes.ts';
 import type { Cloud } from './cloud.ts';
+import { controlPath, controlRoutes } from './controlRoutes.ts';
 import { domainRoutes } from './domains.ts';
+import { beforeAnswer, deliver, ruleAnswer } from './faults/delivery.ts';
+import type { FaultRule } from './faults/faultRule.ts';
+import { pause } from './faults/pause.ts';
 import { historyRoutes } from './history/historyRoutes.ts';
 import { loginRoutes } from './login/loginRoutes.ts';
 import { sentinelRoutes } from './login/sentinelRoutes.ts';
+import { operationOf } from './operations.ts';
 import { visitRoutes } from './visits/visitRoutes.ts';
 
-export type SandboxEnv = { Bindings: HttpBindings };
+const services = [controlRoutes, domainRoutes, loginRoutes, sentinelRoutes, visitRoutes, chatRoutes, historyRoutes] as const;
 
 /** All services of the account under their documented paths. */
-export function createApp(cloud: Cloud): Hono<SandboxEnv> {
-  const app = new Hono<SandboxEnv>();
-  for (const routes of [domainRoutes, loginRoutes, sentinelRoutes, visitRoutes, chatRoutes, historyRoutes]) app.route('/', routes(cloud));
+function createApp(cloud: Cloud): Hono {
+  const app = new Hono();
+  for (const routes of services) app.route('/', routes(cloud));
   app.notFound((c) => {
     const { pathname, search } = new URL(c.req.url);
     return nullForUri(pathname + search, cloud.clock.now());
@@ -23,19 +29,60 @@ export function createApp(cloud: Cloud): Hono<SandboxEnv> {
   return app;
 }
 
-/** Listens on loopback only. The global Request and Response stay the host's own. */
-export async function listen(app: Hono<SandboxEnv>, port: number): Promise<Server> {
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: '127.0.0.1', overrideGlobalObjects: false });
-  if (!('closeAllConnections' in server)) throw new TypeError('Expected an HTTP/1 server');
+/** A server with its faults, not yet listening. */
+export interface SandboxServer {
+  readonly server: Server;
+  /** Ends kept-alive and waiting connections too. */
+  close(): Promise<void>;
+}
+
+/** `latencyMs`: how long every service takes to answer. */
+export function createSandboxServer(cloud: Cloud, latencyMs: number): SandboxServer {
+  const app = createApp(cloud);
+  const stopping = new AbortController();
+  const listener = getRequestListener(
+    async (request, { outgoing }) => {
+      if (!(outgoing instanceof ServerResponse)) throw new TypeError('Expected an HTTP/1 connection');
+      const { pathname, search } = new URL(request.url);
+      if (pathname.startsWith(controlPath)) return app.fetch(request);
+      if (cloud.clock.skew !== 0) outgoing.setHeader('Date', new Date(cloud.clock.shown()).toUTCString());
+      if (latencyMs > 0) await pause(latencyMs, outgoing, stopping.signal);
+      const operation = operationOf(request.method, pathname);
+      const rule = cloud.faults.take(request, { operation, method: request.method, pathAndQuery: pathname + search });
+      const answer = rule === undefined ? await app.fetch(request) : await faultyAnswer(request, outgoing, rule);
+      cloud.requests.add({ operation, method: request.method, path: pathname, status: answer?.status ?? 0, at: cloud.clock.now() });
+      if (rule === undefined || answer === undefined) return answer ?? RESPONSE_ALREADY_SENT;
+      return deliver(outgoing, answer, rule, stopping.signal);
+    },
+    // The global Request and Response stay the host's own.
+    { hostname: '127.0.0.1', overrideGlobalObjects: false },
+  );
+  const server = createServer((incoming, outgoing) => {
+    void listener(incoming, outgoing);
+  });
+  return { server, close: () => close(server, stopping) };
+
+  /** Undefined when there will be no answer. */
+  async function faultyAnswer(request: Request, outgoing: ServerResponse, rule: FaultRule): Promise<Response | undefined> {
+    if (rule.expireSessions === true) cloud.sessions.expireAll();
+    const isAnswered = await beforeAnswer(outgoing, rule, stopping.signal);
+    return isAnswered ? (ruleAnswer(rule) ?? app.fetch(request)) : undefined;
+  }
+}
+
+/** Resolves to the port. */
+export async function listen({ server }: SandboxServer, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  return server;
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new TypeError('Expected a TCP address');
+  return address.port;
 }
 
-/** Ends kept-alive and waiting connections too. */
-export async function close(server: Server): Promise<void> {
+async function close(server: Server, stopping: AbortController): Promise<void> {
+  stopping.abort();
   await new Promise<void>((resolve) => {
     server.close(() => {
       resolve();

@@ -48,7 +48,7 @@ export class Sessions {
    * server checks the token, and it knows those it issued.
    */
   issueToken(accountId: string, clientId: string, scope: string): string {
-    const issuedAt = Math.floor(this.#clock.clientNow() / second);
+    const issuedAt = Math.floor(this.#clock.shown() / second);
     const claims = { aud: accountId, azp: clientId, scope, iss: 'Sentinel', exp: issuedAt + tokenLifetime / second, iat: issuedAt };
     const token = [base64url({ kid: 'sandbox', typ: 'JWT', alg: 'RS256' }), base64url(claims), randomBytes(32).toString('base64url')].join('.');
     this.#tokens.set(token, { scope, expiresAt: this.#clock.now() + tokenLifetime });

@@ -1,5 +1,5 @@
 import type { EndedChat } from '../chats/chatScript.ts';
-import { day, second, type SandboxClock } from '../clock.ts';
+import { day, hour, second, type SandboxClock } from '../clock.ts';
 import { documentedEngagements } from '../documented/index.ts';
 import { engagementsOf } from '../population/chatHistory.ts';
 import type { Engagement } from '../population/engagement.ts';
@@ -12,6 +12,15 @@ import { documentedRecord, type StoredRecord } from './storedRecord.ts';
 /** Nearly all transcripts are there within five minutes of the end; here it is half a minute. */
 const transcriptDelay = 30 * second;
 
+/** From the request of the longest chat to the start of its last leg. */
+const longestChat = 6 * hour;
+
+/** Epoch ms, inclusive. */
+export interface TimeRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** All records of the account: the documented ones, and the generated ones, which are written when they are first asked for. */
 export class EngagementStore {
   readonly #accountId: string;
@@ -21,7 +30,7 @@ export class EngagementStore {
   readonly #documented = documentedEngagements.map(documentedRecord);
   readonly #written = new Map<string, readonly StoredRecord[]>();
   #dayNumber = -1;
-  #today: readonly StoredRecord[] = [];
+  #schedule: readonly ScheduledChat[] = [];
 
   constructor(accountId: string, seed: number, clock: SandboxClock, endedChats: () => readonly EndedChat[]) {
     this.#accountId = accountId;
@@ -30,14 +39,31 @@ export class EngagementStore {
     this.#endedChats = endedChats;
   }
 
-  all(): readonly StoredRecord[] {
+  /**
+   * All records that a search may find: of a time range, of one engagement, or of the whole account. Only these are written,
+   * so that the first look at the last week need not wait for thirteen months.
+   */
+  candidates({ window, engagementId }: { readonly window?: TimeRange; readonly engagementId?: string } = {}): readonly StoredRecord[] {
     const now = this.#clock.now();
+    const chats = this.#chatsUpTo(now).filter(
+      (chat) => (window === undefined || (chat.requestedAt <= window.to && chat.requestedAt >= window.from - longestChat))
+        && (engagementId === undefined || this.#engagementIdsOf(chat).includes(engagementId)),
+    );
+    return [...this.#documented, ...chats.flatMap((chat) => this.#recordsOf(chat)), ...this.#recordsOfLiveChats(now)];
+  }
+
+  #chatsUpTo(now: number): readonly ScheduledChat[] {
     const dayNumber = Math.floor(now / day);
     if (dayNumber !== this.#dayNumber) {
       this.#dayNumber = dayNumber;
-      this.#today = [...this.#documented, ...schedule(this.#seed, now).flatMap((chat) => this.#recordsOf(chat))];
+      this.#schedule = schedule(this.#seed, now);
     }
-    return [...this.#today, ...this.#recordsOfLiveChats(now)];
+    return this.#schedule;
+  }
+
+  /** Each leg of a transferred chat has an id of its own. */
+  #engagementIdsOf({ rtSessionId }: ScheduledChat): string[] {
+    return [0, 1, 2].map((leg) => `${this.#accountId}${rtSessionId + leg}`);
   }
 
   #recordsOfLiveChats(now: number): StoredRecord[] {

@@ -1,5 +1,6 @@
 import { minute } from '../clock.ts';
 import { monthsBefore } from '../times.ts';
+import type { TimeRange } from './engagementStore.ts';
 import type { HistoryQuery } from './historyQuery.ts';
 import { hasKeyword, readKeyword } from './keyword.ts';
 import type { RecordFacts, StoredRecord } from './storedRecord.ts';
@@ -7,15 +8,10 @@ import type { RecordFacts, StoredRecord } from './storedRecord.ts';
 /** How long records are kept. Source: Engagement History API, overview. */
 const retentionMonths = 13;
 
-interface Bounds {
-  readonly from: number;
-  readonly to: number;
-}
-
 type Filter = (stored: StoredRecord) => boolean;
 
 /** `from` is rounded down and `to` up to a full ten minutes. Source: Engagement History API, methods page. */
-export function roundedOutward({ from, to }: Bounds): Bounds {
+export function roundedOutward({ from, to }: TimeRange): TimeRange {
   const step = 10 * minute;
   return { from: Math.floor(from / step) * step, to: Math.ceil(to / step) * step };
 }
@@ -31,7 +27,7 @@ export function queryFilter(query: HistoryQuery, now: number): Filter {
   return (stored) => tests.every((test) => test(stored));
 }
 
-const within = (value: number | undefined, { from, to }: Bounds) => value !== undefined && value >= from && value <= to;
+const within = (value: number | undefined, { from, to }: TimeRange) => value !== undefined && value >= from && value <= to;
 
 function idFilters(query: HistoryQuery): Filter[] {
   const window = roundedOutward(query.start);

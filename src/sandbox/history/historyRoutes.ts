@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
-import { historyError, jsonText } from '../answers.ts';
+import { emptyAnswer, historyError, jsonText } from '../answers.ts';
 import type { Cloud } from '../cloud.ts';
+import type { FaultRule } from '../faults/faultRule.ts';
 import { engagementHistoryScope } from '../login/sentinelRoutes.ts';
-import { isServed, queryFilter } from './filters.ts';
-import { readHistoryQuery } from './historyQuery.ts';
+import { isServed, queryFilter, roundedOutward } from './filters.ts';
+import { readHistoryQuery, type HistoryQuery } from './historyQuery.ts';
 import { readSort } from './order.ts';
 import { pageMetadata, readPage } from './paging.ts';
+import type { StoredRecord } from './storedRecord.ts';
 
 const path = '/interaction_history/api/account/:account/interactions/search';
 
@@ -17,12 +19,12 @@ export function historyRoutes(cloud: Cloud): Hono {
     if (verdict.kind === 'refused') return verdict.answer ?? historyError(401, 'Unauthorized');
     if (c.req.param('account') !== cloud.accountId) return historyError(401, 'Unauthorized');
     if (verdict.kind === 'oauth2' && !verdict.scope.split(' ').includes(engagementHistoryScope)) return historyError(403, 'Forbidden');
-    return search(cloud, (name) => c.req.query(name), await c.req.text());
+    return search(cloud, (name) => c.req.query(name), await c.req.text(), cloud.faults.of(c.req.raw) ?? {});
   });
   return routes;
 }
 
-function search(cloud: Cloud, parameter: (name: string) => string | undefined, body: string): Response {
+function search(cloud: Cloud, parameter: (name: string) => string | undefined, body: string, fault: FaultRule): Response {
   const page = readPage(parameter);
   if (typeof page === 'string') return historyError(400, page);
   const order = readSort(parameter('sort'));
@@ -32,10 +34,18 @@ function search(cloud: Cloud, parameter: (name: string) => string | undefined, b
 
   const now = cloud.clock.now();
   const filter = queryFilter(query, now);
-  const found = cloud.engagements.all().filter((stored) => isServed(stored, now) && filter(stored)).sort(order);
+  const found = candidates(cloud, query).filter((stored) => isServed(stored, now) && filter(stored)).sort(order).slice(fault.hideNewest ?? 0);
+  if (fault.noContent === true && found.length === 0) return emptyAnswer(204);
   const form = query.engagementId === undefined ? 'search' : 'alone';
   const records = found.slice(page.offset, page.offset + page.limit).map((stored) => stored.textAt(now, form));
-  const shards = { failureShards: 0, totalShards: 6, partialResult: false };
+  const failed = fault.partialShards === true;
+  const shards = { failureShards: failed ? 2 : 0, totalShards: 6, partialResult: failed };
   const metadata = pageMetadata(path.replace(':account', cloud.accountId), found.length, page, shards);
   return jsonText(`{"_metadata":${JSON.stringify(metadata)},"interactionHistoryRecords":[${records.join(',')}]}`);
+}
+
+/** A look-up by visitor or engagement id ignores the time range. */
+function candidates(cloud: Cloud, { start, visitor, engagementId }: HistoryQuery): readonly StoredRecord[] {
+  if (engagementId !== undefined) return cloud.engagements.candidates({ engagementId });
+  return cloud.engagements.candidates(visitor === undefined ? { window: roundedOutward(start) } : {});
 }

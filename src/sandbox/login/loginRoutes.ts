@@ -74,7 +74,7 @@ function loginAnswer(cloud: Cloud, session: LoginSession): object {
       loginName: cloud.credentials.login.username,
       userId: '3705342610',
       userPrivileges: [100, 101, 1730, 1731, 1732, 1733, 1734, 1735],
-      serverCurrentTime: cloud.clock.clientNow(),
+      serverCurrentTime: cloud.clock.shown(),
       timeDiff: -18_000_000,
       serverTimeZoneName: 'America/New_York',
       serverTimeGMTDiff: -18_000_000,
