@@ -216,11 +216,12 @@ export class CallRun<T> {
   }
 
   #malformed({ message, response }: UnreadableBody): LivePersonError {
+    const { format, message: quoted } = readErrorBody(response.body);
     return new LivePersonError({
       ...this.#facts(),
       kind: 'malformed',
       status: response.status,
-      answer: { format: readErrorBody(response.body).format },
+      answer: { format, ...(format === 'html' && quoted !== undefined && { message: this.#safe(quoted) }) },
       body: this.#safe(response.body),
       detail: this.#safe(message),
     });

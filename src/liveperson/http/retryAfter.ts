@@ -7,7 +7,8 @@ export function readRetryAfter(headers: Readonly<Record<string, string>>, now: n
   const value = headers['retry-after']?.trim();
   if (value === undefined || value === '') return undefined;
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
-  const until = Date.parse(value);
+  // Date.parse takes many things for a year; an HTTP date names its day and month.
+  const until = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(until)) return undefined;
   const serverNow = Date.parse(headers['date'] ?? '');
   return Math.max(0, until - (Number.isNaN(serverNow) ? now : serverNow));
