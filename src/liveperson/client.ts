@@ -14,7 +14,6 @@ import { EngagementCalls } from './engagementCalls.ts';
 import { chatResponse } from './http/chatResponse.ts';
 import { responseJson } from './http/responseJson.ts';
 import type { ClientOptions, LivePersonClient } from './livePersonClient.ts';
-import { planSearch, runSearch } from './search/provisional.ts';
 import { getVisitState } from './visitCalls.ts';
 
 /** Sent with the history APIs, which want to know who asks: at most 20 characters. */
@@ -44,8 +43,8 @@ export function createClient(options: ClientOptions): LivePersonClient {
       caller.call(estimatedWaitTimeRequest(query), (response) => readEstimatedWaitTime(chatResponse(response)), settings),
     getAvailableSlots: (query, settings) =>
       caller.call(availableSlotsRequest(query), (response) => readAvailableSlots(chatResponse(response)), settings),
-    planSearch: (query) => planSearch(query),
-    searchEngagements: (query, settings = {}) => runSearch(query, (page) => engagements.page(query, page, settings.signal)),
+    planSearch: (query) => engagements.plan(query),
+    searchEngagements: (query, settings) => engagements.search(query, settings),
     getEngagement: (query, settings) => engagements.get(query, settings),
     createAppSession: (query, settings) =>
       caller.call(appSessionRequest(query), (response) => readEngagementSession(responseJson(response)), settings),

@@ -3,10 +3,17 @@ import type { EngagementQuery } from './engagementHistory/engagementQuery.ts';
 import type { EngagementRecord } from './engagementHistory/engagementRecord.ts';
 import { readEngagementPage, type EngagementPage } from './engagementHistory/reader.ts';
 import { engagementByIdRequest, engagementSearchRequest } from './engagementHistory/request.ts';
+import { engagementTraits } from './engagementHistory/traits.ts';
+import type { Failure } from './errors/failure.ts';
+import { searchError } from './errors/searchError.ts';
 import { LivePersonError } from './errors.ts';
 import type { Caller } from './http/caller.ts';
+import type { RequestParts } from './http/requestParts.ts';
 import { responseJsonOrNothing } from './http/responseJson.ts';
 import type { CallOptions, Clock } from './livePersonClient.ts';
+import { planSearch } from './search/plan.ts';
+import { runSearch, type PageRequest } from './search/run.ts';
+import type { SearchPage, SearchPlan } from './search/search.ts';
 
 const dayMs = 86_400_000;
 /** "At most one month", whose days are not given: 28 fit every month. */
@@ -14,12 +21,11 @@ const monthMs = 28 * dayMs;
 /** Records of one chat: one a transfer. */
 const recordsOfOneChat = 100;
 
-/** One page of one window, as a search run asks for it. */
-export interface PageRequest {
-  readonly from: number;
-  readonly to: number;
-  readonly offset: number;
-  readonly limit: number;
+export interface SearchOptions extends CallOptions {
+  /** Requests under way at once. */
+  readonly concurrency?: number;
+  /** `resumeToken` of the last page received. */
+  readonly resume?: string;
 }
 
 /** Calls of the Engagement History API. */
@@ -36,9 +42,30 @@ export class EngagementCalls {
     this.#source = settings.source;
   }
 
-  page(query: EngagementQuery, page: PageRequest, signal?: AbortSignal): Promise<Answer<EngagementPage>> {
-    const request = engagementSearchRequest(query, { ...page, source: this.#source });
-    return this.#caller.call(request, (response) => readEngagementPage(responseJsonOrNothing(response)), signal ? { signal } : {});
+  plan(query: EngagementQuery): SearchPlan {
+    return planSearch(query, this.#clock.now());
+  }
+
+  /**
+   * Runs a search page by page; see `runSearch` for what it promises.
+   * @throws LivePersonError `invalidQuery` before anything is sent, when the query breaks a documented rule
+   */
+  async *search(query: EngagementQuery, { signal, concurrency, resume }: SearchOptions = {}): AsyncGenerator<SearchPage, void, undefined> {
+    const plan = this.plan(query);
+    const problems = plan.problems.filter(({ severity }) => severity === 'error');
+    if (problems.length > 0) {
+      const detail = problems.map(({ field, message }) => `${field}: ${message}`).join('; ');
+      throw new LivePersonError({ ...this.#failure('searchEngagements'), kind: 'invalidQuery', detail, problems });
+    }
+    const fetchPage = (page: PageRequest, signal: AbortSignal): Promise<Answer<EngagementPage>> =>
+      this.#call(engagementSearchRequest(query, { ...page, source: this.#source }), { signal });
+    const fetchRecords = async (record: EngagementRecord, signal: AbortSignal): Promise<readonly EngagementRecord[]> =>
+      (await this.#byId(record.engagementId, record.info.startTime, { signal })).value.records;
+    try {
+      yield* runSearch({ plan, query, records: engagementTraits(query.sort), fetchPage, fetchRecords, concurrency, signal, resume });
+    } catch (error) {
+      throw searchError(error, this.#failure('searchEngagements'), signal);
+    }
   }
 
   /**
@@ -47,26 +74,34 @@ export class EngagementCalls {
    * @throws LivePersonError `notFound` when the service finds nothing in it
    */
   async get({ engagementId, around }: { readonly engagementId: string; readonly around?: number }, options: CallOptions = {}): Promise<Answer<EngagementRecord>> {
-    const now = this.#clock.now();
-    const to = around === undefined ? now : Math.min(now, around + monthMs / 2);
-    const request = engagementByIdRequest(engagementId, { from: to - monthMs, to, offset: 0, limit: recordsOfOneChat, source: this.#source });
-    const answer = await this.#caller.call(request, (response) => readEngagementPage(responseJsonOrNothing(response)), options);
+    const answer = await this.#byId(engagementId, around, options);
     const { records } = answer.value;
     const record = records.find((candidate) => candidate.engagementId === engagementId) ?? records[0];
     if (record) return { ...answer, value: record };
-    const { exchange } = answer;
+    const { authorization, attempts, request, response } = answer.exchange;
     throw new LivePersonError({
+      ...this.#failure('getEngagement'),
       kind: 'notFound',
-      operation: 'getEngagement',
-      service: 'engHistDomain',
-      accountId: this.#accountId,
-      authorization: exchange.authorization,
-      at: now,
-      attempts: exchange.attempts,
-      method: exchange.request.method,
-      url: exchange.request.url,
-      ...(exchange.response && { status: exchange.response.status }),
+      authorization,
+      attempts,
+      method: request.method,
+      url: request.url,
+      ...(response && { status: response.status }),
       detail: `no record of engagement ${engagementId.slice(0, 60)}`,
     });
+  }
+
+  #byId(engagementId: string, around: number | undefined, options: CallOptions): Promise<Answer<EngagementPage>> {
+    const now = this.#clock.now();
+    const to = around === undefined ? now : Math.min(now, around + monthMs / 2);
+    return this.#call(engagementByIdRequest(engagementId, { from: to - monthMs, to, offset: 0, limit: recordsOfOneChat, source: this.#source }), options);
+  }
+
+  #call(request: RequestParts, options: CallOptions): Promise<Answer<EngagementPage>> {
+    return this.#caller.call(request, (response) => readEngagementPage(responseJsonOrNothing(response)), options);
+  }
+
+  #failure(operation: 'searchEngagements' | 'getEngagement'): Omit<Failure, 'kind'> {
+    return { operation, service: 'engHistDomain', accountId: this.#accountId, authorization: 'none', at: this.#clock.now(), attempts: [] };
   }
 }

@@ -59,10 +59,15 @@ function whatCameBack(failure: Failure): string {
     case 'invalidQuery':
       return `${failure.detail ?? 'the request cannot be made'}.`;
     case 'malformed':
-      return `${service} answered ${failure.status ?? ''} with something that cannot be read${failure.detail === undefined ? '' : ` (${failure.detail})`}.`;
+      return unreadable(failure);
     default:
       return `${service} answered ${statusAndCode(failure)}${times}.`;
   }
+}
+
+function unreadable({ service, status, detail }: Failure): string {
+  if (status === undefined) return `${detail ?? 'the answers do not agree with each other'}.`;
+  return `${serviceNames[service]} answered ${status} with something that cannot be read${detail === undefined ? '' : ` (${detail})`}.`;
 }
 
 function statusAndCode({ status, answer }: Failure): string {
