@@ -104,7 +104,8 @@ async function startServer({ settings, env }: EditorOptions, dataDir: string, cl
   const portFile = join(dataDir, 'port');
   await mkdir(userDataDir, { recursive: true });
   const port = Number(await readFile(portFile, 'utf8').catch(() => '0'));
-  const server = await startEditorServer({ userDataDir, settings, env, port });
+  // Tests in the extension host search the editor's files.
+  const server = await startEditorServer({ userDataDir, settings, env: { ...env, EDITOR_USER_DATA: userDataDir }, port });
   cleanup.add(server.stop);
   await writeFile(portFile, String(server.port));
   return server;

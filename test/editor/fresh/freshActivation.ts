@@ -1,0 +1,89 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+
+export interface FreshExtension {
+  readonly api: { readonly version: number; getClient(accountId: string): Promise<unknown> };
+  /** All that the extension kept outside the secret store, by key. */
+  readonly state: ReadonlyMap<string, unknown>;
+  /** The secret store's content, by key. */
+  readonly secrets: ReadonlyMap<string, string>;
+  /** Every access to the secret store, in order: `get`, `store` or `delete` and the key. */
+  readonly secretAccess: readonly string[];
+  dispose(): void;
+}
+
+export interface FreshOptions {
+  /** What the secret store does with a new secret: keep it, pretend to, or fail. */
+  readonly keyring?: 'works' | 'forgets' | 'fails';
+}
+
+let count = 0;
+
+/**
+ * Loads the built extension anew and activates it with a context of the test's own, so that the test sees every access to state and
+ * secrets. The editor's own instance must not be active at that time: both would register the same commands.
+ */
+export async function activateFresh({ keyring = 'works' }: FreshOptions = {}): Promise<FreshExtension> {
+  const extension = vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector');
+  if (!extension || extension.isActive) throw new Error('The extension is missing, or active already.');
+  const file = pathToFileURL(join(extension.extensionPath, 'dist', 'extension.js'));
+  file.search = `fresh=${++count}`;
+  const { activate } = await import(file.href);
+  const state = new Map<string, unknown>();
+  const secrets = new Map<string, string>();
+  const secretAccess: string[] = [];
+  const subscriptions: vscode.Disposable[] = [];
+  const api = activate({
+    subscriptions,
+    extensionUri: extension.extensionUri,
+    extensionPath: extension.extensionPath,
+    extension,
+    globalState: memento(state),
+    workspaceState: memento(state),
+    secrets: secretStorage(secrets, secretAccess, keyring),
+  });
+  return { api, state, secrets, secretAccess, dispose: () => { disposeAll(subscriptions); } };
+}
+
+/** The output channel stays: the editor gives the next instance the same one, by its name. */
+function disposeAll(subscriptions: readonly vscode.Disposable[]): void {
+  vscode.Disposable.from(...subscriptions.toReversed().filter((disposable) => !('logLevel' in disposable))).dispose();
+}
+
+function memento(state: Map<string, unknown>): object {
+  return {
+    keys: () => [...state.keys()],
+    get: (key: string, byDefault?: unknown) => (state.has(key) ? structuredClone(state.get(key)) : byDefault),
+    update: (key: string, value: unknown) => {
+      state.set(key, structuredClone(value));
+      return Promise.resolve();
+    },
+    setKeysForSync: () => undefined,
+  };
+}
+
+function secretStorage(secrets: Map<string, string>, access: string[], keyring: FreshOptions['keyring']): object {
+  const changes = new vscode.EventEmitter<{ key: string }>();
+  return {
+    onDidChange: changes.event,
+    keys: () => Promise.resolve([...secrets.keys()]),
+    get: (key: string) => {
+      access.push(`get ${key}`);
+      return Promise.resolve(secrets.get(key));
+    },
+    store: (key: string, value: string) => {
+      access.push(`store ${key}`);
+      if (keyring === 'fails') return Promise.reject(new Error(`no keyring for ${value}`));
+      if (keyring === 'works') secrets.set(key, value);
+      changes.fire({ key });
+      return Promise.resolve();
+    },
+    delete: (key: string) => {
+      access.push(`delete ${key}`);
+      secrets.delete(key);
+      changes.fire({ key });
+      return Promise.resolve();
+    },
+  };
+}

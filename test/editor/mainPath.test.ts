@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { extensionApi, run } from './editorExtension.ts';
+import { catchNotifications } from './notifications.ts';
+import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
+
+const { accountId, visitorId, sessionId, engagementId } = documented;
+
+describe('With the sandbox running', () => {
+  let notifications: ReturnType<typeof catchNotifications>;
+
+  before(startSandbox);
+  after(stopSandbox);
+  beforeEach(() => { notifications = catchNotifications(); });
+  afterEach(async () => {
+    notifications.restore();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('startSandbox returns the account and the address of its Domain API on this machine', async () => {
+    const again = await startSandbox();
+    assert.equal(again.accountId, accountId);
+    assert.match(again.domainApiUrl, /^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+
+  it('getClient answers with a client of the account', async () => {
+    const { getClient } = await extensionApi();
+    const { value } = await (await getClient(accountId)).getVisitState({ visitorId, sessionId });
+    assert.equal(value.sessionId, sessionId);
+  });
+
+  it('openVisitState returns the URI of the state as a document, which holds the documented words', async () => {
+    const uri = await run('openVisitState', { accountId, visitorId, sessionId });
+    assert.ok(uri instanceof vscode.Uri);
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.match(document.getText(), /"appSessions"/);
+    assert.deepEqual(notifications.errors, []);
+  });
+
+  it('openVisitState takes the session id with the hash it carries in a visit state', async () => {
+    const uri = await run('openVisitState', { accountId, visitorId, sessionId: `${sessionId}.0123456789abcdef0123456789abcdef01234567` });
+    assert.match(String(uri), new RegExp(`${sessionId}/`));
+  });
+
+  it('openTranscript opens the transcript of a documented engagement in an editor and returns its URI', async () => {
+    const uri = await run('openTranscript', { accountId, engagementId });
+    assert.ok(uri instanceof vscode.Uri);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    assert.equal(vscode.window.activeTextEditor.document.languageId, 'liveperson-transcript');
+  });
+
+  it('checkAccount names the services and the sign-in', async () => {
+    const check = await run('checkAccount', { accountId });
+    assert.ok(typeof check === 'object' && check !== null && 'services' in check && Array.isArray(check.services));
+    assert.ok(check.services.includes('engHistDomain'));
+    assert.match(notifications.information[0]?.message ?? '', /Signed in with/);
+  });
+
+  it('lookup returns the ids of a pasted cookie header and the calls they make possible', async () => {
+    const result = await run('lookup', { text: `LPVID=${visitorId}; LPSID-${accountId}=${sessionId}` });
+    assert.ok(typeof result === 'object' && result !== null && 'actions' in result && Array.isArray(result.actions));
+    assert.deepEqual(result.actions[0], { command: 'liveperson.openVisitState', argument: { accountId, visitorId, sessionId } });
+  });
+
+  it('refuses an account of the same id', async () => {
+    const added = await run('addAccount', { accountId, credentials: [{ kind: 'bearer', token: 'x' }] });
+    assert.equal(added, undefined);
+    assert.match(notifications.errors[0]?.message ?? '', /sandbox has the same account id/);
+  });
+});
+
+describe('When the sandbox has stopped', () => {
+  it('its account is gone', async () => {
+    await startSandbox();
+    await stopSandbox();
+    const { getClient } = await extensionApi();
+    await assert.rejects(getClient(accountId), /There is no account 12345678/);
+  });
+});
