@@ -13,6 +13,8 @@ export function createNodeFetch(connectMs: number): DisposableFetch {
   return {
     fetch: async (url, init) => {
       const { default: nodeFetch } = await import('node-fetch');
+      // Given a signal that has aborted already, node-fetch destroys the request's body with an error that nobody can catch.
+      init.signal.throwIfAborted();
       agents ??= createAgents(connectMs);
       const { protocol } = new URL(url);
       const response = await nodeFetch(url, { ...init, agent: agents.for(protocol), follow: 0 });
