@@ -6,6 +6,7 @@ import type { SandboxClock } from './clock.ts';
 import { documentedAccountId } from './documented/index.ts';
 import { Faults } from './faults/faults.ts';
 import { EngagementStore } from './history/engagementStore.ts';
+import { ConversationStore } from './messaging/conversationStore.ts';
 import { RequestLog } from './requestLog.ts';
 import { LiveVisits } from './visits/liveVisits.ts';
 
@@ -19,6 +20,7 @@ export interface Cloud {
   readonly visits: LiveVisits;
   readonly chats: LiveChats;
   readonly engagements: EngagementStore;
+  readonly conversations: ConversationStore;
   readonly faults: Faults;
   readonly requests: RequestLog;
   /** `127.0.0.1:{port}` */
@@ -46,6 +48,7 @@ export function createCloud(options: { readonly clock: SandboxClock; readonly se
     visits,
     chats,
     engagements: new EngagementStore(accountId, seed, clock, () => chats.ended()),
+    conversations: new ConversationStore(accountId, seed, clock),
     faults: new Faults(clock),
     requests: new RequestLog(),
     host,

@@ -13,10 +13,11 @@ import { pause } from './faults/pause.ts';
 import { historyRoutes } from './history/historyRoutes.ts';
 import { loginRoutes } from './login/loginRoutes.ts';
 import { sentinelRoutes } from './login/sentinelRoutes.ts';
+import { messagingRoutes } from './messaging/messagingRoutes.ts';
 import { operationOf } from './operations.ts';
 import { visitRoutes } from './visits/visitRoutes.ts';
 
-const services = [controlRoutes, domainRoutes, loginRoutes, sentinelRoutes, visitRoutes, chatRoutes, historyRoutes] as const;
+const services = [controlRoutes, domainRoutes, loginRoutes, sentinelRoutes, visitRoutes, chatRoutes, historyRoutes, messagingRoutes] as const;
 
 /** All services of the account under their documented paths. */
 function createApp(cloud: Cloud): Hono {

@@ -3,7 +3,7 @@ import { isList, isObject } from '../json.ts';
 import { readBack, type AttributeKey } from './readBack.ts';
 import type { ReportedSde } from './reported.ts';
 
-const sdeTypes: Readonly<Record<AttributeKey, string>> = {
+export const sdeTypes: Readonly<Record<AttributeKey, string>> = {
   cartStatus: 'CART_STATUS',
   purchase: 'PURCHASE',
   viewedProduct: 'VIEWED_PRODUCT',

@@ -14,6 +14,16 @@ const unassigned: Skill = { id: -1, name: 'Unassigned' };
 
 /** What happened in a scheduled chat: one engagement, or several when it was transferred. */
 export function engagementsOf(accountId: string, chat: ScheduledChat): Engagement[] {
+  const whole = wholeEngagement(accountId, chat);
+  const random = createRandom(`${chat.key}/transfer`);
+  const isTransferred = whole.lines.length >= 8 && !chat.isMarathon && random.chance(0.09);
+  if (!isTransferred) return [whole];
+  const session = whole.session ?? { sessionId: random.token(22), contextId: '1' };
+  return transferred({ ...whole, session }, random);
+}
+
+/** A chat as one engagement, whoever answered it. */
+export function wholeEngagement(accountId: string, chat: ScheduledChat): Engagement {
   const random = createRandom(chat.key);
   const visitor = createVisitor(createRandom(chat.visitorKey), new Date(chat.requestedAt).getUTCFullYear());
   const industry = random.pick(industries);
@@ -26,7 +36,7 @@ export function engagementsOf(accountId: string, chat: ScheduledChat): Engagemen
   const acceptedAt = chat.requestedAt + random.weighted([[6, random.int(3, 40)], [3, random.int(40, 180)], [1, random.int(180, 900)]]) * second;
   const ended = chatEnd(scenario, lines, random);
   const session = { sessionId: random.token(22), contextId: String(random.int(1, 3)) };
-  const whole: Engagement = {
+  return {
     accountId,
     rtSessionId: chat.rtSessionId,
     visitor,
@@ -49,8 +59,6 @@ export function engagementsOf(accountId: string, chat: ScheduledChat): Engagemen
     sequence: 0,
     mcs: random.chance(0.82) && !isSilent ? mcs(scenario, random) : undefined,
   };
-  const isTransferred = lines.length >= 8 && !chat.isMarathon && random.chance(0.09);
-  return isTransferred ? transferred({ ...whole, session }, random.fork('transfer')) : [whole];
 }
 
 function chatEnd(scenario: Scenario, lines: readonly ScriptLine[], random: Random): { readonly after: number; readonly reason: Reason } {
