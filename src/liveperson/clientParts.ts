@@ -52,7 +52,7 @@ export function createParts(options: ClientOptions): ClientParts {
     ...(onRetry && { onRetry }),
   });
   const directory = new DomainDirectory({ accountId, domainApi, transport, clock });
-  const keyring = new Keyring(options.credentials, appKey, { transport, directory, secrets, time: serverTime });
+  const keyring = new Keyring(options.credentials, appKey, { transport, directory, secrets, clock, time: serverTime });
   return { accountId, directory, keyring, clock, dispose, caller: new Caller({ accountId, transport, directory, keyring, clock }) };
 }
 

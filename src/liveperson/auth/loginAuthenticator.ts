@@ -22,7 +22,7 @@ interface Session {
   readonly bearer: string;
   readonly csrf?: string;
   readonly cookies: CookieJar;
-  /** Service time, epoch ms. */
+  /** Epoch ms. */
   readonly expiresAt?: number;
   readonly refreshedAt: number;
 }
@@ -69,14 +69,14 @@ export class LoginAuthenticator implements RequestAuthenticator {
 
   async #usableSession(signal: AbortSignal | undefined): Promise<Session> {
     const session = this.#session;
-    const now = this.#services.time.now();
+    const now = this.#services.clock.now();
     if (!session || (session.expiresAt !== undefined && now >= session.expiresAt)) return this.#work.run((shared) => this.#logIn(shared), signal);
     if (now - session.refreshedAt < refreshAfterMs) return session;
     return this.#work.run((shared) => this.#refresh(session, shared), signal);
   }
 
   async #logIn(signal: AbortSignal): Promise<Session> {
-    const { directory, time } = this.#services;
+    const { directory, clock } = this.#services;
     const cookies = new CookieJar();
     const answer = await this.#call(loginRequest(this.#credential), cookies, (response) => {
       const login = readLoginAnswer(response.body);
@@ -84,7 +84,7 @@ export class LoginAuthenticator implements RequestAuthenticator {
       return login;
     }, signal);
     directory.seed(answer.domains);
-    const now = time.now();
+    const now = clock.now();
     const { bearer, csrf, lifetimeMs } = answer;
     return this.#keep({
       bearer,
@@ -103,7 +103,7 @@ export class LoginAuthenticator implements RequestAuthenticator {
         this.#services.secrets.add(answer.bearer, answer.csrf);
         return answer;
       }, signal);
-      return this.#keep({ ...session, ...renewed, refreshedAt: this.#services.time.now() });
+      return this.#keep({ ...session, ...renewed, refreshedAt: this.#services.clock.now() });
     } catch (error) {
       if (error instanceof LivePersonError && error.kind === 'auth') return this.#logIn(signal);
       throw error;

@@ -5,7 +5,7 @@ import type { RequestParts } from '../http/requestParts.ts';
 import type { SecretRegistry } from '../http/secretRegistry.ts';
 import { ServiceRoute } from '../http/serviceRoute.ts';
 import type { Transport } from '../http/transport.ts';
-import type { SignInResult } from '../livePersonClient.ts';
+import type { Clock, SignInResult } from '../livePersonClient.ts';
 import { signInResult, type Authorization, type RequestAuthenticator, type TokenFacts } from './authenticator.ts';
 import { readTokenAnswer, type AccessToken } from './oauth2Token.ts';
 import type { ServerTime } from './serverTime.ts';
@@ -20,6 +20,7 @@ export interface SignInServices {
   readonly directory: DomainDirectory;
   readonly secrets: SecretRegistry;
   readonly time: ServerTime;
+  readonly clock: Clock;
 }
 
 /** OAuth 2.0 client credentials at Sentinel, version 2 endpoint. Source: OAuth 2.0 client credentials page. */
@@ -62,24 +63,24 @@ export class OAuth2Authenticator implements RequestAuthenticator {
   }
 
   async #usableToken(signal: AbortSignal | undefined): Promise<AccessToken> {
-    if (this.#current && this.#services.time.now() < this.#current.renewAt) return this.#current.token;
+    if (this.#current && this.#services.clock.now() < this.#current.renewAt) return this.#current.token;
     return this.#request(signal);
   }
 
   #request(signal: AbortSignal | undefined): Promise<AccessToken> {
     return this.#signIn.run(async (shared) => {
-      const { transport, directory, secrets, time } = this.#services;
+      const { transport, directory, secrets, time, clock } = this.#services;
       const { value } = await transport.call({
         parts: tokenRequest(this.#credential),
         route: new ServiceRoute(directory, 'sentinel', { kind: 'fixed', shownAs: 'oauth2', headers: {} }),
         read: (response) => {
-          const token = readTokenAnswer(response.body, time.now());
+          const token = readTokenAnswer(response.body, clock.now(), time.skewMs);
           secrets.add(token.token);
           return token;
         },
         signal: shared,
       });
-      this.#current = { token: value, renewAt: renewAt(value, time.now()) };
+      this.#current = { token: value, renewAt: renewAt(value, clock.now()) };
       this.#generation += 1;
       return value;
     }, signal);

@@ -2,35 +2,18 @@ import { LivePersonError } from '../errors.ts';
 import { kindOfStatus } from '../errors/classify.ts';
 import { readErrorBody } from '../errors/errorBody.ts';
 import type { Failure } from '../errors/failure.ts';
+import { given } from '../fields.ts';
+import { AttemptError, isRefusal, UnreadableBody, type AttemptFailure } from './attemptFailure.ts';
+import { callError, otherError, unreadableError, type CallFacts } from './callError.ts';
 import { CallRecord } from './callRecord.ts';
 import type { Exchange } from './exchange.ts';
 import { readRetryAfter } from './retryAfter.ts';
 import { isThrottling, pauseBeforeRetry, type AttemptOutcome } from './retryPolicy.ts';
 import type { RequestParts } from './requestParts.ts';
-import type { AttemptFailure } from './route.ts';
 import { send, type OutgoingRequest, type RawResponse } from './send.ts';
 import { SendFailure } from './sendFailure.ts';
 import type { Call, TransportSettings } from './transport.ts';
 import { buildUrl, contentTypeOf, serializeBody } from './url.ts';
-
-class AttemptError extends Error {
-  readonly failure: AttemptFailure;
-
-  constructor(failure: AttemptFailure) {
-    super(failure.kind);
-    this.failure = failure;
-  }
-}
-
-/** A successful answer whose body cannot be read. */
-class UnreadableBody extends Error {
-  readonly response: RawResponse;
-
-  constructor(message: string, response: RawResponse) {
-    super(message);
-    this.response = response;
-  }
-}
 
 /** One call while it runs: its attempts, what they ended with, and what follows from that. */
 export class CallRun<T> {
@@ -41,9 +24,10 @@ export class CallRun<T> {
   #parts: RequestParts;
   #origin: string | undefined;
   #retriesMade = 0;
+  /** The pause made before the attempt that follows. */
   #waitedMs = 0;
   /** What the preferred credential was refused with, when others were tried after it: it tells more than their refusals. */
-  #firstRefusal: AttemptFailure | undefined;
+  #firstRefusal: { readonly failure: AttemptFailure; readonly facts: Partial<Failure> } | undefined;
 
   constructor(call: Call<T>, settings: TransportSettings, answeringOrigins: Set<string>) {
     this.#call = call;
@@ -59,7 +43,8 @@ export class CallRun<T> {
 
   /** One attempt. Rejects with AttemptError, UnreadableBody, or whatever the signal was aborted with. */
   async attempt(): Promise<{ readonly value: T; readonly raw: string }> {
-    const response = await this.#send(await this.#prepare());
+    const request = await this.#prepare();
+    const response = await this.#settings.limiter.run(() => this.#send(request), this.#call.signal);
     if (!isSuccess(this.#parts, response)) throw this.#statusError(response);
     try {
       return { value: this.#call.read(response), raw: response.body };
@@ -72,8 +57,9 @@ export class CallRun<T> {
   async mayRepeat(error: Error): Promise<boolean> {
     if (!(error instanceof AttemptError)) return false;
     const { failure } = error;
+    const facts = given({ authorization: this.#record.authorization, token: this.#call.route.describeToken(), ...this.#record.target });
     const recovery = await this.#call.route.recover(failure, this.#call.signal);
-    if (recovery === 'otherCredential') this.#firstRefusal ??= failure;
+    if (recovery === 'otherCredential') this.#firstRefusal ??= { failure, facts };
     if (recovery !== 'no') return true;
     if (failure.kind === 'refused' || this.#call.mayRetry === false) return false;
     const outcome = this.#outcomeOf(failure);
@@ -85,21 +71,18 @@ export class CallRun<T> {
 
   /** The error a caller gets for what ended the call. */
   toError(error: unknown): LivePersonError {
+    const known: CallFacts = { facts: this.#facts(), redact: (text) => this.#record.redactBody(text) };
     if (error instanceof LivePersonError) return error;
-    if (error instanceof UnreadableBody) return this.#malformed(error);
-    if (!(error instanceof AttemptError)) {
-      const cancelled = this.#call.signal?.aborted === true;
-      return new LivePersonError({ ...this.#facts(), kind: cancelled ? 'cancelled' : 'network', ...(!cancelled && { networkCode: 'UNKNOWN' }) });
-    }
-    return this.#errorOf(this.#moreTelling(error.failure));
+    if (error instanceof UnreadableBody) return unreadableError(error, known);
+    if (!(error instanceof AttemptError)) return otherError(this.#call.signal?.aborted === true, known);
+    if (!this.#firstRefusal || !isRefusal(error.failure)) return callError(error.failure, known);
+    return callError(this.#firstRefusal.failure, { ...known, facts: { ...known.facts, ...this.#firstRefusal.facts } });
   }
 
   /** To be asked for once something was sent. */
   exchange(error?: LivePersonError): Exchange {
-    const exchange = this.#record.toExchange(
-      this.#settings.clock.now(),
-      error && { kind: error.kind, message: error.message, ...(error.internalCode !== undefined && { internalCode: error.internalCode }) },
-    );
+    const failure = error && { kind: error.kind, message: error.message, ...given({ internalCode: error.internalCode }) };
+    const exchange = this.#record.toExchange(this.#settings.clock.now(), failure);
     if (!exchange) throw new Error('nothing was sent');
     return exchange;
   }
@@ -123,31 +106,28 @@ export class CallRun<T> {
   }
 
   async #send(request: OutgoingRequest): Promise<RawResponse> {
-    const { clock, fetch, timeouts, limiter, serverTime, log } = this.#settings;
-    const { signal } = this.#call;
-    return limiter.run(
-      async () => {
-        const startedAt = clock.now();
-        const waitedMs = this.#waitedMs;
-        this.#waitedMs = 0;
-        const timing = (): { startedAt: number; durationMs: number; waitedMs: number } => ({ startedAt, durationMs: clock.now() - startedAt, waitedMs });
-        const authorization = this.#record.authorization;
-        try {
-          const response = await send(request, { fetch, timeouts, ...(signal && { signal }) });
-          serverTime.learn(response.headers['date'], clock.now());
-          if (this.#origin !== undefined) this.#answeringOrigins.add(this.#origin);
-          this.#record.attempted({ ...timing(), status: response.status, authorization }, response);
-          log?.debug(`${request.method} ${this.#record.target?.url ?? ''} answered ${response.status} in ${clock.now() - startedAt} ms`);
-          return response;
-        } catch (error) {
-          if (!(error instanceof SendFailure)) throw error;
-          this.#record.attempted({ ...timing(), error: error.message, authorization });
-          log?.debug(`${request.method} ${this.#record.target?.url ?? ''}: ${error.message}`);
-          throw new AttemptError({ kind: 'unsent', reason: error.reason });
-        }
-      },
-      signal,
-    );
+    const { clock, fetch, timeouts, serverTime } = this.#settings;
+    const startedAt = clock.now();
+    const attempt = { startedAt, waitedMs: this.#waitedMs, authorization: this.#record.authorization };
+    this.#waitedMs = 0;
+    try {
+      const response = await send(request, { fetch, timeouts, ...given({ signal: this.#call.signal }) });
+      serverTime.learn(response.headers['date'], clock.now());
+      if (this.#origin !== undefined) this.#answeringOrigins.add(this.#origin);
+      this.#record.attempted({ ...attempt, durationMs: clock.now() - startedAt, status: response.status }, response);
+      this.#note(`answered ${response.status} in ${clock.now() - startedAt} ms`);
+      return response;
+    } catch (error) {
+      if (!(error instanceof SendFailure)) throw error;
+      this.#record.attempted({ ...attempt, durationMs: clock.now() - startedAt, error: error.message });
+      this.#note(error.message);
+      throw new AttemptError({ kind: 'unsent', reason: error.reason });
+    }
+  }
+
+  #note(outcome: string): void {
+    const { target } = this.#record;
+    this.#settings.log?.debug(`${target?.method ?? ''} ${target?.url ?? ''} ${outcome}`);
   }
 
   #statusError(response: RawResponse): AttemptError {
@@ -162,14 +142,7 @@ export class CallRun<T> {
     }
     const { response, answer } = failure;
     const retryAfterMs = readRetryAfter(response.headers, this.#settings.clock.now());
-    const newVisitorId = loadingVisitor(answer.message);
-    return {
-      kind: 'status',
-      status: response.status,
-      ...(answer.internalCode !== undefined && { internalCode: answer.internalCode }),
-      ...(newVisitorId !== undefined && { newVisitorId }),
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
+    return { kind: 'status', status: response.status, ...given({ newVisitorId: loadingVisitor(answer.message), retryAfterMs }) };
   }
 
   async #pause(ms: number, outcome: AttemptOutcome): Promise<void> {
@@ -187,62 +160,18 @@ export class CallRun<T> {
     this.#waitedMs = ms;
   }
 
-  #moreTelling(failure: AttemptFailure): AttemptFailure {
-    const refused = failure.kind === 'refused' || (failure.kind === 'status' && (failure.errorKind === 'auth' || failure.errorKind === 'forbidden'));
-    return refused ? (this.#firstRefusal ?? failure) : failure;
-  }
-
-  #errorOf(failure: AttemptFailure): LivePersonError {
-    if (failure.kind === 'refused') return failure.error;
-    if (failure.kind === 'unsent') {
-      const { reason } = failure;
-      return new LivePersonError({
-        ...this.#facts(),
-        kind: reason.kind,
-        ...(reason.kind === 'network' && { networkCode: reason.code }),
-        ...(reason.kind === 'timeout' && { timeout: reason.phase }),
-      });
-    }
-    const { response, answer, errorKind } = failure;
-    const retryAfterMs = readRetryAfter(response.headers, this.#settings.clock.now());
-    return new LivePersonError({
-      ...this.#facts(),
-      kind: errorKind,
-      status: response.status,
-      answer: { ...answer, ...(answer.message !== undefined && { message: this.#safe(answer.message) }) },
-      body: this.#safe(response.body),
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-    });
-  }
-
-  #malformed({ message, response }: UnreadableBody): LivePersonError {
-    const { format, message: quoted } = readErrorBody(response.body);
-    return new LivePersonError({
-      ...this.#facts(),
-      kind: 'malformed',
-      status: response.status,
-      answer: { format, ...(format === 'html' && quoted !== undefined && { message: this.#safe(quoted) }) },
-      body: this.#safe(response.body),
-      detail: this.#safe(message),
-    });
-  }
-
-  #safe(text: string): string {
-    return this.#record.redactBody(text);
-  }
-
   #facts(): Omit<Failure, 'kind'> {
-    const token = this.#call.route.describeToken();
+    const { clock, accountId, serverTime } = this.#settings;
     return {
       operation: this.#parts.operation,
       service: this.#parts.destination,
-      accountId: this.#settings.accountId,
+      accountId,
       authorization: this.#record.authorization,
-      at: this.#settings.clock.now(),
+      at: clock.now(),
       attempts: [...this.#record.attempts],
-      clockSkewMs: this.#settings.serverTime.skewMs,
+      clockSkewMs: serverTime.skewMs,
+      ...given({ token: this.#call.route.describeToken() }),
       ...this.#record.target,
-      ...(token && { token }),
     };
   }
 }

@@ -4,7 +4,7 @@ import { isCertificateCode, neverReached, type SendFailureReason } from './sendF
 
 /** What one attempt ended with, when that was not success. */
 export type AttemptOutcome =
-  | { readonly kind: 'status'; readonly status: number; readonly internalCode?: string; readonly newVisitorId?: string; readonly retryAfterMs?: number }
+  | { readonly kind: 'status'; readonly status: number; readonly newVisitorId?: string; readonly retryAfterMs?: number }
   | { readonly kind: 'unsent'; readonly reason: SendFailureReason; readonly hostHasAnswered: boolean };
 
 const seconds = (...values: readonly number[]): readonly number[] => values.map((value) => value * 1000);

@@ -1,17 +1,6 @@
 import type { RequestToAuthorize, TokenFacts } from '../auth/authenticator.ts';
 import type { AuthorizationKind } from '../credential.ts';
-import type { ErrorKind } from '../errorKind.ts';
-import type { LivePersonError } from '../errors.ts';
-import type { ErrorBody } from '../errors/errorBody.ts';
-import type { RawResponse } from './send.ts';
-import type { SendFailureReason } from './sendFailure.ts';
-
-/** Why one attempt did not succeed. */
-export type AttemptFailure =
-  | { readonly kind: 'status'; readonly errorKind: ErrorKind; readonly response: RawResponse; readonly answer: ErrorBody }
-  | { readonly kind: 'unsent'; readonly reason: SendFailureReason }
-  /** The request could not be made at all: no host, no credential, sign-in refused. */
-  | { readonly kind: 'refused'; readonly error: LivePersonError };
+import type { AttemptFailure } from './attemptFailure.ts';
 
 export interface RouteAuthorization {
   readonly kind: AuthorizationKind;

@@ -3,7 +3,8 @@ import type { AuthorizationKind } from '../credential.ts';
 import type { DomainDirectory } from '../domains.ts';
 import { LivePersonError } from '../errors.ts';
 import type { ServiceName } from '../services.ts';
-import type { AttemptFailure, Recovery, Route, RouteAuthorization } from './route.ts';
+import { isRefusal, type AttemptFailure } from './attemptFailure.ts';
+import type { Recovery, Route, RouteAuthorization } from './route.ts';
 import { neverReached } from './sendFailure.ts';
 
 /** Who vouches for a call: credentials in the order in which they are tried, or fixed headers. */
@@ -101,10 +102,4 @@ export class ServiceRoute implements Route {
 
 function isHostFailure(failure: AttemptFailure): boolean {
   return (failure.kind === 'status' && failure.errorKind === 'wrongHost') || (failure.kind === 'unsent' && neverReached(failure.reason));
-}
-
-/** The API refused the credential, or signing in with it failed. */
-function isRefusal(failure: AttemptFailure): boolean {
-  if (failure.kind === 'status') return failure.errorKind === 'auth' || failure.errorKind === 'forbidden';
-  return failure.kind === 'refused' && (failure.error.operation === 'signIn' || failure.error.operation === 'refreshSession') && failure.error.kind !== 'cancelled';
 }

@@ -5,8 +5,8 @@ import type { Operation } from '../../../../src/liveperson/http/exchange.ts';
 
 function ranked(operation: Operation, ...kinds: CredentialKind[]): readonly CredentialKind[] {
   const requirement = requirements[operation];
-  assert.equal(requirement.kind, 'credential');
-  return requirement.kind === 'credential' ? rankCredentials(requirement.accepts, new Set(kinds)) : [];
+  if (requirement.kind !== 'credential') throw new Error(`${operation} takes no credential`);
+  return rankCredentials(requirement.accepts, new Set(kinds));
 }
 
 describe('Credentials an API accepts', () => {

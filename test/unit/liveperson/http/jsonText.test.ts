@@ -12,7 +12,10 @@ describe('Reading JSON', () => {
   });
 
   it('leaves long numbers inside of strings and long fractions alone', () => {
-    assert.deepEqual(parseJson('{"text":"a:12345678901234567890","share":0.12345678901234567}'), { text: 'a:12345678901234567890', share: 0.12345678901234567 });
+    assert.deepEqual(parseJson('{"text":"a:12345678901234567890","share":0.125,"text2":"0.12345678901234567"}'), {
+      text: 'a:12345678901234567890', share: 0.125, text2: '0.12345678901234567',
+    });
+    assert.equal(typeof parseJson('0.12345678901234567'), 'number');
   });
 
   it('skips a byte order mark', () => {
