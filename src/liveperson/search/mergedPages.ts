@@ -38,12 +38,14 @@ export class Merge<R> {
     while (this.state.remaining > batch.length) {
       signal.throwIfAborted();
       const waits = this.pull();
+      if (batch.length === this.pageSize || (waits && batch.length > 0)) {
+        // Answers may arrive while the page is out, so the windows are looked at again before waiting.
+        yield* this.flush(batch);
+        batch = [];
+        yielded = true;
+        continue;
+      }
       if (waits) {
-        if (batch.length > 0) {
-          yield* this.flush(batch);
-          batch = [];
-          yielded = true;
-        }
         await this.pump.arrival(signal);
         continue;
       }
@@ -52,11 +54,6 @@ export class Merge<R> {
         break;
       }
       batch.push(next);
-      if (batch.length === this.pageSize) {
-        yield* this.flush(batch);
-        batch = [];
-        yielded = true;
-      }
     }
     if (batch.length > 0 || !yielded || this.state.hasWarnings) {
       yield* this.flush(batch);

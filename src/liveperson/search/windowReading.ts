@@ -15,7 +15,7 @@ const mostPasses = 4;
 export interface WindowProgress {
   readonly offset: number;
   readonly count: number | undefined;
-  /** Short keys of this window's records that need not be handed out again. */
+  /** Short keys of the records that left the search out of this window. */
   readonly handled: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export class WindowReading<R> {
   timesIgnored = false;
   /** How many counted records could not be had in the end. */
   missing = 0;
-  /** Keys handed out, or left out because another window had them. Grows only, so that its length is a point in time. */
+  /** Keys of the records that left the search. Grows only, so that its length is a point in time. */
   readonly handled: string[] = [];
   /** Short keys handled before an interruption. */
   readonly handledBefore: readonly string[];
@@ -172,11 +172,7 @@ export class WindowReading<R> {
       if (this.resumed.size > 0) {
         this.resumed.delete(shortKey(key));
       }
-      const fresh = this.seen.add(key);
-      if (!fresh) {
-        this.handled.push(key);
-      }
-      return fresh;
+      return this.seen.add(key);
     });
   }
 
