@@ -14,6 +14,8 @@ export interface ErrorBody {
 
 /** Plain text and HTML are quoted up to this length. */
 const quoteLength = 300;
+/** Markup is looked at up to this length: what matters stands at its beginning. */
+const markupLength = 4000;
 
 /**
  * Reads an error body in the order of the documents: JSON with an `error` object, flat JSON, form text of the OAuth 1.0 layer, then
@@ -58,11 +60,11 @@ function readFormError(text: string): ErrorBody {
 
 /** The chat services answer XML when they were not asked for JSON; HTML comes from proxies. Only the text is of interest. */
 function readMarkup(text: string): ErrorBody {
-  const start = text.slice(0, 20_000);
+  const start = text.slice(0, markupLength);
   const isHtml = /<(?:!doctype\s+html|html|head|body)\b/i.test(start);
   const code = /<internalCode>\s*(\w+)\s*<\/internalCode>/.exec(start)?.[1];
-  const named = isHtml ? /<title[^>]*>([^<]*)<\/title>/i.exec(start)?.[1] : /<message>([^<]*)<\/message>/.exec(start)?.[1];
-  const message = (named ?? start.replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, ' ').replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
+  const named = isHtml ? /<title[^<>]*>([^<]*)<\/title>/i.exec(start)?.[1] : /<message>([^<]*)<\/message>/.exec(start)?.[1];
+  const message = (named ?? start.replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, ' ').replace(/<[^<>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
   return {
     format: isHtml ? 'html' : 'xml',
     ...(message !== '' && { message: cut(message) }),

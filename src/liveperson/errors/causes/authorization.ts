@@ -9,6 +9,7 @@ export const authorizationCauses: readonly CauseRow[] = [
     when: { kinds: ['auth', 'forbidden'], authorizations: ['oauth1'] },
     text: 'Support for OAuth 1.0 keys ended on 31 May 2026; the service may no longer take them.',
     evidence: oauth1Retired,
+    evidenceIs: 'required',
     nextSteps: [editAccount, advice('Use an OAuth 2.0 application or a pasted token instead')],
     source: `${oauth1Page}; application login page (30 April 2026 for bot login)`,
   },
