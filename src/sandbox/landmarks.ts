@@ -28,7 +28,7 @@ const documentedLabel = 'documented example';
 /** As of now: live visits and chats that exist at this moment, and the documented ones. */
 export function landmarksOf(cloud: Cloud): Landmarks {
   const live = cloud.visits.current();
-  const labels = new Map(live.map((visit) => [visit.sessionId, `${visit.script.visitor.firstName}: ${visit.persona.label}`]));
+  const labels = new Map(live.map((visit) => [visit.sessionId, `${visit.script.visitor.firstName}: ${visit.persona?.label ?? ''}`]));
   const ended = cloud.chats.ended().map(({ script }) => `${script.accountId}${script.rtSessionId}`);
   const [example, , minimal] = documentedVisits;
   const documentedChats = [documentedChatId, documentedResourceChatId].map((chatId): ChatLandmark => ({

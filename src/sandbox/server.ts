@@ -15,9 +15,13 @@ import { loginRoutes } from './login/loginRoutes.ts';
 import { sentinelRoutes } from './login/sentinelRoutes.ts';
 import { messagingRoutes } from './messaging/messagingRoutes.ts';
 import { operationOf } from './operations.ts';
+import { appRoutes } from './visits/appRoutes.ts';
+import { attributeRoutes } from './visits/attributeRoutes.ts';
 import { visitRoutes } from './visits/visitRoutes.ts';
 
-const services = [controlRoutes, domainRoutes, loginRoutes, sentinelRoutes, visitRoutes, chatRoutes, historyRoutes, messagingRoutes] as const;
+const services = [
+  controlRoutes, domainRoutes, loginRoutes, sentinelRoutes, visitRoutes, attributeRoutes, appRoutes, chatRoutes, historyRoutes, messagingRoutes,
+] as const;
 
 /** All services of the account under their documented paths. */
 function createApp(cloud: Cloud): Hono {

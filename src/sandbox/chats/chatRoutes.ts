@@ -6,6 +6,7 @@ import { chatAvailability } from '../documented/chatAvailability.ts';
 import { estimatedWaitTime } from '../documented/estimatedWaitTime.ts';
 import { isObject, objectAt, parseObject, textOf } from '../json.ts';
 import type { Chat } from './chat.ts';
+import { toXml } from './xml.ts';
 
 /** The public key that every Server Chat document prints. */
 const appKey = '721c180b09eb463d9f3191c41762bb68';
@@ -18,6 +19,11 @@ export function chatRoutes(cloud: Cloud): Hono {
   routes.use(`${account}/*`, async (c, next) => {
     await Promise.resolve();
     return isAuthorized(c.req.header('Authorization'), c.req.query('appKey')) ? next() : wrappedError(401, 10, 'Unauthorized', cloud.clock.now());
+  });
+  routes.use(`${account}/*`, async (c, next) => {
+    await next();
+    const wantsJson = c.req.header('Accept')?.includes('application/json') === true || new URL(c.req.url).pathname.endsWith('.json');
+    if (!wantsJson) c.res = await asXml(c.res);
   });
   routes.get(`${account}/availability`, (c) => ofAccount(cloud, c, chatAvailability));
   routes.get(`${account}/estimatedWaitTime`, (c) => ofAccount(cloud, c, estimatedWaitTime));
@@ -34,8 +40,11 @@ function addChatReads(routes: Hono, cloud: Cloud): void {
     return chat === undefined ? notFound(cloud) : jsonText(answer(chat, Number(c.req.query('from') ?? 0) || 0));
   };
   routes.get(`${account}/:chat`, (c) => read(c, (chat, from) => chat.resource(from)));
-  routes.get(`${account}/:chat/info`, (c) => read(c, (chat) => chat.info()));
-  routes.get(`${account}/:chat/events`, (c) => read(c, (chat, from) => chat.events(from)));
+  // Each address has a second form, with this suffix.
+  for (const suffix of ['', '.json']) {
+    routes.get(`${account}/:chat/info${suffix}`, (c) => read(c, (chat) => chat.info()));
+    routes.get(`${account}/:chat/events${suffix}`, (c) => read(c, (chat, from) => chat.events(from)));
+  }
   for (const name of ['agentTyping', 'visitorTyping', 'visitorName'] as const) {
     routes.get(`${account}/:chat/info/${name}`, (c) => read(c, (chat) => JSON.stringify({ [name]: chat.value(name) })));
   }
@@ -64,13 +73,20 @@ function addChatWrites(routes: Hono, cloud: Cloud): void {
   }
 }
 
+/** Without `Accept: application/json` the chat services answer in XML. */
+async function asXml(response: Response): Promise<Response> {
+  const [root] = Object.entries(parseObject(await response.clone().text()) ?? {});
+  if (root === undefined) return response;
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>${toXml(...root)}`, { status: response.status, headers: { 'Content-Type': 'application/xml' } });
+}
+
 /** Header, or the query key of the `.json` form of the addresses. */
 function isAuthorized(header: string | undefined, key: string | undefined): boolean {
   return header === `LivePerson appKey=${appKey}` || key === appKey;
 }
 
 function requested(cloud: Cloud, c: Context): Chat | undefined {
-  return c.req.param('account') === cloud.accountId ? cloud.chats.request(c.req.param('chat') ?? '') : undefined;
+  return c.req.param('account') === cloud.accountId ? cloud.chats.request((c.req.param('chat') ?? '').replace(/\.json$/, '')) : undefined;
 }
 
 function notFound(cloud: Cloud): Response {

@@ -46,11 +46,10 @@ export class LiveChats implements ChatDirectory {
   all(): readonly LiveChat[] {
     const { accountId, seed, clock, origin, visits } = this.#options;
     const ofVisits = visits.all().flatMap((visit) => {
-      const plan = visit.persona.chat;
+      const plan = visit.persona?.chat;
       if (plan === undefined) return [];
-      const key = `${visit.persona.key}/${visit.cycle}`;
-      const chat = this.#ofVisits.get(key) ?? new LiveChat(personaChatScript(accountId, seed, visit, plan), clock, origin);
-      this.#ofVisits.set(key, chat);
+      const chat = this.#ofVisits.get(visit.key) ?? new LiveChat(personaChatScript(accountId, seed, visit, plan), clock, origin);
+      this.#ofVisits.set(visit.key, chat);
       return [chat];
     });
     return [...ofVisits, ...this.#started];

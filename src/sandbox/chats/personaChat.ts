@@ -7,13 +7,13 @@ import type { Industry, Scenario } from '../population/industry.ts';
 import { createSlots } from '../population/slots.ts';
 import { createRandom } from '../random.ts';
 import type { LiveVisit } from '../visits/liveVisits.ts';
-import { personas, type PersonaChat } from '../visits/personas.ts';
+import type { PersonaChat } from '../visits/personas.ts';
 import type { ChatScript } from './chatScript.ts';
 
 /** The chat that belongs to a persona's visit. */
 export function personaChatScript(accountId: string, seed: number, visit: LiveVisit, plan: PersonaChat): ChatScript {
-  const { persona, cycle, script: { visitor, industry } } = visit;
-  const random = createRandom(`${seed}/live-chat/${persona.key}/${cycle}`);
+  const { script: { visitor, industry } } = visit;
+  const random = createRandom(`${seed}/live-chat/${visit.key}`);
   const skill = industry.skills[plan.skill];
   const agent = agentFor(skill.id, random);
   const requestedAt = visit.startTime + plan.requestedAfter * second;
@@ -26,7 +26,7 @@ export function personaChatScript(accountId: string, seed: number, visit: LiveVi
   return {
     chatId: createChatId(random),
     accountId,
-    rtSessionId: liveChatBase + personas.indexOf(persona) * 10_000 + cycle,
+    rtSessionId: liveChatBase + Math.floor(requestedAt / second) % 8_000_000,
     chatVisitorId: Number(`12${random.digits(14)}`),
     visitorName: 'You',
     monitoring: { visitorId: visit.visitorId, sessionId: visit.sessionId, contextId: plan.contextId },

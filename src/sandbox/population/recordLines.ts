@@ -34,6 +34,7 @@ export function recordLines(engagement: Engagement, form: RecordForm): JsonObjec
     })),
     system(endedAt, 5, 'Thank you for chatting with us.'),
   ];
+  lines.sort((a, b) => a.at - b.at);
   // Numbers are not contiguous: lines that the history does not show have taken some.
   return lines.map((line, index) => written(line, index * 2 + 1 + (index > 3 ? 1 : 0), agent.id, form));
 }

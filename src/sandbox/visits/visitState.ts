@@ -65,6 +65,11 @@ function pageViews({ startTime, firstPageId }: VisitScript, past: readonly Step[
   return steps.map((step, index) => ({ id: String(firstPageId + index * 7), startTime: startTime + step.at * second, step }));
 }
 
+/** The page that is open in a visit at a time. */
+export function openPageId(script: VisitScript, time: number): string {
+  return pageIdAt(pageViews(script, script.steps.filter(({ at }) => script.startTime + at * second <= time)), time);
+}
+
 /** The page that was open at a time; before the first one, the first one. */
 function pageIdAt(pages: readonly PageView[], time: number): string {
   return (pages.findLast((page) => page.startTime <= time) ?? pages[0])?.id ?? '0';
