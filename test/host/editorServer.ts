@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fetchEditorBuild } from './editorBuild.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -31,8 +32,10 @@ export type ServerOptions = {
 export async function startEditorServer(options: ServerOptions): Promise<EditorServer> {
   const folder = await fetchEditorBuild();
   await writeSettings(options);
+  // Sockets are left lying about when the extension host ends. This folder is their place on Linux; its name must be short.
+  const runtimeFolder = await mkdtemp(join(tmpdir(), 'lpi-'));
   const child = spawn(process.execPath, serverArguments(folder, options), {
-    env: { ...serverEnvironment(process.env), ...options.env },
+    env: { ...serverEnvironment(process.env), XDG_RUNTIME_DIR: runtimeFolder, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -41,7 +44,7 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
   child.stderr.on('data', collect);
   const stop = async (): Promise<void> => {
     await stopProcess(child);
-    await removeSockets(output);
+    await rm(runtimeFolder, { recursive: true, force: true });
   };
   try {
     const port = await waitForAddress(child, () => output);
@@ -92,11 +95,6 @@ function waitForAddress(child: ChildProcess, output: () => string): Promise<numb
       resolve(Number(port));
     });
   });
-}
-
-/** The server leaves the sockets it made in the system's temporary folder. Their names are in its output. */
-async function removeSockets(output: string): Promise<void> {
-  for (const [socket] of output.matchAll(/\/[^\s()]*vscode-ipc-[\w-]+\.sock/g)) await rm(socket, { force: true });
 }
 
 async function stopProcess(child: ChildProcess): Promise<void> {
