@@ -1,5 +1,6 @@
 import { readEngagementSession } from './appEngagement/reader.ts';
 import { appSessionRequest, monitoringEngagementRequest, validateEngagementRequest } from './appEngagement/request.ts';
+import { beginBrowserSignIn, finishBrowserSignIn } from './auth/browserSignIn.ts';
 import { readAvailability, readAvailableSlots, readChat, readChatEvents, readChatInfo, readEstimatedWaitTime } from './chatInfo/reader.ts';
 import {
   availableSlotsRequest,
@@ -25,7 +26,7 @@ const defaultSource = 'LP_Inspector_VSCode';
  * @throws LivePersonError when the options themselves are unusable
  */
 export function createClient(options: ClientOptions): LivePersonClient {
-  const { accountId, caller, directory, keyring, clock, dispose } = createParts(options);
+  const { accountId, caller, directory, keyring, clock, signInServices, dispose } = createParts(options);
   const engagements = new EngagementCalls(caller, { accountId, clock, source: options.source ?? defaultSource });
   return {
     accountId,
@@ -33,6 +34,8 @@ export function createClient(options: ClientOptions): LivePersonClient {
     hostOf: (service, { signal } = {}) => directory.hostOf(service, signal),
     signIn: (settings) => caller.signIn(settings),
     signOut: ({ signal } = {}) => keyring.signOut(signal),
+    beginBrowserSignIn: (query, { signal } = {}) => beginBrowserSignIn(signInServices, accountId, query, signal),
+    finishBrowserSignIn: (credential, grant, { signal } = {}) => finishBrowserSignIn(signInServices, credential, grant, signal),
     getVisitState: (query, settings) => getVisitState(caller, query, settings),
     getChatInfo: (query, settings) => caller.call(chatInfoRequest(query), (response) => readChatInfo(chatResponse(response), accountId), settings),
     getChatEvents: (query, settings) => caller.call(chatEventsRequest(query), (response) => readChatEvents(chatResponse(response)), settings),

@@ -1,5 +1,6 @@
 import { publicAppKey } from './auth/appKey.ts';
 import { Keyring } from './auth/keyring.ts';
+import type { SignInServices } from './auth/oauth2Authenticator.ts';
 import { ServerTime } from './auth/serverTime.ts';
 import { DomainDirectory } from './domains.ts';
 import { LivePersonError } from './errors.ts';
@@ -22,6 +23,7 @@ export interface ClientParts {
   readonly directory: DomainDirectory;
   readonly keyring: Keyring;
   readonly clock: Clock;
+  readonly signInServices: SignInServices;
   /** Closes kept-alive connections. */
   readonly dispose: () => void;
 }
@@ -52,8 +54,9 @@ export function createParts(options: ClientOptions): ClientParts {
     ...(onRetry && { onRetry }),
   });
   const directory = new DomainDirectory({ accountId, domainApi, transport, clock });
-  const keyring = new Keyring(options.credentials, appKey, { transport, directory, secrets, clock, time: serverTime });
-  return { accountId, directory, keyring, clock, dispose, caller: new Caller({ accountId, transport, directory, keyring, clock }) };
+  const signInServices = { transport, directory, secrets, clock, time: serverTime };
+  const keyring = new Keyring(options.credentials, appKey, signInServices);
+  return { accountId, directory, keyring, clock, signInServices, dispose, caller: new Caller({ accountId, transport, directory, keyring, clock }) };
 }
 
 function checkedDomainApi(options: ClientOptions, clock: Clock): URL {

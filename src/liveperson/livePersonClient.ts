@@ -83,6 +83,14 @@ export interface LivePersonClient {
   getDomains(options?: CallOptions & { readonly refresh?: boolean }): Promise<Answer<Domains>>;
   signIn(options?: CallOptions): Promise<SignInResult>;
   signOut(options?: CallOptions): Promise<void>;
+  /** The address at which a user grants access in the browser; it leads back to `redirectUri` with `code` and `state`. */
+  beginBrowserSignIn(query: { readonly clientId: string; readonly redirectUri: string; readonly state: string }, options?: CallOptions): Promise<string>;
+  /** Exchanges the code for a refresh token: the returned credential is the one to store and to make a new client with. */
+  finishBrowserSignIn(
+    credential: Extract<Credential, { kind: 'oauth2' }>,
+    grant: { readonly code: string; readonly redirectUri: string },
+    options?: CallOptions,
+  ): Promise<Extract<Credential, { kind: 'oauth2' }>>;
   getVisitState(query: { readonly visitorId: string; readonly sessionId: string; readonly filter?: 'agent' | 'none' }, options?: CallOptions): Promise<Answer<VisitState>>;
   getChatInfo(query: { readonly chatId: string }, options?: CallOptions): Promise<Answer<ChatInfo>>;
   getChatEvents(query: { readonly chatId: string; readonly from?: number }, options?: CallOptions): Promise<Answer<ChatEvents>>;

@@ -61,7 +61,7 @@ function createAuthenticator(credential: Credential, services: SignInServices): 
   const { secrets, time } = services;
   switch (credential.kind) {
     case 'oauth2':
-      secrets.add(credential.clientSecret);
+      secrets.add(credential.clientSecret, credential.refreshToken);
       return new OAuth2Authenticator(credential, services);
     case 'login':
       secrets.add(credential.password);

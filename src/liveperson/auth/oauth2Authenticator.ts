@@ -7,11 +7,12 @@ import { ServiceRoute } from '../http/serviceRoute.ts';
 import type { Transport } from '../http/transport.ts';
 import type { Clock, SignInResult } from '../livePersonClient.ts';
 import { signInResult, type Authorization, type RequestAuthenticator, type TokenFacts } from './authenticator.ts';
+import { readRefreshToken, refreshTokenRequest } from './authorizationCode.ts';
 import { readTokenAnswer, type AccessToken } from './oauth2Token.ts';
 import type { ServerTime } from './serverTime.ts';
 import { SharedTask } from './sharedTask.ts';
 
-/** A token is renewed this long before its end, or after nine tenths of a short life. There is no refresh token. */
+/** A token is renewed this long before its end, or after nine tenths of a short life. */
 const marginMs = 60_000;
 
 /** What a sign-in needs from the client around it. */
@@ -23,7 +24,10 @@ export interface SignInServices {
   readonly clock: Clock;
 }
 
-/** OAuth 2.0 client credentials at Sentinel, version 2 endpoint. Source: OAuth 2.0 client credentials page. */
+/**
+ * OAuth 2.0 at Sentinel: client credentials from the version 2 endpoint, or a user's refresh token. Signing out does not revoke the
+ * latter, because that would end the user's session in all LivePerson applications. Source: OAuth 2.0 client credentials page.
+ */
 export class OAuth2Authenticator implements RequestAuthenticator {
   readonly kind = 'oauth2';
   readonly #credential: Extract<Credential, { kind: 'oauth2' }>;
@@ -31,9 +35,12 @@ export class OAuth2Authenticator implements RequestAuthenticator {
   readonly #signIn = new SharedTask<AccessToken>();
   #current: { readonly token: AccessToken; readonly renewAt: number } | undefined;
   #generation = 0;
+  /** A service may send another one with each token; the newest counts. */
+  #refreshToken: string | undefined;
 
   constructor(credential: Extract<Credential, { kind: 'oauth2' }>, services: SignInServices) {
     this.#credential = credential;
+    this.#refreshToken = credential.refreshToken;
     this.#services = services;
   }
 
@@ -70,12 +77,14 @@ export class OAuth2Authenticator implements RequestAuthenticator {
   #request(signal: AbortSignal | undefined): Promise<AccessToken> {
     return this.#signIn.run(async (shared) => {
       const { transport, directory, secrets, time, clock } = this.#services;
+      const refreshToken = this.#refreshToken;
       const { value } = await transport.call({
-        parts: tokenRequest(this.#credential),
+        parts: refreshToken === undefined ? clientCredentialsRequest(this.#credential) : refreshTokenRequest(this.#credential, refreshToken),
         route: new ServiceRoute(directory, 'sentinel', { kind: 'fixed', shownAs: 'oauth2', headers: {} }),
         read: (response) => {
           const token = readTokenAnswer(response.body, clock.now(), time.skewMs);
-          secrets.add(token.token);
+          this.#refreshToken = readRefreshToken(response.body) ?? this.#refreshToken;
+          secrets.add(token.token, this.#refreshToken);
           return token;
         },
         signal: shared,
@@ -88,7 +97,7 @@ export class OAuth2Authenticator implements RequestAuthenticator {
 }
 
 /** No `scope` is sent: it is fixed when the application is installed. */
-function tokenRequest({ clientId, clientSecret }: { readonly clientId: string; readonly clientSecret: string }): RequestParts {
+function clientCredentialsRequest({ clientId, clientSecret }: { readonly clientId: string; readonly clientSecret: string }): RequestParts {
   return {
     operation: 'signIn',
     destination: 'sentinel',

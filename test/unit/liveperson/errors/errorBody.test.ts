@@ -63,5 +63,5 @@ describe('Reading an error body', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.string().map((text) => `<${text}>`), fc.string().map((text) => `oauth_problem=${text}`)), (body) => {
       assert.ok(readErrorBody(body).format);
     }));
-  });
+  }).timeout(20_000);
 });
