@@ -16,7 +16,7 @@ import type { LivePersonClient } from './liveperson/livePersonClient.ts';
 export interface PublicApi {
   readonly version: 1;
   /** The client of a configured account. Rejects when there is no such account. */
-  getClient(accountId: string): Promise<LivePersonClient>;
+  readonly getClient: (accountId: string) => Promise<LivePersonClient>;
 }
 
 /**
@@ -42,12 +42,14 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     pending: () => sandbox.running,
   });
   const explorer = new ExplorerView({ state: globalState, accounts, clients, lookups, failed: (error) => { log.warn(String(error)); } });
-  const documents = registerDocuments({ clients, log, subscriptions });
+  const ofDocuments: vscode.Disposable[] = [];
+  const documents = registerDocuments({ clients, log, subscriptions: ofDocuments });
   const services: CommandServices = {
     accounts, vault, clients, lookups, explorer, sandbox, documents, log, remembered: new Remembered(globalState), panels: documentsInstead(documents),
   };
   subscriptions.push(
     log,
+    ...ofDocuments,
     clients,
     explorer,
     sandbox,
@@ -71,8 +73,8 @@ function documentsInstead(documents: CommandServices['documents']): CommandServi
 
 function clientSettings(): { readonly domainApiUrl?: string; readonly appKey?: string } {
   const settings = vscode.workspace.getConfiguration('liveperson');
-  const domainApiUrl = settings.get('domainApiUrl', '');
-  const appKey = settings.get('appKey', '');
+  const domainApiUrl = settings.get<string>('domainApiUrl') ?? '';
+  const appKey = settings.get<string>('appKey') ?? '';
   return { ...(domainApiUrl !== '' && { domainApiUrl }), ...(appKey !== '' && { appKey }) };
 }
 

@@ -54,8 +54,7 @@ export class LazyLogChannel implements vscode.LogOutputChannel {
   }
 
   show(columnOrPreserveFocus?: vscode.ViewColumn | boolean, preserveFocus?: boolean): void {
-    if (typeof columnOrPreserveFocus === 'number') this.#channel.show(columnOrPreserveFocus, preserveFocus);
-    else this.#channel.show(columnOrPreserveFocus);
+    this.#channel.show(typeof columnOrPreserveFocus === 'boolean' ? columnOrPreserveFocus : preserveFocus);
   }
 
   hide(): void {

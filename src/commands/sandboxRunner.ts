@@ -53,17 +53,18 @@ export class SandboxRunner implements vscode.Disposable {
     const running = this.#running;
     if (running === undefined) return;
     this.#running = undefined;
-    const { accountId, stop } = await running;
+    const sandbox = await running;
+    const { accountId } = sandbox;
     const { accounts, vault, lookups } = this.#options;
     await lookups.forgetAccount(accountId);
     await vault.clear(accountId);
     await accounts.remove(accountId);
-    await stop();
+    await sandbox.stop();
     await setRunning(undefined);
   }
 
   dispose(): void {
-    void this.#running?.then(({ stop }) => stop(), () => undefined);
+    void this.#running?.then((sandbox) => sandbox.stop(), () => undefined);
   }
 
   async #start(): Promise<Sandbox> {

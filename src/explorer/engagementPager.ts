@@ -64,7 +64,8 @@ export class EngagementPager {
     const resume = this.#resume === undefined ? {} : { resume: this.#resume };
     for await (const page of client.searchEngagements(this.#query, { signal, concurrency: 1, ...resume })) {
       this.#append(page);
-      if (this.#done || page.records.length > 0) return;
+      if (this.progress.more && page.records.length === 0) continue;
+      return;
     }
     this.#done = true;
   }

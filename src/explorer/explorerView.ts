@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AccountStore, State } from '../accounts/accountStore.ts';
+import type { AccountStore, State, Subscription } from '../accounts/accountStore.ts';
 import type { Clients } from '../accounts/clients.ts';
 import { ExplorerProvider } from './explorerProvider.ts';
 import type { ExplorerModel } from './explorerModel.ts';
@@ -23,7 +23,7 @@ export class ExplorerView implements vscode.Disposable {
   readonly model: ExplorerModel;
   readonly #options: ExplorerViewOptions;
   readonly #view: vscode.TreeView<ExplorerNode>;
-  readonly #disposables: readonly vscode.Disposable[];
+  readonly #disposables: readonly Subscription[];
 
   constructor(options: ExplorerViewOptions) {
     const { accounts, clients, lookups, failed } = options;

@@ -49,6 +49,11 @@ function isOfView(id: string): boolean {
 }
 
 function manifest(): Manifest {
-  const extension = vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector');
-  return extension?.packageJSON;
+  const packageJson: unknown = vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector')?.packageJSON;
+  assert.ok(isManifest(packageJson), 'the editor does not know the extension');
+  return packageJson;
+}
+
+function isManifest(value: unknown): value is Manifest {
+  return typeof value === 'object' && value !== null && 'contributes' in value;
 }

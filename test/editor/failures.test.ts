@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications, type Notification } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
@@ -7,9 +8,8 @@ const unreachable = { accountId: '20000002', domainApiUrl: 'http://127.0.0.1:9',
 
 describe('Bad input', () => {
   let notifications: ReturnType<typeof catchNotifications>;
-  let domainApiUrl: string;
 
-  before(async () => { ({ domainApiUrl } = await startSandbox()); });
+  before(startSandbox);
   after(stopSandbox);
   beforeEach(() => { notifications = catchNotifications(); });
   afterEach(async () => {
@@ -59,14 +59,6 @@ describe('Bad input', () => {
     assert.ok(buttons.includes('Try Again'));
   });
 
-  it('refused credentials are said to be refused, and changing them is offered', async () => {
-    await run('addAccount', { ...unreachable, domainApiUrl, credentials: [{ kind: 'oauth2', clientId: 'nobody', clientSecret: 'wrong' }] });
-    await run('checkAccount', { accountId: unreachable.accountId });
-    const { message, buttons } = onlyError();
-    assert.match(message, /Account 20000002/);
-    assert.ok(buttons.some((button) => /Account|Sign In/.test(button)), buttons.join());
-  });
-
   it('a credential with an empty field is refused before anything is kept', async () => {
     assert.equal(await run('addAccount', { ...unreachable, credentials: [{ kind: 'login', username: 'ann', password: '' }] }), undefined);
     assert.match(onlyError().message, /account was not added/);
@@ -91,6 +83,44 @@ describe('Bad input', () => {
   it('the account list survives all of it', async () => {
     const { getClient } = await extensionApi();
     assert.equal((await getClient(documented.accountId)).accountId, documented.accountId);
+  });
+});
+
+describe('An account that signs in with wrong credentials', () => {
+  const { accountId, visitorId, sessionId } = documented;
+  const wrong: Readonly<Record<string, object>> = {
+    oauth2: { kind: 'oauth2', clientId: 'nobody', clientSecret: 'wrong' },
+    login: { kind: 'login', username: 'nobody', password: 'wrong' },
+    oauth1: { kind: 'oauth1', consumerKey: 'nobody', consumerSecret: 'wrong', token: 'wrong', tokenSecret: 'wrong' },
+    bearer: { kind: 'bearer', token: 'wrong' },
+  };
+  let cloud: Sandbox;
+  let notifications: ReturnType<typeof catchNotifications>;
+
+  before(async () => { cloud = await startCloud(); });
+  after(async () => { await cloud.stop(); });
+  beforeEach(() => { notifications = catchNotifications(); });
+  afterEach(async () => {
+    notifications.restore();
+    await run('removeAccount', { accountId });
+  });
+
+  for (const [kind, credential] of Object.entries(wrong)) {
+    it(`is told that they were refused, and offered to change them: ${kind}`, async () => {
+      await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [credential] });
+      assert.equal(await run('openTranscript', { accountId, engagementId: documented.engagementId }), undefined);
+      const [error] = notifications.errors;
+      assert.match(error?.message ?? '', /answered 401/);
+      assert.ok(error?.buttons.some((button) => /Edit Account|Sign In|Check Account/.test(button)), error?.buttons.join());
+    });
+  }
+
+  it('stays in the list, and works once the credentials are right', async () => {
+    await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [wrong['login']] });
+    const { getClient } = await extensionApi();
+    await assert.rejects((await getClient(accountId)).getVisitState({ visitorId, sessionId }), { kind: 'auth' });
+    await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [cloud.credentials.login] });
+    assert.ok((await (await getClient(accountId)).getVisitState({ visitorId, sessionId })).value.sessions.length > 0);
   });
 });
 

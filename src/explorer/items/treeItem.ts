@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { ExplorerNode } from '../nodes.ts';
 import { accountItem } from './accountItem.ts';
 import { chatItem, engagementItem, liveChatItem } from './chatItems.ts';

@@ -1,15 +1,18 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import sinon from 'sinon';
 import * as vscode from 'vscode';
 
 export interface FreshExtension {
-  readonly api: { readonly version: number; getClient(accountId: string): Promise<unknown> };
+  readonly api: { readonly version: number; readonly getClient: (accountId: string) => Promise<unknown> };
   /** All that the extension kept outside the secret store, by key. */
   readonly state: ReadonlyMap<string, unknown>;
   /** The secret store's content, by key. */
   readonly secrets: ReadonlyMap<string, string>;
   /** Every access to the secret store, in order: `get`, `store` or `delete` and the key. */
   readonly secretAccess: readonly string[];
+  /** Runs a command of this instance. Not by way of the editor, which would then activate its own instance, too. */
+  run(command: string, argument?: object): Promise<unknown>;
   dispose(): void;
 }
 
@@ -22,28 +25,57 @@ let count = 0;
 
 /**
  * Loads the built extension anew and activates it with a context of the test's own, so that the test sees every access to state and
- * secrets. The editor's own instance must not be active at that time: both would register the same commands.
+ * secrets. The editor's own instance must not be active at that time: both would register the same view.
  */
 export async function activateFresh({ keyring = 'works' }: FreshOptions = {}): Promise<FreshExtension> {
   const extension = vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector');
   if (!extension || extension.isActive) throw new Error('The extension is missing, or active already.');
   const file = pathToFileURL(join(extension.extensionPath, 'dist', 'extension.js'));
   file.search = `fresh=${++count}`;
-  const { activate } = await import(file.href);
+  const { activate } = extensionModule(await import(file.href));
   const state = new Map<string, unknown>();
   const secrets = new Map<string, string>();
   const secretAccess: string[] = [];
   const subscriptions: vscode.Disposable[] = [];
-  const api = activate({
-    subscriptions,
-    extensionUri: extension.extensionUri,
-    extensionPath: extension.extensionPath,
-    extension,
-    globalState: memento(state),
-    workspaceState: memento(state),
-    secrets: secretStorage(secrets, secretAccess, keyring),
+  const commands = new Map<string, (argument: unknown) => Promise<unknown>>();
+  const registering = sinon.stub(vscode.commands, 'registerCommand').callsFake((id, handler) => {
+    commands.set(id, handler);
+    return new vscode.Disposable(() => undefined);
   });
-  return { api, state, secrets, secretAccess, dispose: () => { disposeAll(subscriptions); } };
+  const api = (() => {
+    try {
+      return activate({
+        subscriptions,
+        extensionUri: extension.extensionUri,
+        extensionPath: extension.extensionPath,
+        extension,
+        globalState: memento(state),
+        workspaceState: memento(state),
+        secrets: secretStorage(secrets, secretAccess, keyring),
+      });
+    } finally {
+      registering.restore();
+    }
+  })();
+  const run = async (command: string, argument?: object): Promise<unknown> => {
+    const handler = commands.get(`liveperson.${command}`);
+    if (!handler) throw new Error(`There is no command ${command}.`);
+    return await handler(argument);
+  };
+  return { api, run, state, secrets, secretAccess, dispose: () => { disposeAll(subscriptions); } };
+}
+
+interface ExtensionModule {
+  readonly activate: (context: object) => FreshExtension['api'];
+}
+
+function extensionModule(module: unknown): ExtensionModule {
+  if (!isExtensionModule(module)) throw new Error('The bundle exports no activate().');
+  return module;
+}
+
+function isExtensionModule(module: unknown): module is ExtensionModule {
+  return typeof module === 'object' && module !== null && 'activate' in module && typeof module.activate === 'function';
 }
 
 /** The output channel stays: the editor gives the next instance the same one, by its name. */
@@ -54,7 +86,7 @@ function disposeAll(subscriptions: readonly vscode.Disposable[]): void {
 function memento(state: Map<string, unknown>): object {
   return {
     keys: () => [...state.keys()],
-    get: (key: string, byDefault?: unknown) => (state.has(key) ? structuredClone(state.get(key)) : byDefault),
+    get: (key: string, byDefault?: unknown): unknown => (state.has(key) ? structuredClone(state.get(key)) : byDefault),
     update: (key: string, value: unknown) => {
       state.set(key, structuredClone(value));
       return Promise.resolve();

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { catchNotifications } from '../notifications.ts';
-import { run } from '../editorExtension.ts';
 import { activateFresh, type FreshExtension } from './freshActivation.ts';
 
 const accountId = '20000001';
@@ -24,18 +23,19 @@ describe('Secrets of an account', () => {
   afterEach(() => {
     notifications.restore();
     extension?.dispose();
+    extension = undefined;
   });
 
   it('are in the secret store, one for each credential', async () => {
     extension = await activateFresh();
-    await run('addAccount', { accountId, credentials });
+    await extension.run('addAccount', { accountId, credentials });
     assert.equal(extension.secrets.size, 4);
     for (const word of secretWords) assert.ok([...extension.secrets.values()].some((secret) => secret.includes(word)), word);
   });
 
   it('are nowhere in the state, whatever else is remembered of the account', async () => {
     extension = await activateFresh();
-    await run('addAccount', { accountId, name: 'Shop', credentials });
+    await extension.run('addAccount', { accountId, name: 'Shop', credentials });
     const state = JSON.stringify([...extension.state]);
     assert.match(state, /20000001/);
     for (const word of secretWords) assert.ok(!state.includes(word), word);
@@ -43,8 +43,8 @@ describe('Secrets of an account', () => {
 
   it('are in no file of the editor: logs, settings, workspace storage', async () => {
     extension = await activateFresh();
-    await run('addAccount', { accountId, credentials, domainApiUrl: 'http://127.0.0.1:9' });
-    await run('checkAccount', { accountId });
+    await extension.run('addAccount', { accountId, credentials, domainApiUrl: 'http://127.0.0.1:9' });
+    await extension.run('checkAccount', { accountId });
     assert.equal(notifications.errors.length, 1, 'the check was to fail and to be logged');
     const files = await textsBelow(userDataFolder());
     assert.ok(files.length > 0, 'no file was searched');
@@ -60,23 +60,23 @@ describe('Secrets of an account', () => {
 
   it('are in no message when a call fails', async () => {
     extension = await activateFresh();
-    await run('addAccount', { accountId, credentials, domainApiUrl: 'http://127.0.0.1:9' });
-    await run('checkAccount', { accountId });
+    await extension.run('addAccount', { accountId, credentials, domainApiUrl: 'http://127.0.0.1:9' });
+    await extension.run('checkAccount', { accountId });
     for (const word of secretWords) assert.ok(!JSON.stringify(notifications).includes(word), word);
   });
 
   it('are gone when the account is removed', async () => {
     extension = await activateFresh();
-    await run('addAccount', { accountId, credentials });
-    await run('removeAccount', { accountId });
+    await extension.run('addAccount', { accountId, credentials });
+    await extension.run('removeAccount', { accountId });
     assert.deepEqual([...extension.secrets], []);
     assert.doesNotMatch(JSON.stringify([...extension.state]), /20000001/);
   });
 
   it('are gone after signing out, while the account stays', async () => {
     extension = await activateFresh();
-    await run('addAccount', { accountId, credentials });
-    await run('signOut', { accountId });
+    await extension.run('addAccount', { accountId, credentials });
+    await extension.run('signOut', { accountId });
     assert.deepEqual([...extension.secrets], []);
     assert.match(JSON.stringify([...extension.state]), /20000001/);
   });
@@ -84,7 +84,7 @@ describe('Secrets of an account', () => {
   for (const keyring of ['forgets', 'fails'] as const) {
     it(`last for the session, and the person is told, when the keyring ${keyring}`, async () => {
       extension = await activateFresh({ keyring });
-      await run('addAccount', { accountId, credentials });
+      await extension.run('addAccount', { accountId, credentials });
       assert.deepEqual([...extension.secrets], []);
       assert.equal(notifications.warnings.length, 1);
       assert.match(notifications.warnings[0]?.message ?? '', /until this window closes/);
