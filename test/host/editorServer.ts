@@ -1,9 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { fetchEditorBuild } from './editorBuild.ts';
+import { projectRoot } from './project.ts';
+import { rememberedPort } from './rememberedPort.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 const startLimitMs = 60_000;
@@ -24,18 +29,22 @@ export type ServerOptions = {
   readonly settings?: Settings | undefined;
   /** Added to the environment of the server and so of the extension host. */
   readonly env?: NodeJS.ProcessEnv | undefined;
-  /** 0 or absent: any free port. */
-  readonly port?: number | undefined;
 };
 
-/** Starts VS Code's server on loopback and resolves when it can be opened in a browser. */
+const mintKeyModule = pathToFileURL(join(projectRoot, 'test', 'host', 'standIns', 'mintKey.mjs')).href;
+
+/**
+ * Starts VS Code's server on loopback and resolves when it can be opened in a browser. It takes the port its data folder had
+ * before, where that is free: a browser keeps an editor's state per address, port included.
+ */
 export async function startEditorServer(options: ServerOptions): Promise<EditorServer> {
   const folder = await fetchEditorBuild();
-  await writeSettings(options);
+  const keyFile = await prepareData(options);
+  const portFile = join(options.userDataDir, 'port');
   // Sockets are left lying about when the extension host ends. This folder is their place on Linux; its name must be short.
   const runtimeFolder = await mkdtemp(join(tmpdir(), 'lpi-'));
-  const child = spawn(process.execPath, serverArguments(folder, options), {
-    env: { ...serverEnvironment(process.env), XDG_RUNTIME_DIR: runtimeFolder, ...options.env },
+  const child = spawn(process.execPath, serverArguments(folder, options.userDataDir, await rememberedPort(portFile)), {
+    env: { ...serverEnvironment(process.env), XDG_RUNTIME_DIR: runtimeFolder, MINT_KEY_FILE: keyFile, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -48,6 +57,7 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
   };
   try {
     const port = await waitForAddress(child, () => output);
+    await writeFile(portFile, String(port));
     return { authority: `127.0.0.1:${port}`, port, output: () => output, stop };
   } catch (error) {
     await stop();
@@ -55,8 +65,9 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
   }
 }
 
-function serverArguments(folder: string, { userDataDir, port = 0 }: ServerOptions): string[] {
+function serverArguments(folder: string, userDataDir: string, port: number): string[] {
   return [
+    ...['--import', mintKeyModule],
     join(folder, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', userDataDir, '--telemetry-level', 'off'],
     '--without-connection-token',
@@ -71,10 +82,14 @@ function serverEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name)));
 }
 
-async function writeSettings({ userDataDir, settings }: ServerOptions): Promise<void> {
+/** Writes the settings, makes the key for secrets where there is none yet and returns the key's file. */
+async function prepareData({ userDataDir, settings }: ServerOptions): Promise<string> {
   const folder = join(userDataDir, 'data', 'User');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'settings.json'), JSON.stringify({ ...defaultSettings, ...settings }, undefined, 2));
+  const keyFile = join(userDataDir, 'mint-key');
+  if (!existsSync(keyFile)) await writeFile(keyFile, randomBytes(32), { mode: 0o600 });
+  return keyFile;
 }
 
 function waitForAddress(child: ChildProcess, output: () => string): Promise<number> {

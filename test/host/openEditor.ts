@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { createCleanup, type Cleanup } from './cleanup.ts';
-import { startEditorServer, type EditorServer } from './editorServer.ts';
+import { startEditorServer } from './editorServer.ts';
 import { editorUrl } from './editorUrl.ts';
 import { ensureBrowser } from './installBrowser.ts';
 import { readLogFiles } from './logFiles.ts';
@@ -25,7 +24,7 @@ export type EditorOptions = {
   readonly dataDir?: string | undefined;
   /** Added to the environment of the extension host. */
   readonly env?: NodeJS.ProcessEnv | undefined;
-  /** CommonJS module exporting `run()`, called in the extension host. With tests the page may be a blank one for long: it is not waited for. */
+  /** CommonJS module exporting `run()`, called in the extension host. With it the workbench is not waited for. */
   readonly testsPath?: string | undefined;
   readonly viewport?: { readonly width: number; readonly height: number } | undefined;
   /** Called before the page is opened, to expose functions to it or to route requests. */
@@ -63,7 +62,8 @@ async function open(options: EditorOptions, cleanup: Cleanup): Promise<Editor> {
   const dataDir = options.dataDir ?? (await temporaryFolder('data', cleanup));
   const workspace = options.workspace ?? (await temporaryFolder('workspace', cleanup));
   const userDataDir = join(dataDir, 'server');
-  const server = await startServer(options, dataDir, cleanup);
+  const server = await startEditorServer({ userDataDir, settings: options.settings, env: options.env });
+  cleanup.add(server.stop);
   const page = await startBrowser(options, dataDir, cleanup);
   const consoleLines = collectConsole(page);
   await options.prepare?.(page);
@@ -82,7 +82,8 @@ async function open(options: EditorOptions, cleanup: Cleanup): Promise<Editor> {
     },
     close: cleanup.run,
   };
-  if (options.testsPath === undefined) await waitForWorkbench(page).catch(async (error: unknown) => {
+  if (options.testsPath !== undefined) return editor;
+  await waitForWorkbench(page).catch(async (error: unknown) => {
     throw new Error(`The workbench did not appear. ${(await editor.logs()).slice(-4000)}`, { cause: error });
   });
   return editor;
@@ -98,19 +99,6 @@ async function temporaryFolder(purpose: string, cleanup: Cleanup): Promise<strin
   return folder;
 }
 
-/** The browser keeps an editor's state per address, port included: data that is used again wants the port it had. */
-async function startServer({ settings, env }: EditorOptions, dataDir: string, cleanup: Cleanup): Promise<EditorServer> {
-  const userDataDir = join(dataDir, 'server');
-  const portFile = join(dataDir, 'port');
-  await mkdir(userDataDir, { recursive: true });
-  const port = Number(await readFile(portFile, 'utf8').catch(() => '0'));
-  // Tests in the extension host search the editor's files.
-  const server = await startEditorServer({ userDataDir, settings, env: { ...env, EDITOR_USER_DATA: userDataDir }, port });
-  cleanup.add(server.stop);
-  await writeFile(portFile, String(server.port));
-  return server;
-}
-
 async function startBrowser({ viewport = { width: 1400, height: 900 } }: EditorOptions, dataDir: string, cleanup: Cleanup): Promise<Page> {
   const context = await chromium.launchPersistentContext(join(dataDir, 'browser'), {
     executablePath: await ensureBrowser(),
@@ -122,16 +110,7 @@ async function startBrowser({ viewport = { width: 1400, height: 900 } }: EditorO
     handleSIGTERM: false,
   });
   cleanup.add(() => context.close());
-  await keepSecretsAcrossReloads(context, dataDir);
   return context.pages()[0] ?? (await context.newPage());
-}
-
-/** The page encrypts SecretStorage with half a key from its server. VS Code's plain server has none to give, so a fixed one is given here. */
-async function keepSecretsAcrossReloads(context: BrowserContext, dataDir: string): Promise<void> {
-  const keyFile = join(dataDir, 'mint-key');
-  const body = await readFile(keyFile).catch(() => randomBytes(32));
-  await writeFile(keyFile, body, { mode: 0o600 });
-  await context.route('**/mint-key', (route) => route.fulfill({ status: 200, contentType: 'application/octet-stream', body }));
 }
 
 function collectConsole(page: Page): readonly string[] {

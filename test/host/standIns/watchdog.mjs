@@ -1,4 +1,6 @@
 // Takes the place of @vscode/native-watchdog, which ends an extension host whose server is gone and needs a compiler.
+import { setInterval } from 'node:timers';
+
 const intervalMs = 1000;
 
 export function start(pid) {

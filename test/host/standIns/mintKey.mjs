@@ -1,0 +1,19 @@
+// Loaded into VS Code's server before its own code. The page encrypts what is in SecretStorage with half a key that it asks its
+// server for; the plain server build has none to give, and every secret would be lost when the page is loaded again.
+import { readFileSync } from 'node:fs';
+import { Server } from 'node:http';
+
+const keyFile = process.env.MINT_KEY_FILE;
+if (keyFile !== undefined && process.argv[1]?.endsWith('server-main.js')) answerWith(readFileSync(keyFile));
+
+function answerWith(key) {
+  const emit = Server.prototype.emit;
+  Server.prototype.emit = function emitUnlessMintKey(event, request, response, ...rest) {
+    if (event !== 'request' || request.method !== 'POST' || request.url !== '/mint-key') {
+      return emit.call(this, event, request, response, ...rest);
+    }
+    response.writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' });
+    response.end(key);
+    return true;
+  };
+}
