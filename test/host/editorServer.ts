@@ -44,7 +44,8 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
   // Sockets are left lying about when the extension host ends. This folder is their place on Linux; its name must be short.
   const runtimeFolder = await mkdtemp(join(tmpdir(), 'lpi-'));
   const child = spawn(process.execPath, serverArguments(folder, options.userDataDir, await rememberedPort(portFile)), {
-    env: { ...serverEnvironment(process.env), XDG_RUNTIME_DIR: runtimeFolder, MINT_KEY_FILE: keyFile, ...options.env },
+    // EDITOR_USER_DATA tells tests in the extension host where to search for what must not be there.
+    env: { ...serverEnvironment(process.env), XDG_RUNTIME_DIR: runtimeFolder, MINT_KEY_FILE: keyFile, EDITOR_USER_DATA: options.userDataDir, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
