@@ -7,6 +7,8 @@ export interface Transcript {
   /** Facts above the lines, in the order shown. */
   readonly header: readonly { readonly label: string; readonly value: string }[];
   readonly segments: readonly TranscriptSegment[];
+  /** Epoch ms from which relative times count. */
+  readonly origin?: number;
 }
 
 export type SegmentKind = 'preChatSurvey' | 'conversation' | 'coBrowse' | 'attributes' | 'postChatSurvey' | 'agentSurvey';
