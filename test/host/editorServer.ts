@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fetchEditorBuild } from './editorBuild.ts';
+import { installExtensions } from './installExtensions.ts';
 import { projectRoot } from './project.ts';
 import { rememberedPort } from './rememberedPort.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -27,6 +28,8 @@ export type ServerOptions = {
   /** The server's own data: settings, extension storage, logs. Created when missing. */
   readonly userDataDir: string;
   readonly settings?: Settings | undefined;
+  /** Unpacked extensions to install. */
+  readonly extensions?: readonly string[] | undefined;
   /** Added to the environment of the server and so of the extension host. */
   readonly env?: NodeJS.ProcessEnv | undefined;
 };
@@ -40,6 +43,7 @@ const mintKeyModule = pathToFileURL(join(projectRoot, 'test', 'host', 'standIns'
 export async function startEditorServer(options: ServerOptions): Promise<EditorServer> {
   const folder = await fetchEditorBuild();
   const keyFile = await prepareData(options);
+  await installExtensions(options.userDataDir, options.extensions ?? []);
   const portFile = join(options.userDataDir, 'port');
   // Sockets are left lying about when the extension host ends. This folder is their place on Linux; its name must be short.
   const runtimeFolder = await mkdtemp(join(tmpdir(), 'lpi-'));

@@ -22,6 +22,8 @@ export type EditorOptions = {
   readonly settings?: Settings | undefined;
   /** Keeps server data, browser profile and port between editors; absent: an empty temporary one, removed by close(). */
   readonly dataDir?: string | undefined;
+  /** Folders of further, unpacked extensions to install. */
+  readonly extensions?: readonly string[] | undefined;
   /** Added to the environment of the extension host. */
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** CommonJS module exporting `run()`, called in the extension host. With it the workbench is not waited for. */
@@ -62,7 +64,7 @@ async function open(options: EditorOptions, cleanup: Cleanup): Promise<Editor> {
   const dataDir = options.dataDir ?? (await temporaryFolder('data', cleanup));
   const workspace = options.workspace ?? (await temporaryFolder('workspace', cleanup));
   const userDataDir = join(dataDir, 'server');
-  const server = await startEditorServer({ userDataDir, settings: options.settings, env: options.env });
+  const server = await startEditorServer({ userDataDir, settings: options.settings, extensions: options.extensions, env: options.env });
   cleanup.add(server.stop);
   const page = await startBrowser(options, dataDir, cleanup);
   const consoleLines = collectConsole(page);

@@ -12,6 +12,7 @@ import { cacheFolder, projectRoot } from '../host/project.ts';
 import { readStartArguments } from './startArguments.ts';
 
 const settings = { 'liveperson.sandbox.autoStart': true };
+const extensions = [join(projectRoot, 'test', 'host', 'opener')];
 const populateLimitMs = 60_000;
 
 async function serve(): Promise<void> {
@@ -19,7 +20,7 @@ async function serve(): Promise<void> {
   const workspace = join(dataFolder, 'workspace');
   await mkdir(workspace, { recursive: true });
   const cleanup = createCleanup();
-  const server = await startEditorServer({ userDataDir: join(dataFolder, 'server'), settings });
+  const server = await startEditorServer({ userDataDir: join(dataFolder, 'server'), settings, extensions });
   cleanup.add(server.stop);
   const url = editorUrl({ authority: server.authority, workspace, extensionPath: projectRoot });
   console.log(`\nLivePerson Inspector, with the sandbox, runs at\n\n  ${url}\n\nCtrl+C ends it. Accounts are kept in ${dataFolder}.`);
@@ -27,7 +28,7 @@ async function serve(): Promise<void> {
 }
 
 async function takePicture(file: string): Promise<void> {
-  const editor = await openEditor({ extensionPath: projectRoot, settings });
+  const editor = await openEditor({ extensionPath: projectRoot, settings, extensions });
   try {
     const records = editor.page.locator('.sidebar [role="treeitem"][aria-level="2"]');
     await records.first().waitFor({ timeout: populateLimitMs });
