@@ -1,5 +1,4 @@
 import type { ErrorKind } from '../errorKind.ts';
-import type { SendFailureReason } from '../http/sendFailure.ts';
 import type { Destination } from '../services.ts';
 import type { ErrorBody } from './errorBody.ts';
 
@@ -43,8 +42,4 @@ export function kindOfStatus(service: Destination, status: number, body: Pick<Er
   // 202 is the Monitoring API's "loading account"; anything else below 300 is not what was asked for.
   if (status >= 500 || status === 202) return 'server';
   return status < 300 ? 'malformed' : 'badRequest';
-}
-
-export function kindOfFailure(reason: SendFailureReason): ErrorKind {
-  return reason.kind;
 }
