@@ -34,5 +34,5 @@ export interface EndedChat {
   readonly script: ChatScript;
   readonly endedAt: number;
   readonly visitorName: string;
-  readonly lines: readonly ScriptLine[];
+  readonly lines: () => readonly ScriptLine[];
 }

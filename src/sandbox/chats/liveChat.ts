@@ -127,6 +127,6 @@ export class LiveChat implements Chat {
   /** Undefined while the chat goes on. */
   ended(): EndedChat | undefined {
     const endedAt = this.endedAt();
-    return endedAt === undefined ? undefined : { script: this.script, endedAt, visitorName: this.#visitorName, lines: this.lines() };
+    return endedAt === undefined ? undefined : { script: this.script, endedAt, visitorName: this.#visitorName, lines: () => this.lines() };
   }
 }

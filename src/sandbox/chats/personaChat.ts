@@ -1,6 +1,6 @@
 import { second } from '../clock.ts';
 import { agentFor } from '../population/agents.ts';
-import { writeLongConversation } from '../population/conversation.ts';
+import { writeLongConversation, type ScriptLine } from '../population/conversation.ts';
 import { endReasons, startReasons, type Engagement } from '../population/engagement.ts';
 import { createChatId, liveChatBase } from '../population/identity.ts';
 import type { Industry, Scenario } from '../population/industry.ts';
@@ -21,7 +21,8 @@ export function personaChatScript(accountId: string, seed: number, visit: LiveVi
   const endedAt = requestedAt + plan.lasts * second;
   const slots = createSlots(industry, visitor, agent.nickname, requestedAt, random.fork('slots'));
   const scenarios = scenariosFor(industry, plan);
-  const lines = acceptedAt === undefined ? [] : writeLongConversation({ industry, scenarios, slots, random, pace: plan.pace, until: endedAt - acceptedAt });
+  const conversation = random.fork('conversation');
+  let lines: readonly ScriptLine[] | undefined;
   const shown = industry.campaign.engagements[plan.engagement];
   return {
     chatId: createChatId(random),
@@ -37,7 +38,11 @@ export function personaChatScript(accountId: string, seed: number, visit: LiveVi
     requestedAt,
     ...(acceptedAt === undefined ? {} : { acceptedAt }),
     endedAt,
-    lines,
+    // Written when somebody looks at the chat: most chats of a long run nobody looks at.
+    get lines() {
+      lines ??= acceptedAt === undefined ? [] : writeLongConversation({ industry, scenarios, slots, random: conversation, pace: plan.pace, until: endedAt - acceptedAt });
+      return lines;
+    },
     timeout: 40,
     polledByVisitor: true,
     form: plan.form,
@@ -56,7 +61,7 @@ export function personaChatScript(accountId: string, seed: number, visit: LiveVi
       requestedAt,
       acceptedAt: acceptedAt ?? end,
       endedAt: end,
-      lines: said,
+      lines: said(),
       reports: visit.script.steps.flatMap((step) => ('sde' in step ? [{ sde: step.sde, after: step.at * second - plan.requestedAfter * second }] : [])),
       start: startReasons.visitorRequest,
       end: acceptedAt === undefined ? endReasons.visitorGone : endReasons.repStopped,

@@ -55,7 +55,7 @@ export function startedChatScript(accountId: string, seed: number, number: numbe
     timeout: numberOf(request['interactionTimeout']) ?? 40,
     polledByVisitor: false,
     form: 'example',
-    engagement: ({ script, endedAt, visitorName, lines }): Engagement => ({
+    engagement: ({ script, endedAt, visitorName, lines: said }): Engagement => ({
       accountId,
       rtSessionId: script.rtSessionId,
       visitor,
@@ -70,7 +70,7 @@ export function startedChatScript(accountId: string, seed: number, number: numbe
       requestedAt: now,
       acceptedAt: Math.min(acceptedAt, endedAt),
       endedAt,
-      lines,
+      lines: said(),
       reports: [],
       start: startReasons.visitorRequest,
       end: endReasons.visitorGone,

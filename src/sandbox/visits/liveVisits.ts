@@ -20,6 +20,9 @@ export interface LiveVisit extends Visit {
   report(report: ReadReport, at: number, pageId?: string): void;
 }
 
+/** How many visits of a persona are known: those of two days, for the one who comes most often. */
+const rememberedVisits = 96;
+
 /** The visits that go on while the sandbox runs: one of each persona at a time, and those before it. */
 export class LiveVisits {
   readonly #seed: number;
@@ -35,7 +38,11 @@ export class LiveVisits {
   }
 
   all(): readonly LiveVisit[] {
-    const ofPersonas = personas.flatMap((persona) => Array.from({ length: this.#cycle(persona) + 1 }, (_, cycle) => this.#visit(persona, cycle)));
+    const ofPersonas = personas.flatMap((persona) => {
+      const current = this.#cycle(persona);
+      const kept = Math.min(current + 1, rememberedVisits);
+      return Array.from({ length: kept }, (_, back) => this.#visit(persona, current - kept + 1 + back));
+    });
     return [...ofPersonas, ...this.#begun];
   }
 
