@@ -81,12 +81,20 @@ export class CallRecord {
     };
   }
 
+  /**
+   * The body is searched for secrets when somebody looks at it: most answers of a long search are never looked at, and searching one
+   * takes as long as parsing it. Nobody can reach the text but through that search.
+   */
   #recordedResponse(response: RawResponse): RecordedResponse {
+    const redact = (): string => this.redactBody(response.body);
+    let body: string | undefined;
     return {
       status: response.status,
       statusText: response.statusText,
       headers: redactHeaders(response.headers, this.#secrets),
-      body: this.redactBody(response.body),
+      get body() {
+        return (body ??= redact());
+      },
     };
   }
 }
