@@ -34,7 +34,7 @@ export type ServerOptions = {
   readonly env?: NodeJS.ProcessEnv | undefined;
 };
 
-const mintKeyModule = pathToFileURL(join(projectRoot, 'test', 'host', 'standIns', 'mintKey.mjs')).href;
+const preloaded = ['mintKey.mjs', 'endWithLauncher.mjs'].map((name) => pathToFileURL(join(projectRoot, 'test', 'host', 'standIns', name)).href);
 
 /**
  * Starts VS Code's server on loopback and resolves when it can be opened in a browser. It takes the port its data folder had
@@ -50,7 +50,7 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
   const child = spawn(process.execPath, serverArguments(folder, options.userDataDir, await rememberedPort(portFile)), {
     // EDITOR_USER_DATA tells tests in the extension host where to search for what must not be there.
     env: { ...serverEnvironment(process.env), XDG_RUNTIME_DIR: runtimeFolder, MINT_KEY_FILE: keyFile, EDITOR_USER_DATA: options.userDataDir, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'], // see endWithLauncher.mjs for the first
   });
   let output = '';
   const collect = (chunk: Buffer): void => void (output += chunk.toString());
@@ -72,7 +72,7 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
 
 function serverArguments(folder: string, userDataDir: string, port: number): string[] {
   return [
-    ...['--import', mintKeyModule],
+    ...preloaded.flatMap((module) => ['--import', module]),
     join(folder, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', userDataDir, '--telemetry-level', 'off'],
     '--without-connection-token',
