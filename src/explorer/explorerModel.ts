@@ -188,6 +188,9 @@ export class ExplorerModel {
     try {
       const client = await this.#options.clients.get(accountId);
       const { value } = await client.getChatInfo({ chatId }, { signal });
+      const { state, visitorId, sessionId } = value;
+      const monitoring = { ...(visitorId !== undefined && { visitorId }), ...(sessionId !== undefined && { sessionId }) };
+      if (!signal.aborted) this.#options.lookups.learn(accountId, { chatId, ...(state !== undefined && { state }), ...monitoring });
       return chatInfoChildren(node, value);
     } catch (error) {
       return this.#errorNode({ kind: 'error', id: `${id}/error`, accountId, parent: node, failed: 'chatInfo', chatId }, error, signal);

@@ -17,6 +17,8 @@ export interface LookedUpChat {
   readonly visitorId?: string;
   readonly sessionId?: string;
   readonly label?: string;
+  /** As of the last look at it. */
+  readonly state?: string;
 }
 
 /**
@@ -58,6 +60,16 @@ export class Lookups {
     const before = known.find(({ chatId }) => chatId === chat.chatId);
     const others = known.filter((other) => other !== before);
     this.#chats.set(accountId, [{ ...before, ...chat }, ...others].slice(0, mostPerAccount));
+    this.#changes.emit('change', accountId);
+  }
+
+  /** Adds what an answer told about a chat that is there, without moving it up. */
+  learn(accountId: string, { chatId, state, visitorId, sessionId }: Omit<LookedUpChat, 'label'>): void {
+    const learned = { ...(state !== undefined && { state }), ...(visitorId !== undefined && { visitorId }), ...(sessionId !== undefined && { sessionId }) };
+    const chats = this.chats(accountId);
+    const before = chats.find((chat) => chat.chatId === chatId);
+    if (!before || (before.state === (state ?? before.state) && before.visitorId === (visitorId ?? before.visitorId))) return;
+    this.#chats.set(accountId, chats.map((chat) => (chat === before ? { ...chat, ...learned } : chat)));
     this.#changes.emit('change', accountId);
   }
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../accounts/account.ts';
 import { isAccountId } from '../../accounts/accountId.ts';
-import { domainApiUrlProblem } from '../../accounts/domainApiUrl.ts';
 import { ExplainedError } from '../../accounts/explainedError.ts';
 import { readCredential } from '../../accounts/readCredential.ts';
 import type { Credential } from '../../liveperson/credential.ts';
+import { readDomainApiUrl } from '../../liveperson/http/host.ts';
 import { field, hasArguments, idsOf, textField } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { accountSteps, credentialOf } from './accountDraft.ts';
@@ -32,8 +32,8 @@ async function addGiven(services: CommandServices, argument: unknown): Promise<s
   const { accountId = '' } = idsOf(argument);
   if (!isAccountId(accountId)) throw refused(vscode.l10n.t('“{0}” is not an account id, which is a number such as 12345678.', accountId));
   const domainApiUrl = textField(argument, 'domainApiUrl');
-  if (domainApiUrl !== undefined && domainApiUrlProblem(domainApiUrl) !== undefined) {
-    throw refused(vscode.l10n.t('The address of the Domain API has to be an https URL without a user name; http is for this machine alone.'));
+  if (domainApiUrl !== undefined && readDomainApiUrl(domainApiUrl) === undefined) {
+    throw refused(vscode.l10n.t('The address of the Domain API has to be https and a host, nothing else; http is for this machine alone.'));
   }
   const account: Account = {
     id: accountId,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { endReasonInWords, startReasonInWords } from '../../liveperson/engagementHistory/reasons.ts';
 import type { EngagementSummary } from '../engagementSummary.ts';
 import type { ChatNode, EngagementNode, LiveChatNode } from '../nodes.ts';
 import { plainLine } from '../plainText.ts';
@@ -7,10 +8,12 @@ import { hoverText } from './hover.ts';
 
 /** A chat that was looked up by its id. Its state is asked for when the node is opened. */
 export function liveChatItem({ chat }: LiveChatNode): vscode.TreeItem {
-  const { chatId, label, visitorId, sessionId } = chat;
-  const item = new vscode.TreeItem(plainLine(label ?? vscode.l10n.t('Live chat')), vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = label === undefined ? chatId : '';
-  item.iconPath = new vscode.ThemeIcon('comment-discussion', new vscode.ThemeColor('charts.green'));
+  const { chatId, label, state, visitorId, sessionId } = chat;
+  const ended = state === 'ended';
+  const item = new vscode.TreeItem(ended ? vscode.l10n.t('Ended chat') : vscode.l10n.t('Live chat'), vscode.TreeItemCollapsibleState.Collapsed);
+  // Of the id only the start: whoever reads all of it off a screen can take part in the chat.
+  item.description = joined([ended ? undefined : state, label ?? `${chatId.split('-', 1)[0] ?? ''}…`]);
+  item.iconPath = ended ? new vscode.ThemeIcon('comment') : new vscode.ThemeIcon('comment-discussion', new vscode.ThemeColor('charts.green'));
   item.contextValue = 'liveChat';
   item.tooltip = hoverText(vscode.l10n.t('Chat, looked up by its id. Every look at its state keeps it alive.'), [
     [vscode.l10n.t('Chat id (chatSessionKey)'), chatId],
@@ -45,7 +48,7 @@ export function engagementItem({ engagement, only }: EngagementNode): vscode.Tre
   // A chat of one engagement has nothing else to show: its engagement comes opened.
   const state = only ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
   const item = new vscode.TreeItem(plainLine(info.agentName ?? vscode.l10n.t('Engagement')), state);
-  item.description = joined([info.skillName, info.duration === undefined ? undefined : formatDuration(info.duration), endReason(engagement)]);
+  item.description = joined([info.skillName, info.duration === undefined ? undefined : formatDuration(info.duration), endReasonInWords(info)]);
   item.iconPath = engagementIcon(engagement);
   item.contextValue = 'engagement';
   item.tooltip = hoverText(vscode.l10n.t('Engagement: one record of Engagement History'), [
@@ -54,17 +57,13 @@ export function engagementItem({ engagement, only }: EngagementNode): vscode.Tre
     [vscode.l10n.t('Skill'), joined([info.skillName, info.skillId])],
     [vscode.l10n.t('Started'), info.startTime === undefined ? undefined : formatExactTime(info.startTime)],
     [vscode.l10n.t('Ended'), info.endTime === undefined ? undefined : formatExactTime(info.endTime)],
-    [vscode.l10n.t('Start reason'), joined([info.startReasonText, info.startReason])],
-    [vscode.l10n.t('End reason'), joined([info.endReasonText, info.endReason])],
+    [vscode.l10n.t('Start reason'), startReasonInWords(info)],
+    [vscode.l10n.t('End reason'), endReasonInWords(info)],
     [vscode.l10n.t('Chat began on'), info.chatStartUrl],
     [vscode.l10n.t('Complete'), info.isPartial ? vscode.l10n.t('no: the record is partial') : undefined],
     [vscode.l10n.t('Attributes'), info.enriched === false ? vscode.l10n.t('not all in yet (up to two hours after the end)') : undefined],
   ]);
   return item;
-}
-
-function endReason({ info }: EngagementSummary): string | undefined {
-  return info.endReasonText ?? info.endReason;
 }
 
 /** By channel (2 is voice) and by who or what ended it. Source: Engagement History API, channel and end reasons. */

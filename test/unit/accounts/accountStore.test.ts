@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { AccountStore } from '../../../src/accounts/accountStore.ts';
+import { memoryState } from './memoryState.ts';
+
+const shop = { id: '11111111', name: 'Shop', credentialKinds: ['oauth2'] } as const;
+const bank = { id: '22222222', name: 'Bank', credentialKinds: ['login'], domainApiUrl: 'https://example.com' } as const;
+
+describe('The account store', () => {
+  it('keeps accounts in the order in which they were added', async () => {
+    const store = new AccountStore(memoryState());
+    await store.put(shop);
+    await store.put(bank);
+    assert.deepEqual(store.list(), [shop, bank]);
+  });
+
+  it('replaces an account with the same id in its place', async () => {
+    const store = new AccountStore(memoryState());
+    await store.put(shop);
+    await store.put(bank);
+    await store.put({ ...shop, name: 'New name' });
+    assert.deepEqual(store.list().map(({ name }) => name), ['New name', 'Bank']);
+  });
+
+  it('finds again what another window of the editor wrote', async () => {
+    const state = memoryState();
+    await new AccountStore(state).put(shop);
+    assert.deepEqual(new AccountStore(state).get(shop.id), shop);
+  });
+
+  it('forgets a removed account', async () => {
+    const state = memoryState();
+    const store = new AccountStore(state);
+    await store.put(shop);
+    await store.remove(shop.id);
+    assert.deepEqual(store.list(), []);
+    assert.doesNotMatch(JSON.stringify(state.values()), /11111111/);
+  });
+
+  it('keeps nothing of the sandbox outside memory and lists it first', async () => {
+    const state = memoryState();
+    const store = new AccountStore(state);
+    await store.put(shop);
+    await store.put({ id: '12345678', name: 'Sandbox', credentialKinds: ['login'], sandbox: true });
+    assert.deepEqual(store.list().map(({ id }) => id), ['12345678', '11111111']);
+    assert.doesNotMatch(JSON.stringify(state.values()), /12345678/);
+  });
+
+  it('never takes an account out of the state for a sandbox', () => {
+    const state = memoryState({ 'liveperson.accounts': [{ ...shop, sandbox: true }] });
+    assert.equal(new AccountStore(state).get(shop.id)?.sandbox, undefined);
+  });
+
+  it('tells its listeners which account changed, until they leave', async () => {
+    const store = new AccountStore(memoryState());
+    const changed: string[] = [];
+    const listening = store.onDidChange((accountId) => changed.push(accountId));
+    await store.put(shop);
+    await store.remove(shop.id);
+    listening.dispose();
+    await store.put(bank);
+    assert.deepEqual(changed, [shop.id, shop.id]);
+  });
+
+  for (const [what, kept] of Object.entries({
+    'no list': 'nonsense',
+    'an entry that is no object': [null],
+    'an entry without an id': [{ name: 'Shop' }],
+    'an id that is none': [{ ...shop, id: '../x' }],
+  })) {
+    it(`leaves out what it does not understand: ${what}`, () => {
+      assert.deepEqual(new AccountStore(memoryState({ 'liveperson.accounts': kept })).list(), []);
+    });
+  }
+
+  it('leaves out kinds of credentials that it does not know', () => {
+    const store = new AccountStore(memoryState({ 'liveperson.accounts': [{ ...shop, credentialKinds: ['oauth3', 'bearer'] }] }));
+    assert.deepEqual(store.get(shop.id)?.credentialKinds, ['bearer']);
+  });
+});
