@@ -1,3 +1,4 @@
+import { jsonText } from '../safeJson.ts';
 import type { RecordTraits } from '../search/recordTraits.ts';
 import { shortKey } from '../search/seenRecords.ts';
 import type { EngagementRecord } from './engagementRecord.ts';
@@ -8,7 +9,7 @@ import { parseSort, type SortField, type SortKey } from './sort.ts';
  * key because two documented examples share all three; a record without id is known by its content.
  */
 function keyOf({ engagementId, info, raw }: EngagementRecord): string {
-  return engagementId === '' ? `?${shortKey(JSON.stringify(raw))}` : `${engagementId}|${info.engagementSet ?? ''}|${info.engagementSequence ?? ''}|${info.startTime ?? ''}`;
+  return engagementId === '' ? `?${shortKey(jsonText(raw) ?? '')}` : `${engagementId}|${info.engagementSet ?? ''}|${info.engagementSequence ?? ''}|${info.startTime ?? ''}`;
 }
 
 const sortValues: Readonly<Record<SortField, (record: EngagementRecord) => string | number | undefined>> = {

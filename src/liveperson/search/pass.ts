@@ -1,4 +1,5 @@
 import type { Exchange } from '../http/exchange.ts';
+import { jsonText } from '../safeJson.ts';
 import type { Warning } from './search.ts';
 import { shortKey } from './seenRecords.ts';
 
@@ -108,7 +109,7 @@ export class Pass<R> {
   /** The records that no earlier page of this pass listed. `compare` tells a repetition from another record of the same key. */
   keep(records: readonly Keyed<R>[], compareContent: 'compare' | 'keyOnly'): readonly Keyed<R>[] {
     return records.filter((keyed) => {
-      const content = compareContent === 'compare' ? shortKey(JSON.stringify(keyed.record)) : '';
+      const content = compareContent === 'compare' ? shortKey(jsonText(keyed.record) ?? '') : '';
       const earlier = this.contents.get(keyed.key);
       if (earlier === undefined) {
         this.contents.set(keyed.key, content);

@@ -1,22 +1,20 @@
 import { endReasonInWords, startReasonInWords } from '../engagementHistory/reasons.ts';
 import type { EngagementRecord } from '../engagementHistory/engagementRecord.ts';
 import { fullTime, spanInWords, type TimeZone } from './clockTime.ts';
+import { bothNames, factsOf } from './headerFacts.ts';
 import type { Transcript } from './transcript.ts';
-import { visibleWord } from './visible.ts';
-
-type Fact = readonly [label: string, value: string | undefined];
 
 /** Facts above the lines of a chat, in reading order; what the record does not say is left out. */
 export function engagementHeader(record: EngagementRecord, zone: TimeZone): Transcript['header'] {
   const { info, campaign, visitorInfo } = record;
   const time = (moment: number | undefined) => (moment === undefined ? undefined : fullTime(moment, zone));
   const queued = info.startTime === undefined || info.chatRequestedTime === undefined ? undefined : info.startTime - info.chatRequestedTime;
-  const facts: readonly Fact[] = [
+  return factsOf([
     ['Engagement', record.engagementId],
-    ['Visitor', both(info.visitorName, info.visitorId)],
+    ['Visitor', bothNames(info.visitorName, info.visitorId)],
     ['Session', info.sessionId],
-    ['Agent', both(info.agentName ?? info.agentFullName, info.agentLoginName ?? info.agentId)],
-    ['Skill', both(info.skillName, info.skillId)],
+    ['Agent', bothNames(info.agentName ?? info.agentFullName, info.agentLoginName ?? info.agentId)],
+    ['Skill', bothNames(info.skillName, info.skillId)],
     ['Requested', time(info.chatRequestedTime)],
     ['Started', time(info.startTime)],
     ['Ended', time(info.endTime)],
@@ -25,24 +23,19 @@ export function engagementHeader(record: EngagementRecord, zone: TimeZone): Tran
     ['Start reason', startReasonInWords(info)],
     ['End reason', endReasonInWords(info)],
     ['Part', partOf(info)],
-    ['Campaign', both(campaign?.campaignName, campaign?.campaignId)],
-    ['Campaign engagement', both(campaign?.campaignEngagementName, campaign?.campaignEngagementId)],
+    ['Campaign', bothNames(campaign?.campaignName, campaign?.campaignId)],
+    ['Campaign engagement', bothNames(campaign?.campaignEngagementName, campaign?.campaignEngagementId)],
     ['Note to agents', campaign?.engagementAgentNote],
-    ['Started on page', both(info.chatStartPage, info.chatStartUrl)],
+    ['Started on page', bothNames(info.chatStartPage, info.chatStartUrl)],
     ['Place', [visitorInfo?.city, visitorInfo?.state, visitorInfo?.country].filter((part) => part !== undefined).join(', ')],
     ['Device', [visitorInfo?.device, visitorInfo?.operatingSystem, visitorInfo?.browser].filter((part) => part !== undefined).join(', ')],
     ['MCS', info.chatMcs === undefined ? undefined : String(info.chatMcs)],
     ['Truncated', info.isPartial ? 'yes: the service left out parts of this record' : undefined],
     ['Attributes', info.enriched === false ? 'may still be missing: final data comes up to two hours after the end' : undefined],
-  ];
-  return facts.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value: visibleWord(value) }]));
+  ]);
 }
 
 /** A transferred chat has several records, counted by set and sequence. */
 function partOf({ engagementSet, engagementSequence }: EngagementRecord['info']): string | undefined {
   return (engagementSet ?? 0) === 0 && (engagementSequence ?? 0) === 0 ? undefined : `set ${engagementSet ?? 0}, sequence ${engagementSequence ?? 0}`;
-}
-
-function both(name: string | undefined, id: string | undefined): string | undefined {
-  return name === undefined || id === undefined || name === id ? (name ?? id) : `${name} (${id})`;
 }
