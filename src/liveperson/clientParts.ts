@@ -15,6 +15,8 @@ import { Transport } from './http/transport.ts';
 import type { ClientOptions, Clock } from './livePersonClient.ts';
 
 const defaultDomainApiUrl = 'https://api.liveperson.net';
+/** History APIs, parameter `source`. */
+const longestSource = 20;
 
 /** The parts of one client, wired. Nothing here does I/O. */
 export interface ClientParts {
@@ -24,13 +26,13 @@ export interface ClientParts {
   readonly keyring: Keyring;
   readonly clock: Clock;
   readonly signInServices: SignInServices;
-  /** Closes kept-alive connections. */
+  /** Cancels what is under way and closes the connections. */
   readonly dispose: () => void;
 }
 
 /**
  * Checks the options and wires the client.
- * @throws LivePersonError `invalidQuery` for an account id that cannot be one, `refusedHost` for an unsafe Domain API address
+ * @throws LivePersonError `invalidQuery` for an account id or source that cannot be one, `refusedHost` for an unsafe Domain API address
  */
 export function createParts(options: ClientOptions): ClientParts {
   const { accountId, clock = systemClock, appKey = publicAppKey, log, onExchange, onRetry } = options;
@@ -56,15 +58,23 @@ export function createParts(options: ClientOptions): ClientParts {
   const directory = new DomainDirectory({ accountId, domainApi, transport, clock });
   const signInServices = { transport, directory, secrets, clock, time: serverTime };
   const keyring = new Keyring(options.credentials, appKey, signInServices);
-  return { accountId, directory, keyring, clock, signInServices, dispose, caller: new Caller({ accountId, transport, directory, keyring, clock }) };
+  const close = (): void => {
+    transport.dispose();
+    dispose();
+  };
+  return { accountId, directory, keyring, clock, signInServices, dispose: close, caller: new Caller({ accountId, transport, directory, keyring, clock }) };
 }
 
+/** The address of the Domain API, after a look at everything else that cannot be right. */
 function checkedDomainApi(options: ClientOptions, clock: Clock): URL {
-  const { accountId, domainApiUrl = defaultDomainApiUrl } = options;
+  const { accountId, source, domainApiUrl = defaultDomainApiUrl } = options;
   const failure = { operation: 'getDomains', service: 'domain', accountId, authorization: 'none', at: clock.now(), attempts: [] } as const;
   // Customer accounts are digits; LivePerson's own begin with letters (`le`, `qa`, `fr`).
   if (!/^[a-z0-9]{1,40}$/i.test(accountId)) {
     throw new LivePersonError({ ...failure, kind: 'invalidQuery', detail: `“${accountId.slice(0, 60)}” is no account id: those are digits, sometimes after a few letters` });
+  }
+  if (source !== undefined && (source === '' || source.length > longestSource)) {
+    throw new LivePersonError({ ...failure, kind: 'invalidQuery', detail: `the source must have 1 to ${longestSource} characters` });
   }
   const url = readDomainApiUrl(domainApiUrl);
   if (url) return url;

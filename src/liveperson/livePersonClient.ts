@@ -115,6 +115,6 @@ export interface LivePersonClient {
   validateEngagement(query: EngagementCheck, options?: CallOptions): Promise<Answer<{ readonly valid: true }>>;
   /** The host of a service, from the cached domains. */
   hostOf(service: ServiceName, options?: CallOptions): Promise<string>;
-  /** Closes kept-alive connections. */
+  /** Cancels what is under way and closes the connections. Sign out first where a session should end. */
   dispose(): void;
 }

@@ -105,8 +105,9 @@ export class LoginAuthenticator implements RequestAuthenticator {
       }, signal);
       return this.#keep({ ...session, ...renewed, refreshedAt: this.#services.clock.now() });
     } catch (error) {
-      if (error instanceof LivePersonError && error.kind === 'auth') return this.#logIn(signal);
-      throw error;
+      if (!(error instanceof LivePersonError) || error.kind === 'cancelled') throw error;
+      // For any other fault the session may still be good: the call that needs it will tell.
+      return error.kind === 'auth' ? this.#logIn(signal) : session;
     }
   }
 
@@ -118,6 +119,7 @@ export class LoginAuthenticator implements RequestAuthenticator {
 
   async #call<T>(parts: RequestParts, cookies: CookieJar, read: (response: RawResponse) => T, signal: AbortSignal | undefined): Promise<T> {
     const { transport, directory, secrets } = this.#services;
+    const mayRetry = parts.operation === 'signIn';
     const headers = cookies.isEmpty ? {} : { cookie: cookies.toString() };
     const { value } = await transport.call({
       parts,
@@ -126,6 +128,7 @@ export class LoginAuthenticator implements RequestAuthenticator {
         secrets.add(...cookies.store(response.headers['set-cookie']));
         return read(response);
       },
+      mayRetry,
       signal,
     });
     return value;

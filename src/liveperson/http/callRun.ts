@@ -125,9 +125,9 @@ export class CallRun<T> {
     }
   }
 
+  /** Host and operation only: addresses hold visitor ids, and chat ids with which anybody can read the chat. */
   #note(outcome: string): void {
-    const { target } = this.#record;
-    this.#settings.log?.debug(`${target?.method ?? ''} ${target?.url ?? ''} ${outcome}`);
+    this.#settings.log?.debug(`${this.#parts.operation} at ${this.#origin ?? ''} (${this.#record.authorization}): ${outcome}`);
   }
 
   #statusError(response: RawResponse): AttemptError {

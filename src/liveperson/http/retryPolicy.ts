@@ -1,6 +1,6 @@
 import type { Operation } from './exchange.ts';
 import type { RequestParts } from './requestParts.ts';
-import { isCertificateCode, neverReached, type SendFailureReason } from './sendFailure.ts';
+import { isPermanent, neverReached, type SendFailureReason } from './sendFailure.ts';
 
 /** What one attempt ended with, when that was not success. */
 export type AttemptOutcome =
@@ -64,7 +64,7 @@ function pausesForServerError(operation: Operation): readonly number[] {
  */
 function pausesForUnsent(parts: RequestParts, reason: SendFailureReason, hostHasAnswered: boolean): readonly number[] {
   if (reason.kind === 'cancelled' || reason.kind === 'tooLarge') return pauses.never;
-  if (reason.kind === 'network' && isCertificateCode(reason.code)) return pauses.never;
+  if (reason.kind === 'network' && isPermanent(reason.code)) return pauses.never;
   if (neverReached(reason)) return hostHasAnswered ? pauses.serverError : pauses.never;
   return parts.idempotent ? pauses.serverError : pauses.never;
 }

@@ -22,13 +22,13 @@ const neverSentCodes: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND'
 
 /** True when no connection came about, so that the service cannot have seen the request. */
 export function neverReached(reason: SendFailureReason): boolean {
-  if (reason.kind === 'network') return neverSentCodes.has(reason.code) || isCertificateCode(reason.code);
+  if (reason.kind === 'network') return neverSentCodes.has(reason.code) || isPermanent(reason.code);
   return reason.kind === 'timeout' && reason.phase === 'connect';
 }
 
-/** TLS verification failures of Node: the connection was refused by us, and will be again. */
-export function isCertificateCode(code: string): boolean {
-  return /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|HOSTNAME_MISMATCH|^ERR_TLS|^EPROTO$/.test(code);
+/** Refused by this machine itself, and sure to be refused again: a certificate that cannot be verified, a header that cannot be sent. */
+export function isPermanent(code: string): boolean {
+  return /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|HOSTNAME_MISMATCH|^ERR_TLS|^EPROTO$|^ERR_INVALID/.test(code);
 }
 
 function describe(reason: SendFailureReason): string {

@@ -45,13 +45,21 @@ export class Transport {
   readonly #settings: TransportSettings;
   /** Hosts that have answered at least once, for the retry policy. */
   readonly #answeringOrigins = new Set<string>();
+  readonly #life = new AbortController();
 
   constructor(settings: TransportSettings) {
     this.#settings = settings;
   }
 
+  /** Cancels every call, now and later. */
+  dispose(): void {
+    this.#life.abort(new Error('the client was closed'));
+  }
+
   /** @throws LivePersonError for every failure */
-  async call<T>(call: Call<T>): Promise<Answered<T>> {
+  async call<T>(asked: Call<T>): Promise<Answered<T>> {
+    const signal = asked.signal ? AbortSignal.any([asked.signal, this.#life.signal]) : this.#life.signal;
+    const call = { ...asked, signal };
     const run = new CallRun(call, this.#settings, this.#answeringOrigins);
     try {
       const { value, raw } = await pRetry(() => run.attempt(), {
@@ -59,7 +67,7 @@ export class Transport {
         // The pauses are made in `mayRepeat`, through the injected clock.
         minTimeout: 0,
         shouldRetry: ({ error }) => run.mayRepeat(error),
-        ...(call.signal && { signal: call.signal }),
+        signal,
       });
       call.route.succeeded();
       const exchange = run.exchange();

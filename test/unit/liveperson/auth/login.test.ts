@@ -87,6 +87,14 @@ describe('User login', () => {
     assert.equal(logins, 2);
   });
 
+  it('goes on with the session when the refresh fails for another reason, without waiting', async () => {
+    await client.getVisitState(visit);
+    refresh = () => ({ status: 503 });
+    clock.advance(300_000);
+    await client.getVisitState(visit);
+    assert.deepEqual([logins, requestsTo('/refresh').length, clock.waits], [1, 1, []]);
+  });
+
   it('logs in anew when the session has reached its end', async () => {
     await client.getVisitState(visit);
     clock.advance(28_800_001);

@@ -173,6 +173,31 @@ describe('Calls over the transport', () => {
     assert.equal(cloud.domainRequests.length, 0);
   });
 
+  it('are cancelled when the client is closed, and not begun afterwards', async () => {
+    await start(() => {
+      client.dispose();
+      return 'hang';
+    });
+    assert.equal((await errorOf(client.getVisitState(visit))).kind, 'cancelled');
+    assert.equal((await errorOf(client.getVisitState(visit))).kind, 'cancelled');
+    assert.equal(cloud.requests.length, 1);
+  });
+
+  it('leave visitor and chat ids out of the log', async () => {
+    const log: string[] = [];
+    await start(() => ({ status: 503 }), { log: { debug: (line) => log.push(line), warn: (line) => log.push(line) } });
+    await errorOf(client.getVisitState(visit));
+    assert.ok(log.some((line) => line.includes('getVisitState') && line.includes('503')), log.join('\n'));
+    assert.ok(!log.some((line) => line.includes(visit.visitorId)));
+  });
+
+  it('are not repeated when a credential cannot be sent at all', async () => {
+    await start(() => ({ body: state }), { credentials: [{ kind: 'bearer', token: 'line\nbreak' }] });
+    const error = await errorOf(client.getVisitState(visit));
+    assert.deepEqual([error.kind, error.failure.networkCode, error.attempts.length], ['network', 'ERR_INVALID_CHAR', 1]);
+    assert.match(error.explain().causes[0]?.text ?? '', /character/);
+  });
+
   it('do not cancel a look-up that another call waits for', async () => {
     await start(() => ({ body: state }));
     const controller = new AbortController();
@@ -215,9 +240,10 @@ describe('Creating a client', () => {
     createClient({ accountId: '12345678', credentials: [], fetch: () => assert.fail('fetched') }).dispose();
   });
 
-  it('refuses an unsafe Domain API address and an impossible account id', () => {
+  it('refuses an unsafe Domain API address, an impossible account id and a source that is too long', () => {
     const credentials = [] as const;
     assert.throws(() => createClient({ accountId: '12345678', credentials, domainApiUrl: 'http://api.liveperson.net' }), { kind: 'refusedHost' });
     assert.throws(() => createClient({ accountId: '../x', credentials }), { kind: 'invalidQuery' });
+    assert.throws(() => createClient({ accountId: '1', credentials, source: 'x'.repeat(21) }), { kind: 'invalidQuery' });
   });
 });
