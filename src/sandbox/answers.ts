@@ -14,7 +14,7 @@ export function jsonAnswer(value: unknown, status = 200): Response {
 }
 
 export function emptyAnswer(status: number, headers: Record<string, string> = {}): Response {
-  return new Response(null, { status, headers: { 'Content-Length': '0', ...headers } });
+  return new Response(null, { status, headers: status === 204 ? headers : { 'Content-Length': '0', ...headers } });
 }
 
 /** The services `smt` and `msdkgw`: flat, time as epoch ms. */

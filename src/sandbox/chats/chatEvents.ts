@@ -13,7 +13,7 @@ export function chatEventsAt(chat: LiveChat): JsonObject[] {
   const { script } = chat;
   const acceptedAt = chat.acceptedAt();
   const endedAt = chat.endedAt();
-  const events = [stateEvent('waiting', script.requestedAt), systemLine('Thank you for choosing to chat with us.', '4', script.requestedAt + 1)];
+  const events = [stateEvent('waiting', script.requestedAt), systemLine('Thank you for choosing to chat with us.', '4', script.requestedAt)];
   if (acceptedAt !== undefined) {
     events.push(stateEvent('chatting', acceptedAt), systemLine(`You are now chatting with ${script.agent.nickname}.`, '3', acceptedAt));
   }

@@ -30,10 +30,13 @@ export async function deliver(outgoing: ServerResponse, answer: Response, rule: 
   if (rule.firstByteDelayMs !== undefined) await pause(rule.firstByteDelayMs, outgoing, signal);
   if (outgoing.destroyed) return RESPONSE_ALREADY_SENT;
   const length = rule.hugeBytes ?? body.length;
-  outgoing.writeHead(answer.status, { ...Object.fromEntries(answer.headers), ...rule.headers, ...headers, 'Content-Length': String(length) });
-  const sent = await sendBody(outgoing, body, length, rule, signal);
+  const sent = new Headers(answer.headers);
+  for (const [name, value] of Object.entries({ ...rule.headers, ...headers })) sent.set(name, value);
+  if (answer.status !== 204 && answer.status !== 304) sent.set('Content-Length', String(length));
+  outgoing.writeHead(answer.status, Object.fromEntries(sent));
+  const written = await sendBody(outgoing, body, length, rule, signal);
   // On a connection that is closed already, both do nothing.
-  if (sent < length) outgoing.destroy();
+  if (written < length) outgoing.destroy();
   else if (rule.hang !== 'body') outgoing.end();
   return RESPONSE_ALREADY_SENT;
 }

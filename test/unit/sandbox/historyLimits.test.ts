@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import type { Sandbox } from '../../../src/sandbox/index.ts';
 import { listAt, objectAt } from '../../../src/sandbox/json.ts';
-import { bearer, call, countOf, fixedNow, infoOf, objects, search, searchAll, searchPath, startAtFixedTime } from './sandboxCalls.ts';
+import { bearer, call, countOf, fixedNow, infoOf, objects, search, searchAll, searchPath, startAtFixedTime, text } from './sandboxCalls.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -105,8 +105,8 @@ describe('sandbox: limits of Engagement History', () => {
       const reply = await search(sandbox, lastWeek, `source=UnitTests&limit=100&sort=${field}:desc`);
       const values = objects(reply.json['interactionHistoryRecords']).map((record) => infoOf(record)[key]);
       const isNumeric = ['start', 'end', 'duration'].includes(field);
-      const sorted = values.toSorted((a, b) => (isNumeric ? Number(b) - Number(a) : `${b as string}` < `${a as string}` ? -1 : 1));
-      assert.deepEqual(values.map(String), sorted.map(String), field);
+      const sorted = values.toSorted((a, b) => (isNumeric ? Number(b) - Number(a) : text(b) < text(a) ? -1 : 1));
+      assert.deepEqual(values.map(text), sorted.map(text), field);
     }
     assert.equal(await status(lastWeek, 'source=UnitTests&sort=interactive:asc,start:desc'), 200);
     for (const sort of ['start:des', 'start', 'nickname:asc', 'start:asc;end:desc', '']) {
