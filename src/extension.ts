@@ -58,7 +58,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     accounts.onDidChange((accountId) => { clients.drop(accountId); }),
     vscode.workspace.onDidChangeConfiguration((change) => { if (change.affectsConfiguration('liveperson')) clients.dropAll(); }),
   );
-  if (vscode.workspace.getConfiguration('liveperson').get('sandbox.autoStart') === true) startSandboxSoon();
+  if (vscode.workspace.getConfiguration('liveperson').get('sandbox.autoStart') === true) startSandbox(services);
   return { version: 1, getClient: (accountId) => clients.get(accountId) };
 }
 
@@ -78,9 +78,10 @@ function clientSettings(): { readonly domainApiUrl?: string; readonly appKey?: s
   return { ...(domainApiUrl !== '' && { domainApiUrl }), ...(appKey !== '' && { appKey }) };
 }
 
-/** After activation, which does not wait for it. */
-function startSandboxSoon(): void {
-  setImmediate(() => {
-    void vscode.commands.executeCommand('liveperson.startSandbox').then(() => vscode.commands.executeCommand('liveperson.explorer.focus'));
-  });
+/** Activation does not wait for it; documents and panels that are restored do, see `AccountClients`. */
+function startSandbox({ sandbox, explorer, log }: CommandServices): void {
+  sandbox.start().then(
+    ({ accountId }) => { explorer.showAccount(accountId); },
+    (error: unknown) => { log.error(`The sandbox did not start: ${String(error)}`); },
+  );
 }

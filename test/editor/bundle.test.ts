@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+
+/** Every 100 kB of code at activation costs the user 6 to 15 ms and up to a megabyte. */
+const mostBytes = 100_000;
+
+describe('The bundle', () => {
+  it('loads little at activation: the entry and what it imports at once', async () => {
+    const files = await staticallyImported(join(extensionPath(), 'dist', 'extension.js'));
+    const bytes = [...files.values()].reduce((sum, code) => sum + Buffer.byteLength(code), 0);
+    assert.ok(bytes <= mostBytes, `${bytes} bytes in ${[...files.keys()].join(', ')}`);
+  });
+
+  it('leaves what is heavy for its first use: client, sandbox, readers, XML, HTTP', async () => {
+    const files = await staticallyImported(join(extensionPath(), 'dist', 'extension.js'));
+    for (const word of ['node-fetch', 'valibot', 'XMLParser', 'interaction_history', 'createAdaptorServer']) {
+      for (const [file, code] of files) assert.ok(!code.includes(word), `${word} in ${file}`);
+    }
+  });
+});
+
+function extensionPath(): string {
+  const extension = vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector');
+  assert.ok(extension);
+  return extension.extensionPath;
+}
+
+/** Code of a module and of all that it imports other than by `import()`, by file. */
+async function staticallyImported(file: string, known = new Map<string, string>()): Promise<ReadonlyMap<string, string>> {
+  if (known.has(file)) return known;
+  const code = await readFile(file, 'utf8');
+  known.set(file, code);
+  for (const [, path = ''] of code.matchAll(/(?:^|[;\n}])(?:import|export)\s*(?:[^'"();]*?from\s*)?["'](\.[^"']+)["']/g)) {
+    await staticallyImported(join(dirname(file), path), known);
+  }
+  return known;
+}
