@@ -11,6 +11,7 @@ import {
   estimatedWaitTimeRequest,
 } from './chatInfo/request.ts';
 import { createParts } from './clientParts.ts';
+import { ConversationCalls } from './conversationCalls.ts';
 import { EngagementCalls } from './engagementCalls.ts';
 import { chatResponse } from './http/chatResponse.ts';
 import { responseJson } from './http/responseJson.ts';
@@ -27,7 +28,9 @@ const defaultSource = 'LP_Inspector_VSCode';
  */
 export function createClient(options: ClientOptions): LivePersonClient {
   const { accountId, caller, directory, keyring, clock, signInServices, dispose } = createParts(options);
-  const engagements = new EngagementCalls(caller, { accountId, clock, source: options.source ?? defaultSource });
+  const history = { accountId, clock, source: options.source ?? defaultSource };
+  const engagements = new EngagementCalls(caller, history);
+  const conversations = new ConversationCalls(caller, history);
   return {
     accountId,
     getDomains: (settings) => directory.get(settings),
@@ -49,6 +52,10 @@ export function createClient(options: ClientOptions): LivePersonClient {
     planSearch: (query) => engagements.plan(query),
     searchEngagements: (query, settings) => engagements.search(query, settings),
     getEngagement: (query, settings) => engagements.get(query, settings),
+    planConversationSearch: (query) => conversations.plan(query),
+    searchConversations: (query, settings) => conversations.search(query, settings),
+    getConversation: (query, settings) => conversations.get(query, settings),
+    getConsumerConversations: (query, settings) => conversations.ofConsumer(query, settings),
     createAppSession: (query, settings) =>
       caller.call(appSessionRequest(query), (response) => readEngagementSession(responseJson(response)), settings),
     getMonitoringEngagement: (query, settings) =>

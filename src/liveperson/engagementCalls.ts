@@ -5,14 +5,14 @@ import { readEngagementPage, type EngagementPage } from './engagementHistory/rea
 import { engagementByIdRequest, engagementSearchRequest } from './engagementHistory/request.ts';
 import { engagementTraits } from './engagementHistory/traits.ts';
 import type { Failure } from './errors/failure.ts';
-import { searchError } from './errors/searchError.ts';
 import { LivePersonError } from './errors.ts';
 import type { Caller } from './http/caller.ts';
 import type { RequestParts } from './http/requestParts.ts';
 import { responseJsonOrNothing } from './http/responseJson.ts';
 import type { CallOptions, Clock } from './livePersonClient.ts';
+import { plannedSearch, type SearchOptions } from './plannedSearch.ts';
 import { planSearch } from './search/plan.ts';
-import { runSearch, type PageRequest } from './search/run.ts';
+import type { PageRequest } from './search/run.ts';
 import type { SearchPage, SearchPlan } from './search/search.ts';
 
 const dayMs = 86_400_000;
@@ -20,13 +20,6 @@ const dayMs = 86_400_000;
 const monthMs = 28 * dayMs;
 /** Records of one chat: one a transfer. */
 const recordsOfOneChat = 100;
-
-export interface SearchOptions extends CallOptions {
-  /** Requests under way at once. */
-  readonly concurrency?: number;
-  /** `resumeToken` of the last page received. */
-  readonly resume?: string;
-}
 
 /** Calls of the Engagement History API. */
 export class EngagementCalls {
@@ -46,26 +39,20 @@ export class EngagementCalls {
     return planSearch(query, this.#clock.now());
   }
 
-  /**
-   * Runs a search page by page; see `runSearch` for what it promises.
-   * @throws LivePersonError `invalidQuery` before anything is sent, when the query breaks a documented rule
-   */
-  async *search(query: EngagementQuery, { signal, concurrency, resume }: SearchOptions = {}): AsyncGenerator<SearchPage, void, undefined> {
-    const plan = this.plan(query);
-    const problems = plan.problems.filter(({ severity }) => severity === 'error');
-    if (problems.length > 0) {
-      const detail = problems.map(({ field, message }) => `${field}: ${message}`).join('; ');
-      throw new LivePersonError({ ...this.#failure('searchEngagements'), kind: 'invalidQuery', detail, problems });
-    }
-    const fetchPage = (page: PageRequest, signal: AbortSignal): Promise<Answer<EngagementPage>> =>
-      this.#call(engagementSearchRequest(query, { ...page, source: this.#source }), { signal });
-    const fetchRecords = async (record: EngagementRecord, signal: AbortSignal): Promise<readonly EngagementRecord[]> =>
-      (await this.#byId(record.engagementId, record.info.startTime, { signal })).value.records;
-    try {
-      yield* runSearch({ plan, query, records: engagementTraits(query.sort), fetchPage, fetchRecords, concurrency, signal, resume });
-    } catch (error) {
-      throw searchError(error, this.#failure('searchEngagements'), signal);
-    }
+  search(query: EngagementQuery, { signal, concurrency, resume }: SearchOptions = {}): AsyncGenerator<SearchPage, void, undefined> {
+    return plannedSearch(
+      {
+        plan: this.plan(query),
+        query,
+        records: engagementTraits(query.sort),
+        fetchPage: (page: PageRequest, pageSignal) => this.#call(engagementSearchRequest(query, { ...page, source: this.#source }), { signal: pageSignal }),
+        fetchRecords: async (record, recordSignal) => (await this.#byId(record.engagementId, record.info.startTime, { signal: recordSignal })).value.records,
+        concurrency,
+        signal,
+        resume,
+      },
+      this.#failure('searchEngagements'),
+    );
   }
 
   /**

@@ -3,10 +3,15 @@ import type { EngagementSession } from './appEngagement/engagementOffer.ts';
 import type { AppSessionQuery, EngagementCheck, MonitoringQuery } from './appEngagement/request.ts';
 import type { Chat, ChatEvents, ChatInfo } from './chatInfo/chatInfo.ts';
 import type { AvailabilityQuery } from './chatInfo/request.ts';
+import type { ConsumerQuery } from './conversationCalls.ts';
 import type { Credential, CredentialKind } from './credential.ts';
 import type { EngagementQuery } from './engagementHistory/engagementQuery.ts';
 import type { EngagementRecord } from './engagementHistory/engagementRecord.ts';
 import type { Exchange, RetryNotice } from './http/exchange.ts';
+import type { ConversationRecord } from './messagingInteractions/conversation.ts';
+import type { ConversationQuery } from './messagingInteractions/conversationQuery.ts';
+import type { ConversationPage } from './messagingInteractions/reader.ts';
+import type { SearchOptions } from './plannedSearch.ts';
 import type { SearchPage, SearchPlan } from './search/search.ts';
 import type { Timeouts } from './http/timeouts.ts';
 import type { ServiceName } from './services.ts';
@@ -104,9 +109,13 @@ export interface LivePersonClient {
     options?: CallOptions,
   ): Promise<Answer<number | undefined>>;
   planSearch(query: EngagementQuery): SearchPlan;
-  searchEngagements(query: EngagementQuery, options?: CallOptions & { readonly concurrency?: number; readonly resume?: string }): AsyncIterable<SearchPage>;
+  searchEngagements(query: EngagementQuery, options?: SearchOptions): AsyncIterable<SearchPage>;
   /** `around`, epoch ms: when the chat was, for the month that is searched; without it the last one. */
   getEngagement(query: { readonly engagementId: string; readonly around?: number }, options?: CallOptions): Promise<Answer<EngagementRecord>>;
+  planConversationSearch(query: ConversationQuery): SearchPlan;
+  searchConversations(query: ConversationQuery, options?: SearchOptions): AsyncIterable<SearchPage<ConversationRecord>>;
+  getConversation(query: { readonly conversationId: string }, options?: CallOptions): Promise<Answer<ConversationRecord>>;
+  getConsumerConversations(query: ConsumerQuery, options?: CallOptions): Promise<Answer<ConversationPage>>;
   /** Makes a visitor on the account unless a visit is given: only on a person's explicit wish. */
   createAppSession(query: AppSessionQuery, options?: CallOptions): Promise<Answer<EngagementSession>>;
   /** Makes a visit on the account unless one is given: only on a person's explicit wish. */

@@ -72,6 +72,26 @@ describe('Client of a simulated Conversational Cloud', () => {
     assert.ok(raw.includes(engagementId));
   });
 
+  it('searches conversations, reads one by its id and those of a consumer', async () => {
+    const client = clientWith(sandbox.credentials.oauth2);
+    const now = Date.now();
+    assert.ok(client.planConversationSearch({ from: now - 300 * dayMs, to: now }).windows.length > 1);
+    const records = (await collect(client.searchConversations({ from: now - 20 * dayMs, to: now }))).flatMap((page) => page.records);
+    assert.ok(records.length > 0);
+    assert.equal(new Set(records.map(({ conversationId }) => conversationId)).size, records.length);
+    const [conversationId = ''] = sandbox.landmarks.conversationIds;
+    const { value } = await client.getConversation({ conversationId });
+    assert.equal(value.conversationId, conversationId);
+    const consumer = value.consumers[0]?.participantId ?? '';
+    const { value: theirs } = await client.getConsumerConversations({ consumer });
+    assert.ok(theirs.records.some((record) => record.conversationId === conversationId));
+  });
+
+  it('reports a conversation that is not there', async () => {
+    const client = clientWith(sandbox.credentials.oauth2);
+    await assert.rejects(client.getConversation({ conversationId: 'no-such-conversation' }), { kind: 'notFound', operation: 'getConversation' });
+  });
+
   it('reports an engagement that is not there', async () => {
     const client = clientWith(sandbox.credentials.oauth2);
     await assert.rejects(client.getEngagement({ engagementId: '123456780000000000' }), { kind: 'notFound', operation: 'getEngagement' });
@@ -128,4 +148,4 @@ describe('Client of a simulated Conversational Cloud', () => {
     })();
     await assert.rejects(work, { kind: 'cancelled' });
   });
-});
+}).timeout(20_000);

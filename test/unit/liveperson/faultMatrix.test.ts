@@ -25,6 +25,7 @@ const chatStatuses = [[404, 'notFound', 1], [401, 'auth', 1], ...serverErrors, [
 const historyStatuses = [
   [302, 'rateLimited', 4], [400, 'badRequest', 1], [401, 'auth', 1], [403, 'forbidden', 1], [429, 'rateLimited', 4], ...serverErrors,
 ] as const;
+const messagingStatuses = historyStatuses.filter(([status]) => status !== 302);
 
 const apis: readonly Api[] = [
   { operation: 'getDomains', run: (client) => client.getDomains({ refresh: true }), statuses: [[400, 'badRequest', 1], [401, 'notFound', 1], ...serverErrors] },
@@ -37,6 +38,12 @@ const apis: readonly Api[] = [
     operation: 'searchEngagements',
     run: async (client) => (await collect(client.searchEngagements({ from: now - 40 * 86_400_000, to: now }))).flatMap(({ records }) => records.map(({ raw }) => raw)),
     statuses: historyStatuses,
+  },
+  { operation: 'getConversation', run: (client, sandbox) => client.getConversation({ conversationId: sandbox.landmarks.conversationIds[0] ?? '' }), statuses: messagingStatuses },
+  {
+    operation: 'searchConversations',
+    run: async (client) => (await collect(client.searchConversations({ from: now - 90 * 86_400_000, to: now }))).flatMap(({ records }) => records.map(({ raw }) => raw)),
+    statuses: messagingStatuses,
   },
 ];
 
@@ -125,7 +132,7 @@ describe('Fault matrix', () => {
           const error = await failureOf(api);
           assert.deepEqual([error.kind, error.attempts.length], [kind, attempts]);
           assertNoLeak();
-        }).timeout(20_000);
+        });
       }
 
       it('loses nothing when a fault goes away', async () => {
@@ -133,9 +140,9 @@ describe('Fault matrix', () => {
         for (const rule of [{ status: 503 }, { status: 429 }, { reset: true }, { cutAfterBytes: 20 }] as const) {
           sandbox.faults.set({ match: { operation: servedAs(api) }, times: 1, ...rule });
           const again = await api.run(client, sandbox);
-          if (api.operation === 'searchEngagements') assert.deepEqual(again, whole, JSON.stringify(rule));
+          if (api.operation.startsWith('search')) assert.deepEqual(again, whole, JSON.stringify(rule));
         }
-      }).timeout(20_000);
+      });
     });
   }
-});
+}).timeout(20_000);

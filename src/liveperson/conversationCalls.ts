@@ -1,0 +1,97 @@
+import type { Answer } from './answer.ts';
+import { LivePersonError } from './errors.ts';
+import type { Failure } from './errors/failure.ts';
+import type { Caller } from './http/caller.ts';
+import type { RequestParts } from './http/requestParts.ts';
+import { responseJsonOrNothing } from './http/responseJson.ts';
+import type { CallOptions, Clock } from './livePersonClient.ts';
+import type { ConversationRecord } from './messagingInteractions/conversation.ts';
+import type { ConversationQuery, ConversationStatus } from './messagingInteractions/conversationQuery.ts';
+import { planConversationSearch } from './messagingInteractions/plan.ts';
+import { readConversationPage, type ConversationPage } from './messagingInteractions/reader.ts';
+import { consumerConversationsRequest, conversationByIdRequest, conversationSearchRequest } from './messagingInteractions/request.ts';
+import { conversationTraits } from './messagingInteractions/traits.ts';
+import { plannedSearch, type SearchOptions } from './plannedSearch.ts';
+import type { PageRequest } from './search/run.ts';
+import type { SearchPage, SearchPlan } from './search/search.ts';
+
+/** Of one consumer: LivePerson's participant id, not the brand's own customer id. */
+export interface ConsumerQuery {
+  readonly consumer: string;
+  readonly status?: readonly ConversationStatus[];
+  readonly offset?: number;
+  /** 1 to 100. */
+  readonly limit?: number;
+}
+
+/** Calls of the Messaging Interactions API. */
+export class ConversationCalls {
+  readonly #caller: Caller;
+  readonly #accountId: string;
+  readonly #clock: Clock;
+  readonly #source: string;
+
+  constructor(caller: Caller, settings: { readonly accountId: string; readonly clock: Clock; readonly source: string }) {
+    this.#caller = caller;
+    this.#accountId = settings.accountId;
+    this.#clock = settings.clock;
+    this.#source = settings.source;
+  }
+
+  plan(query: ConversationQuery): SearchPlan {
+    return planConversationSearch(query, this.#clock.now());
+  }
+
+  search(query: ConversationQuery, { signal, concurrency, resume }: SearchOptions = {}): AsyncGenerator<SearchPage<ConversationRecord>, void, undefined> {
+    return plannedSearch(
+      {
+        plan: this.plan(query),
+        query,
+        records: conversationTraits(query.sort),
+        fetchPage: (page: PageRequest, pageSignal) => this.#call(conversationSearchRequest(query, { ...page, source: this.#source }), { signal: pageSignal }),
+        fetchRecords: async (record, recordSignal) => (await this.#byId(record.conversationId, { signal: recordSignal })).value.records,
+        concurrency,
+        signal,
+        resume,
+      },
+      this.#failure('searchConversations'),
+    );
+  }
+
+  /**
+   * One conversation with everything the service has about it.
+   * @throws LivePersonError `notFound` when the service finds nothing
+   */
+  async get({ conversationId }: { readonly conversationId: string }, options: CallOptions = {}): Promise<Answer<ConversationRecord>> {
+    const answer = await this.#byId(conversationId, options);
+    const [record] = answer.value.records;
+    if (record) return { ...answer, value: record };
+    const { authorization, attempts, request, response } = answer.exchange;
+    throw new LivePersonError({
+      ...this.#failure('getConversation'),
+      kind: 'notFound',
+      authorization,
+      attempts,
+      method: request.method,
+      url: request.url,
+      ...(response && { status: response.status }),
+      detail: `no record of conversation ${conversationId.slice(0, 60)}`,
+    });
+  }
+
+  ofConsumer(query: ConsumerQuery, options: CallOptions = {}): Promise<Answer<ConversationPage>> {
+    return this.#call(consumerConversationsRequest({ ...query, source: this.#source }), options);
+  }
+
+  #byId(conversationId: string, options: CallOptions): Promise<Answer<ConversationPage>> {
+    return this.#call(conversationByIdRequest({ conversationIds: [conversationId], source: this.#source }), options);
+  }
+
+  #call(request: RequestParts, options: CallOptions): Promise<Answer<ConversationPage>> {
+    return this.#caller.call(request, (response) => readConversationPage(responseJsonOrNothing(response)), options);
+  }
+
+  #failure(operation: 'searchConversations' | 'getConversation'): Omit<Failure, 'kind'> {
+    return { operation, service: 'msgHist', accountId: this.#accountId, authorization: 'none', at: this.#clock.now(), attempts: [] };
+  }
+}
