@@ -8,7 +8,14 @@ export interface DocumentContent {
 
 /** An open transcript: its text by parts and lines, and the ids that lead elsewhere. */
 export interface TranscriptModel {
-  readonly text: TranscriptText;
+  readonly accountId: string;
+  readonly parts: Pick<TranscriptText, 'segments' | 'entries'>;
+  /** Absent for messaging conversations. */
+  readonly chat?: ChatOfTranscript;
+}
+
+export interface ChatOfTranscript {
+  readonly engagementId: string;
   readonly visitorId?: string;
   readonly sessionId?: string;
   /** Epoch ms. */

@@ -4,20 +4,25 @@ import type { DocumentContent } from './documentContent.ts';
 import { documentAddress, type DocumentAddress } from './scheme.ts';
 import { withLateProgress } from './lateProgress.ts';
 
-export type ReadDocument = (address: DocumentAddress, signal: AbortSignal) => Promise<DocumentContent>;
+export interface DocumentSource {
+  /** Fetches what a document shows. */
+  read(address: DocumentAddress, signal: AbortSignal): Promise<DocumentContent>;
+  /** The text of a document that could not be read. */
+  explain(address: DocumentAddress, error: unknown): Promise<string>;
+}
 
 /**
  * The read-only file system of `liveperson:`. A file system and not a text document content provider, because the editor opens only
  * the documents of the former again after a reload. Contents are fetched when a document is read, never before, and stay in memory.
  */
 export class DocumentFileSystem implements vscode.FileSystemProvider {
-  readonly #read: ReadDocument;
+  readonly #source: DocumentSource;
   readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly #cache = new DocumentCache<DocumentContent>({ isOpen: isOpenDocument, now: Date.now });
   readonly onDidChangeFile = this.#changes.event;
 
-  constructor(read: ReadDocument) {
-    this.#read = read;
+  constructor(source: DocumentSource) {
+    this.#source = source;
   }
 
   /** The content of a document that has been read. */
@@ -49,13 +54,16 @@ export class DocumentFileSystem implements vscode.FileSystemProvider {
     return { type: vscode.FileType.File, ctime: time, mtime: time, size: loaded === undefined ? 0 : Buffer.byteLength(loaded.content.text) };
   }
 
+  /**
+   * What cannot be read is a text that explains why: for an error the editor shows a page of its own, "could not be opened due to an
+   * unexpected error", and keeps the reason in its log. Such a text is not kept: the next read asks again.
+   */
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const address = addressOrNotFound(uri);
     try {
       return bytesOf((await this.load(uri)).text, uri);
     } catch (error) {
-      if (error instanceof vscode.FileSystemError) throw error;
-      // Unavailable, not FileNotFound: for the latter the editor offers to create the file.
-      throw vscode.FileSystemError.Unavailable(error instanceof Error ? error.message : String(error));
+      return bytesOf(await this.#source.explain(address, error), uri);
     }
   }
 
@@ -86,7 +94,7 @@ export class DocumentFileSystem implements vscode.FileSystemProvider {
 
   #readOf(uri: vscode.Uri): Promise<DocumentContent> {
     const address = addressOrNotFound(uri);
-    return withLateProgress(`Reading ${uri.path.slice(uri.path.lastIndexOf('/') + 1)} …`, (signal) => this.#read(address, signal));
+    return withLateProgress(`Reading ${uri.path.slice(uri.path.lastIndexOf('/') + 1)} …`, (signal) => this.#source.read(address, signal));
   }
 }
 

@@ -3,18 +3,23 @@ import type { DocumentContent } from './documentContent.ts';
 import type { DocumentAddress } from './documentPath.ts';
 import { formatJson } from './json/formatJson.ts';
 import { recordJson } from './json/recordJson.ts';
+import { chatTranscript } from './transcript/chatTranscript.ts';
 
 /** Asks the service for what a document shows and lays it out as text. Rejects with the client's errors. */
 export async function readDocument(client: LivePersonClient, address: DocumentAddress, signal: AbortSignal): Promise<DocumentContent> {
   switch (address.kind) {
-    case 'visitState':
-      return { text: formatJson((await client.getVisitState(address, { signal })).raw) };
+    case 'visitState': {
+      const { visitorId, sessionId } = address;
+      return { text: formatJson((await client.getVisitState({ visitorId, sessionId }, { signal })).raw) };
+    }
     case 'chatInfo':
-      return { text: formatJson((await client.getChatInfo(address, { signal })).raw) };
+      return { text: formatJson((await client.getChatInfo({ chatId: address.chatId }, { signal })).raw) };
     case 'record':
-      return { text: formatJson(recordJson((await client.getEngagement(address, { signal })).raw)) };
-    case 'transcript':
-      return { text: (await client.getEngagement(address, { signal })).raw };
+      return { text: formatJson(recordJson((await client.getEngagement({ engagementId: address.engagementId }, { signal })).raw)) };
+    case 'transcript': {
+      const { value } = await client.getEngagement({ engagementId: address.engagementId }, { signal });
+      return chatTranscript(address.accountId, value);
+    }
     case 'conversation':
       throw new Error('Conversations cannot be read yet.');
   }

@@ -1,0 +1,39 @@
+import type { Explanation } from '../liveperson/explanation.ts';
+import type { DocumentAddress } from './documentPath.ts';
+import { showControlCharacters } from './json/showControlCharacters.ts';
+
+/**
+ * The text of a document that could not be read: what was tried, what came back, what it may mean, what to do. Documents in JSON get it
+ * as JSON, because the editor marks every line of anything else as wrong.
+ */
+export function failureText(kind: DocumentAddress['kind'], explanation: Explanation): string {
+  return kind === 'transcript' || kind === 'conversation' ? inWords(explanation) : `${JSON.stringify(asJson(explanation), undefined, 2)}\n`;
+}
+
+function inWords({ summary, causes }: Explanation): string {
+  const lines = [
+    'Could not be read',
+    '',
+    summary,
+    ...causes.flatMap(({ text, evidence, nextSteps }) => [
+      '',
+      `• ${text}`,
+      ...(evidence === undefined ? [] : [`  ${evidence}`]),
+      ...nextSteps.map(({ label }) => `  → ${label}`),
+    ]),
+  ];
+  return lines.map((line) => `${showControlCharacters(line)}\n`).join('');
+}
+
+function asJson({ summary, causes }: Explanation): object {
+  return {
+    couldNotBeRead: summary,
+    ...(causes.length > 0 && {
+      possibleCauses: causes.map(({ text, evidence, nextSteps }) => ({
+        cause: text,
+        ...(evidence !== undefined && { evidence }),
+        ...(nextSteps.length > 0 && { whatToDo: nextSteps.map(({ label }) => label) }),
+      })),
+    }),
+  };
+}

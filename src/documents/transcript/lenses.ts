@@ -1,0 +1,19 @@
+import type { ChatOfTranscript } from '../documentContent.ts';
+
+/** What can be opened from a transcript. */
+export type TranscriptLens = 'record' | 'visitState' | 'visitorChats' | 'previousChat' | 'nextChat' | 'compare';
+
+/** A visit state is kept for six hours at most. Source: Visit Information API, overview. */
+const visitStateMs = 6 * 3_600_000;
+
+/** The lenses above a transcript, in their order. The visit state is offered only while the service can still have it. */
+export function transcriptLenses({ visitorId, sessionId, startTime, endTime }: ChatOfTranscript, now: number): readonly TranscriptLens[] {
+  const isRecent = now - (endTime ?? startTime ?? -Infinity) < visitStateMs;
+  return [
+    'record',
+    ...(visitorId !== undefined && sessionId !== undefined && isRecent ? (['visitState'] as const) : []),
+    ...(visitorId === undefined ? [] : (['visitorChats'] as const)),
+    ...(visitorId === undefined || startTime === undefined ? [] : (['previousChat', 'nextChat'] as const)),
+    'compare',
+  ];
+}

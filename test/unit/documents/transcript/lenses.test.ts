@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { transcriptLenses } from '../../../../src/documents/transcript/lenses.ts';
+
+const hour = 3_600_000;
+const chat = { engagementId: '1', visitorId: 'v', sessionId: 's', startTime: 0, endTime: hour };
+
+describe('The lenses of a transcript', () => {
+  it('offer the visit state while the service can still have it', () => {
+    assert.deepEqual(transcriptLenses(chat, 7 * hour - 1), ['record', 'visitState', 'visitorChats', 'previousChat', 'nextChat', 'compare']);
+    assert.deepEqual(transcriptLenses(chat, 7 * hour), ['record', 'visitorChats', 'previousChat', 'nextChat', 'compare']);
+  });
+
+  it('offer nothing of a visitor where the record names none', () => {
+    assert.deepEqual(transcriptLenses({ engagementId: '1', startTime: 0 }, 0), ['record', 'compare']);
+  });
+
+  it('offer no neighbours of a chat without a time', () => {
+    assert.deepEqual(transcriptLenses({ engagementId: '1', visitorId: 'v', sessionId: 's' }, 0), ['record', 'visitorChats', 'compare']);
+  });
+});

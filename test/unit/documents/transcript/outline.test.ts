@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { outline } from '../../../../src/documents/transcript/outline.ts';
+import { foldingRanges } from '../../../../src/documents/transcript/foldingRanges.ts';
+import { entry, laidOut, longParts } from './longTranscript.ts';
+
+describe('The outline of a transcript', () => {
+  it('has the segments, and in them what was said by whom', () => {
+    const parts = laidOut(
+      [entry({ text: ['hello'] }), entry({ speaker: 'agent', name: 'Ada', text: ['', '  [card]'], agentOnly: true }), entry({ speaker: 'system', name: '' })],
+      [entry({ speaker: 'info', name: 'Your name?', text: ['Ann'] })],
+    );
+    assert.deepEqual(outline(parts).map(({ name, entries }) => [name, entries.map(({ name, detail }) => `${name} | ${detail}`)]), [
+      ['Pre-chat survey', ['Your name? | Ann']],
+      ['Conversation', ['hello | You', '[card] | Ada (agents only)', 'hello | system']],
+    ]);
+  });
+
+  it('has the lines of every entry, inside those of its segment', () => {
+    for (const segment of outline(laidOut([entry({ text: ['a', 'b'] }), entry()], [entry()]))) {
+      for (const { firstLine, lastLine } of segment.entries) assert.ok(firstLine > segment.firstLine && lastLine <= segment.lastLine);
+    }
+  });
+
+  it('never has an empty name, which the editor refuses', () => {
+    const parts = laidOut([entry({ text: [] }), entry({ text: ['', '   '] }), entry({ speaker: 'info', name: '', text: ['\t'] })]);
+    assert.deepEqual(outline(parts)[1]?.entries.map(({ name }) => name), ['(no text)', '(no text)', '(no text)']);
+  });
+
+  it('shortens long lines without splitting a character', () => {
+    const [, conversation] = outline(laidOut([entry({ text: ['🙂'.repeat(500_000)] })]));
+    const name = conversation?.entries[0]?.name ?? '';
+    assert.ok(name.length < 100);
+    assert.ok(name.isWellFormed());
+  });
+
+  it('is ready within 50 ms for 10,000 lines, folding included', () => {
+    const parts = longParts(6000);
+    assert.ok((parts.segments.at(-1)?.lastLine ?? 0) >= 10_000);
+    const measured = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      foldingRanges(parts);
+      outline(parts);
+      return performance.now() - start;
+    });
+    assert.ok(Math.min(...measured) <= 50, `took ${Math.min(...measured)} ms`);
+  });
+});
