@@ -43,7 +43,12 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   });
   const explorer = new ExplorerView({ state: globalState, accounts, clients, lookups, failed: (error) => { log.warn(String(error)); } });
   const ofDocuments: vscode.Disposable[] = [];
-  const documents = registerDocuments({ clients, log, subscriptions: ofDocuments });
+  const documents = registerDocuments({
+    clients,
+    log,
+    subscriptions: ofDocuments,
+    runNextAction: async (action, address, retry) => (await import('./commands/nextActions.ts')).runNextAction(services, action, address, retry),
+  });
   const services: CommandServices = {
     accounts, vault, clients, lookups, explorer, sandbox, documents, log, remembered: new Remembered(globalState), panels: documentsInstead(documents),
   };

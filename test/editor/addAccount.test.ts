@@ -72,24 +72,27 @@ describe('Adding an account step by step', () => {
   });
 
   it('says why a sign-in failed, and saves it all the same when the person wants that', async () => {
-    await answer({ type: accountId }, { pick: /User name/ }, { type: 'nobody' }, { type: 'wrong' }, { pick: /Save anyway/ });
-    assert.match(input.asked.at(-1)?.title ?? '', /Sign-in failed/);
+    notifications.answerWith('Save Anyway');
+    await answer({ type: accountId }, { pick: /User name/ }, { type: 'nobody' }, { type: 'wrong' });
+    assert.match(notifications.warnings[0]?.message ?? '', /Signing in to account 12345678 failed/);
+    assert.match(notifications.warnings[0]?.detail ?? '', /answered 401/);
     assert.equal(await isAdded(), true);
   });
 
   for (const [kind, ...fields] of [[/OAuth 2\.0/, 'a', 'b'], [/User name/, 'a', 'b'], [/Bearer/, 'a'], [/OAuth 1\.0/, 'a', 'b', 'c', 'd']] as const) {
     it(`finds out that wrong credentials are wrong: ${kind.source}`, async () => {
-      await answer({ type: accountId }, { pick: kind }, ...fields.map((type) => ({ type })), 'leave');
-      assert.match(input.asked.at(-1)?.title ?? '', /Sign-in failed/);
+      await answer({ type: accountId }, { pick: kind }, ...fields.map((type) => ({ type })));
+      assert.match(notifications.warnings[0]?.message ?? '', /failed/);
       assert.equal(await isAdded(), false);
     });
   }
 
   it('lets the person put a wrong password right and then signs in', async () => {
     const { login } = cloud.credentials;
+    notifications.answerWith('Change Entries');
     const result = await answer(
       { type: accountId }, { pick: /User name/ }, { type: login.username }, { type: 'wrong' },
-      { pick: /Change/ }, { type: accountId }, { pick: /User name/ }, { type: login.username }, { type: login.password },
+      { type: accountId }, { pick: /User name/ }, { type: login.username }, { type: login.password },
     );
     assert.equal(result, accountId);
     const { getClient } = await extensionApi();

@@ -72,9 +72,7 @@ describe('Bad input', () => {
   });
 
   it('the button that is pressed is what happens next: try again tries again', async () => {
-    notifications.restore();
-    let presses = 0;
-    notifications = catchNotifications(({ buttons }) => (presses++ === 0 ? buttons.find((button) => button === 'Try Again') : undefined));
+    notifications.answerWith('Try Again');
     await run('addAccount', unreachable);
     await run('checkAccount', { accountId: unreachable.accountId });
     await until(() => notifications.errors.length === 2);

@@ -3,23 +3,30 @@ import * as vscode from 'vscode';
 
 export interface Notification {
   readonly message: string;
+  /** The small print of a dialog. */
+  readonly detail: string;
   readonly buttons: readonly string[];
 }
 
-/** Catches the extension's notifications in place of the editor and answers each with what `choose` returns. */
-export function catchNotifications(choose: (notification: Notification) => string | undefined = () => undefined): {
+/** Catches the extension's notifications and dialogs in place of the editor. Each is closed, unless `answerWith` names a button. */
+export function catchNotifications(): {
   readonly errors: readonly Notification[];
   readonly warnings: readonly Notification[];
   readonly information: readonly Notification[];
+  /** Presses this button on the next notification that has it. */
+  answerWith(button: string): void;
   restore(): void;
 } {
+  let answer: string | undefined;
   const stubs = sinon.createSandbox();
   const caught = (method: 'showErrorMessage' | 'showWarningMessage' | 'showInformationMessage'): Notification[] => {
     const notifications: Notification[] = [];
     stubs.stub(vscode.window, method).callsFake((message: string, ...rest: unknown[]) => {
-      const notification = { message, buttons: rest.filter((item) => typeof item === 'string') };
-      notifications.push(notification);
-      return Promise.resolve(choose(notification) as never);
+      const buttons = rest.filter((item) => typeof item === 'string');
+      notifications.push({ message, detail: detailOf(rest[0]), buttons });
+      const pressed = buttons.find((button) => button === answer);
+      if (pressed !== undefined) answer = undefined;
+      return Promise.resolve(pressed as never);
     });
     return notifications;
   };
@@ -27,6 +34,11 @@ export function catchNotifications(choose: (notification: Notification) => strin
     errors: caught('showErrorMessage'),
     warnings: caught('showWarningMessage'),
     information: caught('showInformationMessage'),
+    answerWith: (button) => { answer = button; },
     restore: () => { stubs.restore(); },
   };
+}
+
+function detailOf(options: unknown): string {
+  return typeof options === 'object' && options !== null && 'detail' in options ? String(options.detail) : '';
 }

@@ -5,19 +5,17 @@ import { explanationOf } from '../failure.ts';
 export type AfterFailedTest = 'again' | 'change' | 'save';
 
 /** Says why the sign-in failed and asks what to do. Throws `CancellationError` when the person leaves: nothing is saved then. */
-export async function askAfterFailedTest(error: unknown): Promise<AfterFailedTest> {
+export async function askAfterFailedTest(accountId: string, error: unknown): Promise<AfterFailedTest> {
+  const buttons = new Map<string, AfterFailedTest>([
+    [vscode.l10n.t('Change Entries'), 'change'],
+    [vscode.l10n.t('Try Again'), 'again'],
+    [vscode.l10n.t('Save Anyway'), 'save'],
+  ]);
+  const message = vscode.l10n.t('Signing in to account {0} failed.', accountId);
   const { summary, causes } = explanationOf(error);
-  const reason = plain(causes.map(({ text }) => text).slice(0, 2).join(' '));
-  const choices: readonly (vscode.QuickPickItem & { readonly value: AfterFailedTest })[] = [
-    { label: vscode.l10n.t('Change what was entered'), detail: reason, value: 'change' },
-    { label: vscode.l10n.t('Try again'), value: 'again' },
-    { label: vscode.l10n.t('Save anyway'), detail: vscode.l10n.t('The account is kept as entered and tried again when it is used.'), value: 'save' },
-  ];
-  const chosen = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Sign-in failed'), placeHolder: plain(summary), ignoreFocusOut: true });
-  if (!chosen) throw new vscode.CancellationError();
-  return chosen.value;
-}
-
-function plain(text: string): string {
-  return plainLine(text).replaceAll('$(', '$ (');
+  const detail = [summary, '', ...causes.map(({ text }) => `• ${text}`)].map(plainLine).join('\n');
+  const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, ...buttons.keys());
+  const choice = chosen === undefined ? undefined : buttons.get(chosen);
+  if (choice === undefined) throw new vscode.CancellationError();
+  return choice;
 }

@@ -40,10 +40,10 @@ export function credentialFields(kind: CredentialKind): readonly CredentialField
 /** The kinds to choose from, the recommended one first. Dates of the retirement: OAuth 1.0 API keys page. */
 export function credentialKindChoices(): readonly Choice<CredentialKind>[] {
   return [
-    choice('oauth2', vscode.l10n.t('recommended'), vscode.l10n.t('An application of Application Install. For Engagement History it needs the scope data.services.enghist.')),
-    choice('login', '', vscode.l10n.t('An agent or administrator without single sign-on. The only kind, beside OAuth 1.0, that visit state is documented for.')),
-    choice('bearer', '', vscode.l10n.t('A token you have already. It is used until it expires and not renewed.')),
-    choice('oauth1', vscode.l10n.t('legacy'), vscode.l10n.t('App key and access token of an API key. Read-only since 30 September 2025, support ended on 31 May 2026.')),
+    choice('oauth2', vscode.l10n.t('recommended'), vscode.l10n.t('An installed application. Not documented for visit state.')),
+    choice('login', '', vscode.l10n.t('An agent or administrator, without single sign-on. For every API.')),
+    choice('bearer', '', vscode.l10n.t('A token you have at hand. It is not renewed when it expires.')),
+    choice('oauth1', vscode.l10n.t('legacy'), vscode.l10n.t('Retired: read-only since 30 Sep 2025, without support since 31 May 2026.')),
   ];
 }
 

@@ -29,6 +29,6 @@ async function failedTest(services: CommandServices, draft: AccountDraft): Promi
     return undefined;
   } catch (error) {
     if (isCancelled(error)) throw error;
-    return await askAfterFailedTest(error);
+    return await askAfterFailedTest(accountId, error);
   }
 }

@@ -8,8 +8,8 @@ export function loadMoreItem(node: LoadMoreNode): vscode.TreeItem {
   const { loaded, total, exact } = node.progress;
   const item = new vscode.TreeItem(vscode.l10n.t('Load more'));
   item.description = exact
-    ? vscode.l10n.t('{0} of {1} engagement records', formatCount(loaded), formatCount(total))
-    : vscode.l10n.t('{0} of at least {1} engagement records', formatCount(loaded), formatCount(total));
+    ? vscode.l10n.t('{0} of {1} records', formatCount(loaded), formatCount(total))
+    : vscode.l10n.t('{0} of at least {1} records', formatCount(loaded), formatCount(total));
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   item.contextValue = 'loadMore';
   item.command = { command: 'liveperson.loadMore', title: vscode.l10n.t('Load more'), arguments: [node] };
