@@ -1,6 +1,9 @@
 import type { Exchange } from './http/exchange.ts';
 
-/** What every successful call returns: the value as read, the body exactly as received, and where the two differ from the documents. */
+/**
+ * What every successful call returns: the value as read, the body exactly as received, and where the two differ from the
+ * documents.
+ */
 export interface Answer<T> {
   readonly value: T;
   /** The body as received, never re-serialised: numbers and keys are exactly the service's own. */

@@ -1,7 +1,14 @@
 import { readEngagementSession } from './appEngagement/reader.ts';
 import { appSessionRequest, monitoringEngagementRequest, validateEngagementRequest } from './appEngagement/request.ts';
 import { beginBrowserSignIn, finishBrowserSignIn } from './auth/browserSignIn.ts';
-import { readAvailability, readAvailableSlots, readChat, readChatEvents, readChatInfo, readEstimatedWaitTime } from './chatInfo/reader.ts';
+import {
+  readAvailability,
+  readAvailableSlots,
+  readChat,
+  readChatEvents,
+  readChatInfo,
+  readEstimatedWaitTime,
+} from './chatInfo/reader.ts';
 import {
   availableSlotsRequest,
   chatAvailabilityRequest,
@@ -22,8 +29,8 @@ import { getVisitState } from './visitCalls.ts';
 const defaultSource = 'LP_Inspector_VSCode';
 
 /**
- * A client for one account: one method per endpoint. Creating it does no I/O; hosts are looked up and sessions opened with the first
- * call that needs them. Every failure is a `LivePersonError`.
+ * A client for one account: one method per endpoint. Creating it does no I/O; hosts are looked up and sessions opened with the
+ * first call that needs them. Every failure is a `LivePersonError`.
  * @throws LivePersonError when the options themselves are unusable
  */
 export function createClient(options: ClientOptions): LivePersonClient {
@@ -40,9 +47,12 @@ export function createClient(options: ClientOptions): LivePersonClient {
     beginBrowserSignIn: (query, { signal } = {}) => beginBrowserSignIn(signInServices, accountId, query, signal),
     finishBrowserSignIn: (credential, grant, { signal } = {}) => finishBrowserSignIn(signInServices, credential, grant, signal),
     getVisitState: (query, settings) => getVisitState(caller, query, settings),
-    getChatInfo: (query, settings) => caller.call(chatInfoRequest(query), (response) => readChatInfo(chatResponse(response), accountId), settings),
-    getChatEvents: (query, settings) => caller.call(chatEventsRequest(query), (response) => readChatEvents(chatResponse(response)), settings),
-    getChat: (query, settings) => caller.call(chatRequest(query), (response) => readChat(chatResponse(response), accountId), settings),
+    getChatInfo: (query, settings) =>
+      caller.call(chatInfoRequest(query), (response) => readChatInfo(chatResponse(response), accountId), settings),
+    getChatEvents: (query, settings) =>
+      caller.call(chatEventsRequest(query), (response) => readChatEvents(chatResponse(response)), settings),
+    getChat: (query, settings) =>
+      caller.call(chatRequest(query), (response) => readChat(chatResponse(response), accountId), settings),
     getChatAvailability: (query, settings) =>
       caller.call(chatAvailabilityRequest(query), (response) => readAvailability(chatResponse(response)), settings),
     getEstimatedWaitTime: (query, settings) =>
@@ -61,7 +71,8 @@ export function createClient(options: ClientOptions): LivePersonClient {
     getMonitoringEngagement: (query, settings) =>
       caller.call(monitoringEngagementRequest(query), (response) => readEngagementSession(responseJson(response)), settings),
     // The answer's body is not documented: its status is all that counts.
-    validateEngagement: (query, settings) => caller.call(validateEngagementRequest(query), () => ({ value: { valid: true }, deviations: [] }), settings),
+    validateEngagement: (query, settings) =>
+      caller.call(validateEngagementRequest(query), () => ({ value: { valid: true }, deviations: [] }), settings),
     dispose,
   };
 }

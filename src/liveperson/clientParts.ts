@@ -32,13 +32,16 @@ export interface ClientParts {
 
 /**
  * Checks the options and wires the client.
- * @throws LivePersonError `invalidQuery` for an account id or source that cannot be one, `refusedHost` for an unsafe Domain API address
+ * @throws LivePersonError `invalidQuery` for an account id or source that cannot be one, `refusedHost` for an unsafe Domain API
+ * address
  */
 export function createParts(options: ClientOptions): ClientParts {
   const { accountId, clock = systemClock, appKey = publicAppKey, log, onExchange, onRetry } = options;
   const domainApi = checkedDomainApi(options, clock);
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
-  const { fetch, dispose } = options.fetch ? { fetch: options.fetch, dispose: () => undefined } : createNodeFetch(timeouts.connectMs);
+  const { fetch, dispose } = options.fetch
+    ? { fetch: options.fetch, dispose: () => undefined }
+    : createNodeFetch(timeouts.connectMs);
   const secrets = new SecretRegistry();
   secrets.add(appKey);
   const serverTime = new ServerTime(clock);
@@ -62,19 +65,42 @@ export function createParts(options: ClientOptions): ClientParts {
     transport.dispose();
     dispose();
   };
-  return { accountId, directory, keyring, clock, signInServices, dispose: close, caller: new Caller({ accountId, transport, directory, keyring, clock }) };
+  return {
+    accountId,
+    directory,
+    keyring,
+    clock,
+    signInServices,
+    dispose: close,
+    caller: new Caller({ accountId, transport, directory, keyring, clock }),
+  };
 }
 
 /** The address of the Domain API, after a look at everything else that cannot be right. */
 function checkedDomainApi(options: ClientOptions, clock: Clock): URL {
   const { accountId, source, domainApiUrl = defaultDomainApiUrl } = options;
-  const failure = { operation: 'getDomains', service: 'domain', accountId, authorization: 'none', at: clock.now(), attempts: [] } as const;
+  const failure = {
+    operation: 'getDomains',
+    service: 'domain',
+    accountId,
+    authorization: 'none',
+    at: clock.now(),
+    attempts: [],
+  } as const;
   // Customer accounts are digits; LivePerson's own begin with letters (`le`, `qa`, `fr`).
   if (!/^[a-z0-9]{1,40}$/i.test(accountId)) {
-    throw new LivePersonError({ ...failure, kind: 'invalidQuery', detail: `“${accountId.slice(0, 60)}” is no account id: those are digits, sometimes after a few letters` });
+    throw new LivePersonError({
+      ...failure,
+      kind: 'invalidQuery',
+      detail: `“${accountId.slice(0, 60)}” is no account id: those are digits, sometimes after a few letters`,
+    });
   }
   if (source !== undefined && (source === '' || source.length > longestSource)) {
-    throw new LivePersonError({ ...failure, kind: 'invalidQuery', detail: `the source must have 1 to ${longestSource} characters` });
+    throw new LivePersonError({
+      ...failure,
+      kind: 'invalidQuery',
+      detail: `the source must have 1 to ${longestSource} characters`,
+    });
   }
   const url = readDomainApiUrl(domainApiUrl);
   if (url) return url;

@@ -9,7 +9,11 @@ import type { ConversationRecord } from './messagingInteractions/conversation.ts
 import type { ConversationQuery, ConversationStatus } from './messagingInteractions/conversationQuery.ts';
 import { planConversationSearch } from './messagingInteractions/plan.ts';
 import { readConversationPage, type ConversationPage } from './messagingInteractions/reader.ts';
-import { consumerConversationsRequest, conversationByIdRequest, conversationSearchRequest } from './messagingInteractions/request.ts';
+import {
+  consumerConversationsRequest,
+  conversationByIdRequest,
+  conversationSearchRequest,
+} from './messagingInteractions/request.ts';
 import { conversationTraits } from './messagingInteractions/traits.ts';
 import { plannedSearch, type SearchOptions } from './plannedSearch.ts';
 import type { PageRequest } from './search/run.ts';
@@ -42,14 +46,19 @@ export class ConversationCalls {
     return planConversationSearch(query, this.#clock.now());
   }
 
-  search(query: ConversationQuery, { signal, concurrency, resume }: SearchOptions = {}): AsyncGenerator<SearchPage<ConversationRecord>, void, undefined> {
+  search(
+    query: ConversationQuery,
+    { signal, concurrency, resume }: SearchOptions = {},
+  ): AsyncGenerator<SearchPage<ConversationRecord>, void, undefined> {
     return plannedSearch(
       {
         plan: this.plan(query),
         query,
         records: conversationTraits(query.sort),
-        fetchPage: (page: PageRequest, pageSignal) => this.#call(conversationSearchRequest(query, { ...page, source: this.#source }), { signal: pageSignal }),
-        fetchRecords: async (record, recordSignal) => (await this.#byId(record.conversationId, { signal: recordSignal })).value.records,
+        fetchPage: (page: PageRequest, pageSignal) =>
+          this.#call(conversationSearchRequest(query, { ...page, source: this.#source }), { signal: pageSignal }),
+        fetchRecords: async (record, recordSignal) =>
+          (await this.#byId(record.conversationId, { signal: recordSignal })).value.records,
         concurrency,
         signal,
         resume,
@@ -62,7 +71,10 @@ export class ConversationCalls {
    * One conversation with everything the service has about it.
    * @throws LivePersonError `notFound` when the service finds nothing
    */
-  async get({ conversationId }: { readonly conversationId: string }, options: CallOptions = {}): Promise<Answer<ConversationRecord>> {
+  async get(
+    { conversationId }: { readonly conversationId: string },
+    options: CallOptions = {},
+  ): Promise<Answer<ConversationRecord>> {
     const answer = await this.#byId(conversationId, options);
     const [record] = answer.value.records;
     if (record) return { ...answer, value: record };
@@ -92,6 +104,13 @@ export class ConversationCalls {
   }
 
   #failure(operation: 'searchConversations' | 'getConversation'): Omit<Failure, 'kind'> {
-    return { operation, service: 'msgHist', accountId: this.#accountId, authorization: 'none', at: this.#clock.now(), attempts: [] };
+    return {
+      operation,
+      service: 'msgHist',
+      accountId: this.#accountId,
+      authorization: 'none',
+      at: this.#clock.now(),
+      attempts: [],
+    };
   }
 }

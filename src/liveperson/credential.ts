@@ -8,7 +8,13 @@ export type Credential =
       readonly refreshToken?: string;
     }
   | { readonly kind: 'login'; readonly username: string; readonly password: string }
-  | { readonly kind: 'oauth1'; readonly consumerKey: string; readonly consumerSecret: string; readonly token: string; readonly tokenSecret: string }
+  | {
+      readonly kind: 'oauth1';
+      readonly consumerKey: string;
+      readonly consumerSecret: string;
+      readonly token: string;
+      readonly tokenSecret: string;
+    }
   | { readonly kind: 'bearer'; readonly token: string };
 
 export type CredentialKind = Credential['kind'];

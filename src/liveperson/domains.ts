@@ -31,31 +31,42 @@ export interface DomainSettings {
   readonly clock: Clock;
 }
 
-/** Where each service of one account lives: one collection request, kept ten minutes, shared by all who wait. Source: Domain API page. */
+/**
+ * Where each service of one account lives: one collection request, kept ten minutes, shared by all who wait. Source: Domain API
+ * page.
+ */
 export class DomainDirectory {
   readonly #settings: DomainSettings;
   readonly #lookUp = new SharedTask<Answer<Domains>>();
-  #cached: { readonly answer: Answer<Domains>; readonly hosts: Readonly<Record<string, string>>; readonly until: number } | undefined;
+  #cached:
+    { readonly answer: Answer<Domains>; readonly hosts: Readonly<Record<string, string>>; readonly until: number } | undefined;
 
   constructor(settings: DomainSettings) {
     this.#settings = settings;
   }
 
   /** The answer of the last look-up, or a new one when that is too old or `refresh` is asked for. */
-  async get(options: { readonly refresh?: boolean; readonly mayRetry?: boolean; readonly signal?: AbortSignal | undefined } = {}): Promise<Answer<Domains>> {
+  async get(
+    options: { readonly refresh?: boolean; readonly mayRetry?: boolean; readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<Answer<Domains>> {
     if (options.refresh !== true && this.#cached && this.#settings.clock.now() < this.#cached.until) return this.#cached.answer;
     return this.#lookUp.run((signal) => this.#load(signal, options.mayRetry ?? true), options.signal);
   }
 
   /**
    * Scheme and host of a service.
-   * @throws LivePersonError `missingService` when the account has no such service, `refusedHost` when the host named is no host name
+   * @throws LivePersonError `missingService` when the account has no such service, `refusedHost` when the host named is no host
+   * name
    */
   async originOf(service: ServiceName, signal?: AbortSignal): Promise<string> {
     const host = await this.hostOf(service, signal);
     const result = originOf(host, this.#settings.domainApi);
     if ('origin' in result) return result.origin;
-    throw this.#error('refusedHost', service, `the Domain API names “${host.slice(0, 100)}” as host of ${serviceNames[service]}, which is refused: ${result.refused}`);
+    throw this.#error(
+      'refusedHost',
+      service,
+      `the Domain API names “${host.slice(0, 100)}” as host of ${serviceNames[service]}, which is refused: ${result.refused}`,
+    );
   }
 
   async hostOf(service: ServiceName, signal?: AbortSignal): Promise<string> {
@@ -88,6 +99,15 @@ export class DomainDirectory {
 
   #error(kind: 'missingService' | 'refusedHost', service: ServiceName, detail: string): LivePersonError {
     const { accountId, clock } = this.#settings;
-    return new LivePersonError({ kind, operation: 'getDomains', service, accountId, authorization: 'none', at: clock.now(), attempts: [], detail });
+    return new LivePersonError({
+      kind,
+      operation: 'getDomains',
+      service,
+      accountId,
+      authorization: 'none',
+      at: clock.now(),
+      attempts: [],
+      detail,
+    });
   }
 }

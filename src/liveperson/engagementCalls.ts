@@ -39,14 +39,19 @@ export class EngagementCalls {
     return planSearch(query, this.#clock.now());
   }
 
-  search(query: EngagementQuery, { signal, concurrency, resume }: SearchOptions = {}): AsyncGenerator<SearchPage, void, undefined> {
+  search(
+    query: EngagementQuery,
+    { signal, concurrency, resume }: SearchOptions = {},
+  ): AsyncGenerator<SearchPage, void, undefined> {
     return plannedSearch(
       {
         plan: this.plan(query),
         query,
         records: engagementTraits(query.sort),
-        fetchPage: (page: PageRequest, pageSignal) => this.#call(engagementSearchRequest(query, { ...page, source: this.#source }), { signal: pageSignal }),
-        fetchRecords: async (record, recordSignal) => (await this.#byId(record.engagementId, record.info.startTime, { signal: recordSignal })).value.records,
+        fetchPage: (page: PageRequest, pageSignal) =>
+          this.#call(engagementSearchRequest(query, { ...page, source: this.#source }), { signal: pageSignal }),
+        fetchRecords: async (record, recordSignal) =>
+          (await this.#byId(record.engagementId, record.info.startTime, { signal: recordSignal })).value.records,
         concurrency,
         signal,
         resume,
@@ -56,11 +61,14 @@ export class EngagementCalls {
   }
 
   /**
-   * The first record of one engagement. The page says both that time limits apply to a search by id and that they are ignored, so a
-   * legal month is sent: the one around `around` (epoch ms), else the last one.
+   * The first record of one engagement. The page says both that time limits apply to a search by id and that they are ignored,
+   * so a legal month is sent: the one around `around` (epoch ms), else the last one.
    * @throws LivePersonError `notFound` when the service finds nothing in it
    */
-  async get({ engagementId, around }: { readonly engagementId: string; readonly around?: number }, options: CallOptions = {}): Promise<Answer<EngagementRecord>> {
+  async get(
+    { engagementId, around }: { readonly engagementId: string; readonly around?: number },
+    options: CallOptions = {},
+  ): Promise<Answer<EngagementRecord>> {
     const answer = await this.#byId(engagementId, around, options);
     const { records } = answer.value;
     const record = records.find((candidate) => candidate.engagementId === engagementId) ?? records[0];
@@ -81,7 +89,10 @@ export class EngagementCalls {
   #byId(engagementId: string, around: number | undefined, options: CallOptions): Promise<Answer<EngagementPage>> {
     const now = this.#clock.now();
     const to = around === undefined ? now : Math.min(now, around + monthMs / 2);
-    return this.#call(engagementByIdRequest(engagementId, { from: to - monthMs, to, offset: 0, limit: recordsOfOneChat, source: this.#source }), options);
+    return this.#call(
+      engagementByIdRequest(engagementId, { from: to - monthMs, to, offset: 0, limit: recordsOfOneChat, source: this.#source }),
+      options,
+    );
   }
 
   #call(request: RequestParts, options: CallOptions): Promise<Answer<EngagementPage>> {
@@ -89,6 +100,13 @@ export class EngagementCalls {
   }
 
   #failure(operation: 'searchEngagements' | 'getEngagement'): Omit<Failure, 'kind'> {
-    return { operation, service: 'engHistDomain', accountId: this.#accountId, authorization: 'none', at: this.#clock.now(), attempts: [] };
+    return {
+      operation,
+      service: 'engHistDomain',
+      accountId: this.#accountId,
+      authorization: 'none',
+      at: this.#clock.now(),
+      attempts: [],
+    };
   }
 }

@@ -8,8 +8,8 @@ import type { Problem } from './search/search.ts';
 import type { Destination } from './services.ts';
 
 /**
- * The one error of this client. It carries status and body together, and no secret: not in a field, not in `toString`, not as JSON.
- * `explain()` gives causes in order of likelihood and next steps for a person.
+ * The one error of this client. It carries status and body together, and no secret: not in a field, not in `toString`, not as
+ * JSON. `explain()` gives causes in order of likelihood and next steps for a person.
  */
 export class LivePersonError extends Error {
   override readonly name = 'LivePersonError';

@@ -15,7 +15,18 @@ export type { Cause, Explanation, NextAction, NextStep } from './explanation.ts'
 export type { Attempt, Exchange, Operation, RecordedRequest, RecordedResponse, RetryNotice } from './http/exchange.ts';
 export type { Timeouts } from './http/timeouts.ts';
 export type { JsonObject, JsonValue } from './json.ts';
-export type { CallOptions, ClientOptions, Clock, Domains, Fetch, FetchInit, FetchResponse, LivePersonClient, Log, SignInResult } from './livePersonClient.ts';
+export type {
+  CallOptions,
+  ClientOptions,
+  Clock,
+  Domains,
+  Fetch,
+  FetchInit,
+  FetchResponse,
+  LivePersonClient,
+  Log,
+  SignInResult,
+} from './livePersonClient.ts';
 export type { ConversationRecord } from './messagingInteractions/conversation.ts';
 export type { ConversationQuery } from './messagingInteractions/conversationQuery.ts';
 export type { ConversationPage } from './messagingInteractions/reader.ts';

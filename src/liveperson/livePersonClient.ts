@@ -89,20 +89,29 @@ export interface LivePersonClient {
   signIn(options?: CallOptions): Promise<SignInResult>;
   signOut(options?: CallOptions): Promise<void>;
   /** The address at which a user grants access in the browser; it leads back to `redirectUri` with `code` and `state`. */
-  beginBrowserSignIn(query: { readonly clientId: string; readonly redirectUri: string; readonly state: string }, options?: CallOptions): Promise<string>;
+  beginBrowserSignIn(
+    query: { readonly clientId: string; readonly redirectUri: string; readonly state: string },
+    options?: CallOptions,
+  ): Promise<string>;
   /** Exchanges the code for a refresh token: the returned credential is the one to store and to make a new client with. */
   finishBrowserSignIn(
     credential: Extract<Credential, { kind: 'oauth2' }>,
     grant: { readonly code: string; readonly redirectUri: string },
     options?: CallOptions,
   ): Promise<Extract<Credential, { kind: 'oauth2' }>>;
-  getVisitState(query: { readonly visitorId: string; readonly sessionId: string; readonly filter?: 'agent' | 'none' }, options?: CallOptions): Promise<Answer<VisitState>>;
+  getVisitState(
+    query: { readonly visitorId: string; readonly sessionId: string; readonly filter?: 'agent' | 'none' },
+    options?: CallOptions,
+  ): Promise<Answer<VisitState>>;
   getChatInfo(query: { readonly chatId: string }, options?: CallOptions): Promise<Answer<ChatInfo>>;
   getChatEvents(query: { readonly chatId: string; readonly from?: number }, options?: CallOptions): Promise<Answer<ChatEvents>>;
   getChat(query: { readonly chatId: string; readonly from?: number }, options?: CallOptions): Promise<Answer<Chat>>;
   getChatAvailability(query?: AvailabilityQuery, options?: CallOptions): Promise<Answer<boolean | undefined>>;
   /** Seconds; -1 nobody online, -2 not enough data. */
-  getEstimatedWaitTime(query?: { readonly skill?: string; readonly serviceQueue?: string }, options?: CallOptions): Promise<Answer<number | undefined>>;
+  getEstimatedWaitTime(
+    query?: { readonly skill?: string; readonly serviceQueue?: string },
+    options?: CallOptions,
+  ): Promise<Answer<number | undefined>>;
   /** -1 unlimited. */
   getAvailableSlots(
     query?: { readonly agent: string } | { readonly skill?: string; readonly maxWaitTime?: number },
@@ -111,7 +120,10 @@ export interface LivePersonClient {
   planSearch(query: EngagementQuery): SearchPlan;
   searchEngagements(query: EngagementQuery, options?: SearchOptions): AsyncIterable<SearchPage>;
   /** `around`, epoch ms: when the chat was, for the month that is searched; without it the last one. */
-  getEngagement(query: { readonly engagementId: string; readonly around?: number }, options?: CallOptions): Promise<Answer<EngagementRecord>>;
+  getEngagement(
+    query: { readonly engagementId: string; readonly around?: number },
+    options?: CallOptions,
+  ): Promise<Answer<EngagementRecord>>;
   planConversationSearch(query: ConversationQuery): SearchPlan;
   searchConversations(query: ConversationQuery, options?: SearchOptions): AsyncIterable<SearchPage<ConversationRecord>>;
   getConversation(query: { readonly conversationId: string }, options?: CallOptions): Promise<Answer<ConversationRecord>>;

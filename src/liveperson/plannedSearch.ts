@@ -14,9 +14,13 @@ export interface SearchOptions extends CallOptions {
 
 /**
  * Runs a planned search page by page; see `runSearch` for what it promises.
- * @throws LivePersonError `invalidQuery` before anything is sent, when the query breaks a documented rule; `cancelled`; what a page fails with
+ * @throws LivePersonError `invalidQuery` before anything is sent, when the query breaks a documented rule; `cancelled`; what a
+ * page fails with
  */
-export async function* plannedSearch<R>(run: SearchRun<R>, failure: Omit<Failure, 'kind'>): AsyncGenerator<SearchPage<R>, void, undefined> {
+export async function* plannedSearch<R>(
+  run: SearchRun<R>,
+  failure: Omit<Failure, 'kind'>,
+): AsyncGenerator<SearchPage<R>, void, undefined> {
   const problems = run.plan.problems.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) {
     const detail = problems.map(({ field, message }) => `${field}: ${message.replace(/\.$/, '')}`).join('; ');

@@ -8,8 +8,8 @@ import { visitStateRequest, type VisitStateQuery } from './visitState/request.ts
 import type { VisitState } from './visitState/visitState.ts';
 
 /**
- * The state of a visit. A session id of the form `{sid}.{hash}` is sent cut at the dot; should the service refuse that (404, code 39),
- * it is asked once more with the id as given, since older copies of the page show dotted ids.
+ * The state of a visit. A session id of the form `{sid}.{hash}` is sent cut at the dot; should the service refuse that (404,
+ * code 39), it is asked once more with the id as given, since older copies of the page show dotted ids.
  */
 export async function getVisitState(caller: Caller, query: VisitStateQuery, options?: CallOptions): Promise<Answer<VisitState>> {
   const call = (sessionForm: 'cut' | 'asGiven'): Promise<Answer<VisitState>> =>

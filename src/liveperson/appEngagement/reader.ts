@@ -42,7 +42,9 @@ export function readEngagementSession(json: unknown): Reading<EngagementSession>
     if (isObject(json) && id.read(source[key]) === undefined) deviations.add(key, `expected an id, got ${nameOf(source[key])}`);
   }
   const session: SessionFields = {
-    offers: readList(source['engagementDetails'], 'engagementDetails', deviations, (item, path, found) => readFields<OfferFields>({}, offerFields, item, path, found)),
+    offers: readList(source['engagementDetails'], 'engagementDetails', deviations, (item, path, found) =>
+      readFields<OfferFields>({}, offerFields, item, path, found),
+    ),
     raw: source,
   };
   return { value: readFields(session, sessionFields, source, '', deviations), deviations: deviations.all };

@@ -25,8 +25,8 @@ export interface AppSessionQuery {
 }
 
 /**
- * POST create session: makes a visitor, or continues the given visit. It is never repeated blindly, but the documents want it repeated
- * for the visitor that a "loading account" answer names. Source: App Engagement API, Create Session.
+ * POST create session: makes a visitor, or continues the given visit. It is never repeated blindly, but the documents want it
+ * repeated for the visitor that a "loading account" answer names. Source: App Engagement API, Create Session.
  */
 export function appSessionRequest(query: AppSessionQuery): RequestParts {
   const { appType, visit, appDetails, consumerSections, engagementAttributes } = query;
@@ -59,8 +59,8 @@ export interface MonitoringQuery {
 }
 
 /**
- * POST engagement: what a visitor is eligible for. It makes a visit when none is given. Version 1.1 says "loading account" with 202
- * instead of an error. Source: Monitoring API, Engagement.
+ * POST engagement: what a visitor is eligible for. It makes a visit when none is given. Version 1.1 says "loading account" with
+ * 202 instead of an error. Source: Monitoring API, Engagement.
  */
 export function monitoringEngagementRequest(query: MonitoringQuery): RequestParts {
   const { appInstallationId, visit, onBehalf = true, identities, clientProperties, entryPoints, engagementAttributes } = query;
@@ -69,7 +69,12 @@ export function monitoringEngagementRequest(query: MonitoringQuery): RequestPart
     destination: 'smt',
     method: 'POST',
     path: `/api/account/{accountId}/app/${encodePathSegment(appInstallationId.trim())}/engagement`,
-    query: [['v', '1.1'], ...(visit ? [['vid', visit.visitorId.trim()] as const] : []), ...sessionParameter(visit), ['obh', String(onBehalf)]],
+    query: [
+      ['v', '1.1'],
+      ...(visit ? [['vid', visit.visitorId.trim()] as const] : []),
+      ...sessionParameter(visit),
+      ['obh', String(onBehalf)],
+    ],
     body: { kind: 'json', value: given({ identities, clientProperties, entryPoints, engagementAttributes }) },
     accept: 'application/json',
     idempotent: visit !== undefined,
@@ -88,13 +93,24 @@ export interface EngagementCheck extends ExistingVisit {
 
 /** GET whether an engagement shown in a visit is still valid. Source: Validate Engagement page. */
 export function validateEngagementRequest(check: EngagementCheck): RequestParts {
-  const [visitor, campaign, engagement, context] = [check.visitorId, check.campaignId, check.campaignEngagementId, check.contextId].map((part) => encodePathSegment(part.trim()));
+  const path = [
+    ['visitors', check.visitorId],
+    ['visits', 'current'],
+    ['campaigns', check.campaignId],
+    ['engagements', check.campaignEngagementId],
+    ['contexts', check.contextId],
+  ]
+    .map(([name = '', id = '']) => `${name}/${encodePathSegment(id.trim())}`)
+    .join('/');
   return {
     operation: 'validateEngagement',
     destination: 'smt',
     method: 'GET',
-    path: `/api/account/{accountId}/monitoring/visitors/${visitor ?? ''}/visits/current/campaigns/${campaign ?? ''}/engagements/${engagement ?? ''}/contexts/${context ?? ''}`,
-    query: [['v', '1'], ['sid', check.sessionId.trim()]],
+    path: `/api/account/{accountId}/monitoring/${path}`,
+    query: [
+      ['v', '1'],
+      ['sid', check.sessionId.trim()],
+    ],
     accept: 'application/json',
     idempotent: true,
   };

@@ -23,7 +23,10 @@ const validate: Requirement = {
   kind: 'credential',
   accepts: { oauth2: 'unconfirmed', login: 'unconfirmed', bearer: 'unconfirmed', oauth1: 'documented' },
 };
-/** Engagement History and Messaging Interactions: overview pages (key, user bearer, OAuth 2.0 from the version 2 token endpoint). */
+/**
+ * Engagement History and Messaging Interactions: overview pages (key, user bearer, OAuth 2.0 from the version 2 token
+ * endpoint).
+ */
 const history: Requirement = {
   kind: 'credential',
   accepts: { oauth2: 'documented', login: 'documented', bearer: 'documented', oauth1: 'documented' },
@@ -59,7 +62,10 @@ export const requirements: Readonly<Record<Operation, Requirement>> = {
 const preference: readonly CredentialKind[] = ['oauth2', 'login', 'bearer', 'oauth1'];
 
 /** The kinds among `available` in the order in which they are tried: documented ones first. */
-export function rankCredentials(accepts: Readonly<Record<CredentialKind, Acceptance>>, available: ReadonlySet<CredentialKind>): readonly CredentialKind[] {
+export function rankCredentials(
+  accepts: Readonly<Record<CredentialKind, Acceptance>>,
+  available: ReadonlySet<CredentialKind>,
+): readonly CredentialKind[] {
   const ranked = preference.filter((kind) => available.has(kind));
   return [...ranked.filter((kind) => accepts[kind] === 'documented'), ...ranked.filter((kind) => accepts[kind] !== 'documented')];
 }

@@ -11,7 +11,9 @@ export interface RequestToAuthorize {
 export interface Authorization {
   /** Value of the `Authorization` header. */
   readonly header: string;
-  /** Names the token or clock correction that was used, so that a refusal renews it only when nobody else has done so meanwhile. */
+  /**
+   * Names the token or clock correction that was used, so that a refusal renews it only when nobody else has done so meanwhile.
+   */
   readonly generation: number;
 }
 

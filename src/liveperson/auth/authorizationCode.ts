@@ -10,11 +10,15 @@ export interface Application {
 }
 
 /**
- * The page on which a user signs in and grants access; it leads back to `redirectUri?code=…&state=…`. The redirect address must be
- * registered with the application; whether an editor's own scheme is accepted is not confirmed.
- * Source: authorizing Conversational Cloud applications, step 1.
+ * The page on which a user signs in and grants access; it leads back to `redirectUri?code=…&state=…`. The redirect address must
+ * be registered with the application; whether an editor's own scheme is accepted is not confirmed. Source: authorizing
+ * Conversational Cloud applications, step 1.
  */
-export function authorizeUrl(origin: string, accountId: string, query: { readonly clientId: string; readonly redirectUri: string; readonly state: string }): string {
+export function authorizeUrl(
+  origin: string,
+  accountId: string,
+  query: { readonly clientId: string; readonly redirectUri: string; readonly state: string },
+): string {
   const parameters = encodeQuery([
     ['v', '1.0'],
     ['response_type', 'code'],
@@ -26,13 +30,26 @@ export function authorizeUrl(origin: string, accountId: string, query: { readonl
 }
 
 /** Step 2: the code for tokens. A code works once, so the request is not repeated when its answer is lost. */
-export function codeRequest(application: Application, grant: { readonly code: string; readonly redirectUri: string }): RequestParts {
-  return { ...tokenRequest(application, [['grant_type', 'authorization_code'], ['code', grant.code], ['redirect_uri', grant.redirectUri]]), idempotent: false };
+export function codeRequest(
+  application: Application,
+  grant: { readonly code: string; readonly redirectUri: string },
+): RequestParts {
+  return {
+    ...tokenRequest(application, [
+      ['grant_type', 'authorization_code'],
+      ['code', grant.code],
+      ['redirect_uri', grant.redirectUri],
+    ]),
+    idempotent: false,
+  };
 }
 
 /** Step 3: another access token. */
 export function refreshTokenRequest(application: Application, refreshToken: string): RequestParts {
-  return tokenRequest(application, [['grant_type', 'refresh_token'], ['refresh_token', refreshToken]]);
+  return tokenRequest(application, [
+    ['grant_type', 'refresh_token'],
+    ['refresh_token', refreshToken],
+  ]);
 }
 
 function tokenRequest({ clientId, clientSecret }: Application, grant: readonly (readonly [string, string])[]): RequestParts {

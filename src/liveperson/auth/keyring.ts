@@ -51,7 +51,9 @@ export class Keyring {
   #candidatesFor(requirement: Requirement): readonly RequestAuthenticator[] {
     if (requirement.kind !== 'credential') return [];
     const available = new Set<CredentialKind>(this.#authenticators.map(({ kind }) => kind));
-    const ranked = rankCredentials(requirement.accepts, available).flatMap((kind) => this.#authenticators.filter((authenticator) => authenticator.kind === kind));
+    const ranked = rankCredentials(requirement.accepts, available).flatMap((kind) =>
+      this.#authenticators.filter((authenticator) => authenticator.kind === kind),
+    );
     const worked = this.#worked.get(requirement);
     return worked ? [worked, ...ranked.filter((authenticator) => authenticator !== worked)] : ranked;
   }

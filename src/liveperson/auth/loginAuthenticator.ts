@@ -70,7 +70,8 @@ export class LoginAuthenticator implements RequestAuthenticator {
   async #usableSession(signal: AbortSignal | undefined): Promise<Session> {
     const session = this.#session;
     const now = this.#services.clock.now();
-    if (!session || (session.expiresAt !== undefined && now >= session.expiresAt)) return this.#work.run((shared) => this.#logIn(shared), signal);
+    if (!session || (session.expiresAt !== undefined && now >= session.expiresAt))
+      return this.#work.run((shared) => this.#logIn(shared), signal);
     if (now - session.refreshedAt < refreshAfterMs) return session;
     return this.#work.run((shared) => this.#refresh(session, shared), signal);
   }
@@ -78,11 +79,16 @@ export class LoginAuthenticator implements RequestAuthenticator {
   async #logIn(signal: AbortSignal): Promise<Session> {
     const { directory, clock } = this.#services;
     const cookies = new CookieJar();
-    const answer = await this.#call(loginRequest(this.#credential), cookies, (response) => {
-      const login = readLoginAnswer(response.body);
-      this.#services.secrets.add(login.bearer, login.csrf);
-      return login;
-    }, signal);
+    const answer = await this.#call(
+      loginRequest(this.#credential),
+      cookies,
+      (response) => {
+        const login = readLoginAnswer(response.body);
+        this.#services.secrets.add(login.bearer, login.csrf);
+        return login;
+      },
+      signal,
+    );
     directory.seed(answer.domains);
     const now = clock.now();
     const { bearer, csrf, lifetimeMs } = answer;
@@ -98,11 +104,16 @@ export class LoginAuthenticator implements RequestAuthenticator {
   async #refresh(session: Session, signal: AbortSignal): Promise<Session> {
     if (session.csrf === undefined) return this.#logIn(signal);
     try {
-      const renewed = await this.#call(refreshRequest(session.csrf), session.cookies, (response) => {
-        const answer = readRefreshAnswer(response.body);
-        this.#services.secrets.add(answer.bearer, answer.csrf);
-        return answer;
-      }, signal);
+      const renewed = await this.#call(
+        refreshRequest(session.csrf),
+        session.cookies,
+        (response) => {
+          const answer = readRefreshAnswer(response.body);
+          this.#services.secrets.add(answer.bearer, answer.csrf);
+          return answer;
+        },
+        signal,
+      );
       return this.#keep({ ...session, ...renewed, refreshedAt: this.#services.clock.now() });
     } catch (error) {
       if (!(error instanceof LivePersonError) || error.kind === 'cancelled') throw error;
@@ -117,7 +128,12 @@ export class LoginAuthenticator implements RequestAuthenticator {
     return session;
   }
 
-  async #call<T>(parts: RequestParts, cookies: CookieJar, read: (response: RawResponse) => T, signal: AbortSignal | undefined): Promise<T> {
+  async #call<T>(
+    parts: RequestParts,
+    cookies: CookieJar,
+    read: (response: RawResponse) => T,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
     const { transport, directory, secrets } = this.#services;
     const mayRetry = parts.operation === 'signIn';
     const headers = cookies.isEmpty ? {} : { cookie: cookies.toString() };

@@ -15,9 +15,21 @@ export function loginRequest(credential: { readonly username: string; readonly p
 
 /** The documents show no version for these two. */
 export function refreshRequest(csrf: string): RequestParts {
-  return { ...shared, operation: 'refreshSession', path: '/api/account/{accountId}/refresh', query: [], body: { kind: 'json', value: { csrf } } };
+  return {
+    ...shared,
+    operation: 'refreshSession',
+    path: '/api/account/{accountId}/refresh',
+    query: [],
+    body: { kind: 'json', value: { csrf } },
+  };
 }
 
 export function logoutRequest(csrf: string): RequestParts {
-  return { ...shared, operation: 'signOut', path: '/api/account/{accountId}/logout', query: [], body: { kind: 'json', value: { csrf } } };
+  return {
+    ...shared,
+    operation: 'signOut',
+    path: '/api/account/{accountId}/logout',
+    query: [],
+    body: { kind: 'json', value: { csrf } },
+  };
 }

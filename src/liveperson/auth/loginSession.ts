@@ -21,7 +21,11 @@ export function readLoginAnswer(body: string): LoginAnswer {
   const lifetimeMs = number.read(answer['sessionTTl']) ?? 0;
   return {
     bearer,
-    ...given({ csrf: text.read(answer['csrf']), lifetimeMs: lifetimeMs > 0 ? lifetimeMs : undefined, domains: answer['csdsCollectionResponse'] }),
+    ...given({
+      csrf: text.read(answer['csrf']),
+      lifetimeMs: lifetimeMs > 0 ? lifetimeMs : undefined,
+      domains: answer['csdsCollectionResponse'],
+    }),
   };
 }
 

@@ -22,14 +22,19 @@ export function signOAuth1(request: RequestToAuthorize, keys: OAuth1Keys, nonce:
   ];
   const key = `${percentEncode(keys.consumerSecret)}&${percentEncode(keys.tokenSecret)}`;
   const signature = createHmac('sha1', key).update(signatureBaseString(request, parameters)).digest('base64');
-  const header = [...parameters, ['oauth_signature', signature] as const].map(([name, value]) => `${name}="${percentEncode(value)}"`);
+  const header = [...parameters, ['oauth_signature', signature] as const].map(
+    ([name, value]) => `${name}="${percentEncode(value)}"`,
+  );
   return `OAuth ${header.join(', ')}`;
 }
 
 /** Method, address without query, and all parameters sorted by encoded name, then value. OAuth Core 1.0 §9.1. */
 export function signatureBaseString(request: RequestToAuthorize, oauthParameters: readonly Pair[]): string {
   const { protocol, host, pathname, search } = new URL(request.url);
-  const encoded = [...queryParameters(search), ...oauthParameters].map(([name, value]): Pair => [percentEncode(name), percentEncode(value)]);
+  const encoded = [...queryParameters(search), ...oauthParameters].map(([name, value]): Pair => [
+    percentEncode(name),
+    percentEncode(value),
+  ]);
   encoded.sort(([nameA, valueA], [nameB, valueB]) => compare(nameA, nameB) || compare(valueA, valueB));
   const normalised = encoded.map(([name, value]) => `${name}=${value}`).join('&');
   return [request.method.toUpperCase(), `${protocol}//${host}${pathname}`, normalised].map(percentEncode).join('&');
@@ -41,7 +46,9 @@ function queryParameters(search: string): Pair[] {
   if (query === '') return [];
   return query.split('&').map((part): Pair => {
     const equals = part.indexOf('=');
-    return equals < 0 ? [decodeURIComponent(part), ''] : [decodeURIComponent(part.slice(0, equals)), decodeURIComponent(part.slice(equals + 1))];
+    return equals < 0
+      ? [decodeURIComponent(part), '']
+      : [decodeURIComponent(part.slice(0, equals)), decodeURIComponent(part.slice(equals + 1))];
   });
 }
 

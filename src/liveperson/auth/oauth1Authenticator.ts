@@ -7,7 +7,10 @@ import type { ServerTime } from './serverTime.ts';
 /** Clock corrections closer than this are the same: signing again would change nothing. */
 const sameSkewMs = 10_000;
 
-/** API keys: every request is signed, nothing is fetched. After a refusal it signs again only if the clock turned out to be wrong. */
+/**
+ * API keys: every request is signed, nothing is fetched. After a refusal it signs again only if the clock turned out to be
+ * wrong.
+ */
 export class OAuth1Authenticator implements RequestAuthenticator {
   readonly kind = 'oauth1';
   readonly #keys: OAuth1Keys;

@@ -25,8 +25,9 @@ export interface SignInServices {
 }
 
 /**
- * OAuth 2.0 at Sentinel: client credentials from the version 2 endpoint, or a user's refresh token. Signing out does not revoke the
- * latter, because that would end the user's session in all LivePerson applications. Source: OAuth 2.0 client credentials page.
+ * OAuth 2.0 at Sentinel: client credentials from the version 2 endpoint, or a user's refresh token. Signing out does not revoke
+ * the latter, because that would end the user's session in all LivePerson applications. Source: OAuth 2.0 client credentials
+ * page.
  */
 export class OAuth2Authenticator implements RequestAuthenticator {
   readonly kind = 'oauth2';
@@ -79,7 +80,10 @@ export class OAuth2Authenticator implements RequestAuthenticator {
       const { transport, directory, secrets, time, clock } = this.#services;
       const refreshToken = this.#refreshToken;
       const { value } = await transport.call({
-        parts: refreshToken === undefined ? clientCredentialsRequest(this.#credential) : refreshTokenRequest(this.#credential, refreshToken),
+        parts:
+          refreshToken === undefined
+            ? clientCredentialsRequest(this.#credential)
+            : refreshTokenRequest(this.#credential, refreshToken),
         route: new ServiceRoute(directory, 'sentinel', { kind: 'fixed', shownAs: 'oauth2', headers: {} }),
         read: (response) => {
           const token = readTokenAnswer(response.body, clock.now(), time.skewMs);
@@ -97,7 +101,13 @@ export class OAuth2Authenticator implements RequestAuthenticator {
 }
 
 /** No `scope` is sent: it is fixed when the application is installed. */
-function clientCredentialsRequest({ clientId, clientSecret }: { readonly clientId: string; readonly clientSecret: string }): RequestParts {
+function clientCredentialsRequest({
+  clientId,
+  clientSecret,
+}: {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}): RequestParts {
   return {
     operation: 'signIn',
     destination: 'sentinel',

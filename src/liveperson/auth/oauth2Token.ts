@@ -13,8 +13,8 @@ export interface AccessToken {
 }
 
 /**
- * Reads the answer of the token endpoint. `expires_in` is missing from the documented sample although a working client reads it as
- * seconds: number or numeric string when present, else the token's own life time (`exp - iat`) or end (`exp`).
+ * Reads the answer of the token endpoint. `expires_in` is missing from the documented sample although a working client reads it
+ * as seconds: number or numeric string when present, else the token's own life time (`exp - iat`) or end (`exp`).
  * @param now machine time, epoch ms
  * @param skewMs service time minus machine time: `exp` alone is a moment of the service's clock, life times need no clock
  * @throws Error naming what is missing

@@ -3,7 +3,9 @@ import type { Clock } from '../livePersonClient.ts';
 /** Below this, rounding of `Date` to seconds and the way of the answer explain the difference. */
 const negligibleMs = 5_000;
 
-/** The services' time, learnt from the `Date` of their answers: OAuth 1.0 timestamps and token expiry are judged by their clock. */
+/**
+ * The services' time, learnt from the `Date` of their answers: OAuth 1.0 timestamps and token expiry are judged by their clock.
+ */
 export class ServerTime {
   readonly #clock: Clock;
   #skewMs = 0;

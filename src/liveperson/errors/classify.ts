@@ -11,14 +11,22 @@ interface Rule {
   readonly source: string;
 }
 
-/** The first rule that fits decides; a rule without service or code fits any. Messages are never consulted: most are not documented. */
+/**
+ * The first rule that fits decides; a rule without service or code fits any. Messages are never consulted: most are not
+ * documented.
+ */
 const rules: readonly Rule[] = [
   { status: 404, code: '28', kind: 'wrongHost', source: 'public issues of the documentation repository, #118 and #184' },
   { service: ['smt'], status: 404, code: '12', kind: 'expired', source: 'Visit Information API, method page' },
   { service: ['conversationVep'], status: 404, code: '12', kind: 'expired', source: 'Server Chat API; public issue #132' },
   { service: ['smt'], status: 422, kind: 'notFound', source: 'Validate Engagement page: invalid account' },
   { service: ['agentVep'], status: 451, kind: 'blocked', source: 'login retry page' },
-  { service: ['engHistDomain'], status: 302, kind: 'rateLimited', source: 'Engagement History API, methods page: too many requests' },
+  {
+    service: ['engHistDomain'],
+    status: 302,
+    kind: 'rateLimited',
+    source: 'Engagement History API, methods page: too many requests',
+  },
   { status: 429, kind: 'rateLimited', source: 'retry policy page' },
   { service: ['domain'], status: 401, kind: 'notFound', source: 'Domain API page: invalid site' },
   // An OAuth 2.0 endpoint reports refused credentials as 400 `invalid_client` or `invalid_grant` (RFC 6749 §5.2).

@@ -18,8 +18,8 @@ const quoteLength = 300;
 const markupLength = 4000;
 
 /**
- * Reads an error body in the order of the documents: JSON with an `error` object, flat JSON, form text of the OAuth 1.0 layer, then
- * XML, HTML and plain text (proxies, gateways). Total: no input makes it throw.
+ * Reads an error body in the order of the documents: JSON with an `error` object, flat JSON, form text of the OAuth 1.0 layer,
+ * then XML, HTML and plain text (proxies, gateways). Total: no input makes it throw.
  */
 export function readErrorBody(body: string): ErrorBody {
   const text = body.trim();
@@ -35,12 +35,16 @@ function readJsonError(json: string): ErrorBody | undefined {
   if (!root) return undefined;
   const { error, error_description: description } = root;
   if (isObject(error)) return { format: 'wrapped', ...readFields(error) };
-  if (typeof error === 'string') return { format: 'json', oauthProblem: error, message: typeof description === 'string' ? cut(description) : cut(error) };
+  if (typeof error === 'string')
+    return { format: 'json', oauthProblem: error, message: typeof description === 'string' ? cut(description) : cut(error) };
   const fields = readFields(root);
   return { format: fields.internalCode === undefined && fields.message === undefined ? 'json' : 'flat', ...fields };
 }
 
-/** `debugMessage` is what a client of the history services reads; `internalErrorCode` occurs where a customer's own login service failed. */
+/**
+ * `debugMessage` is what a client of the history services reads; `internalErrorCode` occurs where a customer's own login
+ * service failed.
+ */
 function readFields(fields: JsonObject): Pick<ErrorBody, 'message' | 'internalCode'> {
   const message = word.read(fields['message']) ?? word.read(fields['debugMessage']);
   const internalCode = word.read(fields['internalCode']) ?? word.read(fields['internalErrorCode']);
@@ -64,7 +68,9 @@ function readMarkup(text: string): ErrorBody {
   const isHtml = /<(?:!doctype\s+html|html|head|body)\b/i.test(start);
   const code = /<internalCode>\s*(\w+)\s*<\/internalCode>/.exec(start)?.[1];
   const named = isHtml ? /<title[^<>]*>([^<]*)<\/title>/i.exec(start)?.[1] : /<message>([^<]*)<\/message>/.exec(start)?.[1];
-  const message = (named ?? start.replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, ' ').replace(/<[^<>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
+  const message = (named ?? start.replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, ' ').replace(/<[^<>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
   return {
     format: isHtml ? 'html' : 'xml',
     ...(message !== '' && { message: cut(message) }),

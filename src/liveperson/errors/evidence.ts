@@ -1,6 +1,9 @@
 import type { Failure } from './failure.ts';
 
-/** Sentences about one request, or undefined when there is nothing to say. They never hold a secret: they are made of a `Failure`. */
+/**
+ * Sentences about one request, or undefined when there is nothing to say. They never hold a secret: they are made of a
+ * `Failure`.
+ */
 type Evidence = (failure: Failure) => string | undefined;
 
 /** OAuth 1.0 API keys page: support ends and the protocol with it. */
@@ -13,11 +16,14 @@ export const oauth1Retired: Evidence = ({ at, authorization }) =>
 
 export const clockIsWrong: Evidence = ({ clockSkewMs = 0 }) => {
   if (Math.abs(clockSkewMs) < noticeableSkewMs) return undefined;
-  return `This machine's clock is ${Math.round(Math.abs(clockSkewMs) / 1000)} seconds ${clockSkewMs > 0 ? 'behind' : 'ahead of'} the service's.`;
+  const seconds = Math.round(Math.abs(clockSkewMs) / 1000);
+  return `This machine's clock is ${seconds} seconds ${clockSkewMs > 0 ? 'behind' : 'ahead of'} the service's.`;
 };
 
 export const tokenExpired: Evidence = ({ token, at }) =>
-  token?.expiresAt !== undefined && token.expiresAt <= at ? `The token ended at ${new Date(token.expiresAt).toISOString()}.` : undefined;
+  token?.expiresAt !== undefined && token.expiresAt <= at
+    ? `The token ended at ${new Date(token.expiresAt).toISOString()}.`
+    : undefined;
 
 /** The scope that the Engagement History overview names. */
 export const historyScopeMissing: Evidence = ({ token, service }) => {
@@ -25,7 +31,8 @@ export const historyScopeMissing: Evidence = ({ token, service }) => {
   return `The token's scopes are: ${token.scopes.length === 0 ? 'none' : token.scopes.join(' ')}.`;
 };
 
-export const tokenIsNoJwt: Evidence = ({ token }) => (token && !token.scopes ? 'The token is no JWT, so its end cannot be read.' : undefined);
+export const tokenIsNoJwt: Evidence = ({ token }) =>
+  token && !token.scopes ? 'The token is no JWT, so its end cannot be read.' : undefined;
 
 /** The ids a visit-state request was made with. */
 function visitIds({ url }: Failure): { readonly visitorId?: string; readonly sessionId?: string } {
@@ -39,13 +46,17 @@ function visitIds({ url }: Failure): { readonly visitorId?: string; readonly ses
 /** 16 digits in chat information's example, where the field is called visitorId too. */
 export const chatSideVisitorId: Evidence = (failure) => {
   const { visitorId } = visitIds(failure);
-  return visitorId !== undefined && /^\d{6,}$/.test(visitorId) ? `The visitor id ${visitorId} is a number, as chat information's own visitorId is.` : undefined;
+  return visitorId !== undefined && /^\d{6,}$/.test(visitorId)
+    ? `The visitor id ${visitorId} is a number, as chat information's own visitorId is.`
+    : undefined;
 };
 
 /** About 4.29 × 10⁹ in every example. */
 export const realTimeSessionId: Evidence = (failure) => {
   const { sessionId } = visitIds(failure);
-  return sessionId !== undefined && /^\d{6,}$/.test(sessionId) ? `The session id ${sessionId} is a number, as chat information's rtSessionId is.` : undefined;
+  return sessionId !== undefined && /^\d{6,}$/.test(sessionId)
+    ? `The session id ${sessionId} is a number, as chat information's rtSessionId is.`
+    : undefined;
 };
 
 export const chatSideIds: Evidence = (failure) => chatSideVisitorId(failure) ?? realTimeSessionId(failure);
@@ -75,17 +86,24 @@ export const hostOfPath: Evidence = ({ url }) => {
   return owner === undefined ? undefined : `The path belongs to the service ${owner}; the Domain API names ${host} for it.`;
 };
 
-export const alreadyRepeated: Evidence = ({ attempts }) => (attempts.length > 1 ? `${attempts.length} attempts were made.` : undefined);
+export const alreadyRepeated: Evidence = ({ attempts }) =>
+  attempts.length > 1 ? `${attempts.length} attempts were made.` : undefined;
 
 export const askedToWait: Evidence = ({ retryAfterMs }) =>
   retryAfterMs === undefined ? undefined : `The service asks for a pause of ${Math.ceil(retryAfterMs / 1000)} seconds.`;
 
-export const detail: Evidence = ({ detail: text }) => (text === undefined ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+export const detail: Evidence = ({ detail: text }) =>
+  text === undefined ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-export const isHtml: Evidence = ({ answer }) => (answer?.format === 'html' ? `The answer is an HTML page${answer.message === undefined ? '' : `: “${answer.message}”`}.` : undefined);
+export const isHtml: Evidence = ({ answer }) =>
+  answer?.format === 'html'
+    ? `The answer is an HTML page${answer.message === undefined ? '' : `: “${answer.message}”`}.`
+    : undefined;
 
 export const looksCutOff: Evidence = ({ body, kind }) =>
-  kind === 'malformed' && body !== undefined && /^\s*[{[]/.test(body) && !/[}\]]\s*$/.test(body) ? 'The body begins as JSON and stops in the middle.' : undefined;
+  kind === 'malformed' && body !== undefined && /^\s*[{[]/.test(body) && !/[}\]]\s*$/.test(body)
+    ? 'The body begins as JSON and stops in the middle.'
+    : undefined;
 
 export const tokenForOtherAccount: Evidence = ({ token, accountId }) =>
   token?.account !== undefined && token.account !== accountId ? `The token was issued for account ${token.account}.` : undefined;
@@ -98,5 +116,7 @@ export const networkCode: Evidence = ({ networkCode: code, url }) => {
 /** Engagement ids of history begin with the account id; campaign engagement ids do not. */
 export const looksLikeCampaignEngagement: Evidence = ({ detail: text, accountId }) => {
   const id = /engagement (\S+)$/.exec(text ?? '')?.[1];
-  return id === undefined || id.startsWith(accountId) ? undefined : `The id ${id} does not begin with the account id ${accountId}.`;
+  return id === undefined || id.startsWith(accountId)
+    ? undefined
+    : `The id ${id} does not begin with the account id ${accountId}.`;
 };

@@ -9,7 +9,10 @@ const most = 4;
 /** Causes of a failure: those that the request itself speaks for first, then in the order of the table. */
 export function explain(failure: Failure): readonly Cause[] {
   const found = causeTable.filter((row) => fits(row.when, failure)).flatMap((row) => causeOf(row, failure));
-  const ranked = [...found.filter((cause) => cause.evidence !== undefined), ...found.filter((cause) => cause.evidence === undefined)];
+  const ranked = [
+    ...found.filter((cause) => cause.evidence !== undefined),
+    ...found.filter((cause) => cause.evidence === undefined),
+  ];
   return ranked.slice(0, most);
 }
 

@@ -48,7 +48,7 @@ function whatCameBack(failure: Failure): string {
     case 'network':
       return `${service}${at(failure)} could not be reached (${failure.networkCode ?? 'unknown failure'})${times}.`;
     case 'timeout':
-      return `${service}${at(failure)} did not ${failure.timeout === 'connect' ? 'accept a connection' : 'answer completely'} in time${times}.`;
+      return `${service}${at(failure)} did not ${timedOut(failure)} in time${times}.`;
     case 'tooLarge':
       return `the answer of ${service} was larger than 64 MB and was not read.`;
     case 'cancelled':
@@ -67,7 +67,12 @@ function whatCameBack(failure: Failure): string {
 
 function unreadable({ service, status, detail }: Failure): string {
   if (status === undefined) return `${detail ?? 'the answers do not agree with each other'}.`;
-  return `${serviceNames[service]} answered ${status} with something that cannot be read${detail === undefined ? '' : ` (${detail})`}.`;
+  const why = detail === undefined ? '' : ` (${detail})`;
+  return `${serviceNames[service]} answered ${status} with something that cannot be read${why}.`;
+}
+
+function timedOut({ timeout }: Failure): string {
+  return timeout === 'connect' ? 'accept a connection' : 'answer completely';
 }
 
 function statusAndCode({ status, answer }: Failure): string {

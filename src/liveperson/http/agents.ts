@@ -15,8 +15,8 @@ export interface Agents {
 }
 
 /**
- * Node's own agents, so that the editor's proxy and certificate settings, which it patches into `http` and `https`, hold here too.
- * Where the editor tunnels through a proxy it makes the connection itself: then only the later time-outs apply.
+ * Node's own agents, so that the editor's proxy and certificate settings, which it patches into `http` and `https`, hold here
+ * too. Where the editor tunnels through a proxy it makes the connection itself: then only the later time-outs apply.
  */
 export function createAgents(connectMs: number): Agents {
   const plain = new TimedHttpAgent(connectMs);
@@ -58,7 +58,11 @@ class TimedHttpsAgent extends HttpsAgent {
   }
 }
 
-function limitConnecting(socket: Duplex | null | undefined, connected: 'connect' | 'secureConnect', limitMs: number): Duplex | null | undefined {
+function limitConnecting(
+  socket: Duplex | null | undefined,
+  connected: 'connect' | 'secureConnect',
+  limitMs: number,
+): Duplex | null | undefined {
   if (!socket) return socket;
   const timer = setTimeout(() => {
     socket.destroy(Object.assign(new Error('no connection in time'), { code: connectTimeoutCode }));

@@ -35,7 +35,10 @@ export function callError(failure: AttemptFailure, { facts, redact }: CallFacts)
   });
 }
 
-/** The caller's error for an answer that came and cannot be read. Its text is quoted only where it is a page of HTML, not a customer's data. */
+/**
+ * The caller's error for an answer that came and cannot be read. Its text is quoted only where it is a page of HTML, not a
+ * customer's data.
+ */
 export function unreadableError({ message, response }: UnreadableBody, { facts, redact }: CallFacts): LivePersonError {
   const { format, message: quoted } = readErrorBody(response.body);
   return new LivePersonError({
@@ -50,5 +53,7 @@ export function unreadableError({ message, response }: UnreadableBody, { facts, 
 
 /** The caller's error for what is neither: the caller's own cancellation, or a fault without a name. */
 export function otherError(isCancelled: boolean, { facts }: CallFacts): LivePersonError {
-  return new LivePersonError(isCancelled ? { ...facts, kind: 'cancelled' } : { ...facts, kind: 'network', networkCode: 'UNKNOWN' });
+  return new LivePersonError(
+    isCancelled ? { ...facts, kind: 'cancelled' } : { ...facts, kind: 'network', networkCode: 'UNKNOWN' },
+  );
 }

@@ -82,8 +82,8 @@ export class CallRecord {
   }
 
   /**
-   * The body is searched for secrets when somebody looks at it: most answers of a long search are never looked at, and searching one
-   * takes as long as parsing it. Nobody can reach the text but through that search.
+   * The body is searched for secrets when somebody looks at it: most answers of a long search are never looked at, and
+   * searching one takes as long as parsing it. Nobody can reach the text but through that search.
    */
   #recordedResponse(response: RawResponse): RecordedResponse {
     const redact = (): string => this.redactBody(response.body);

@@ -3,11 +3,11 @@ import { kindOfStatus } from '../errors/classify.ts';
 import { readErrorBody } from '../errors/errorBody.ts';
 import type { Failure } from '../errors/failure.ts';
 import { given } from '../fields.ts';
+import { describeOutcome, isSuccess, outcomeOf } from './attemptOutcome.ts';
 import { AttemptError, isRefusal, UnreadableBody, type AttemptFailure } from './attemptFailure.ts';
 import { callError, otherError, unreadableError, type CallFacts } from './callError.ts';
 import { CallRecord } from './callRecord.ts';
 import type { Exchange } from './exchange.ts';
-import { readRetryAfter } from './retryAfter.ts';
 import { isThrottling, pauseBeforeRetry, type AttemptOutcome } from './retryPolicy.ts';
 import type { RequestParts } from './requestParts.ts';
 import { send, type OutgoingRequest, type RawResponse } from './send.ts';
@@ -57,12 +57,17 @@ export class CallRun<T> {
   async mayRepeat(error: Error): Promise<boolean> {
     if (!(error instanceof AttemptError)) return false;
     const { failure } = error;
-    const facts = given({ authorization: this.#record.authorization, token: this.#call.route.describeToken(), ...this.#record.target });
+    const facts = given({
+      authorization: this.#record.authorization,
+      token: this.#call.route.describeToken(),
+      ...this.#record.target,
+    });
     const recovery = await this.#call.route.recover(failure, this.#call.signal);
     if (recovery === 'otherCredential') this.#firstRefusal ??= { failure, facts };
     if (recovery !== 'no') return true;
     if (failure.kind === 'refused' || this.#call.mayRetry === false) return false;
-    const outcome = this.#outcomeOf(failure);
+    const hostHasAnswered = this.#origin !== undefined && this.#answeringOrigins.has(this.#origin);
+    const outcome = outcomeOf(failure, hostHasAnswered, this.#settings.clock.now());
     const pause = pauseBeforeRetry(this.#parts, outcome, this.#retriesMade);
     if (pause === undefined) return false;
     await this.#pause(pause, outcome);
@@ -136,15 +141,6 @@ export class CallRun<T> {
     return new AttemptError({ kind: 'status', errorKind, response, answer });
   }
 
-  #outcomeOf(failure: Exclude<AttemptFailure, { kind: 'refused' }>): AttemptOutcome {
-    if (failure.kind === 'unsent') {
-      return { kind: 'unsent', reason: failure.reason, hostHasAnswered: this.#origin !== undefined && this.#answeringOrigins.has(this.#origin) };
-    }
-    const { response, answer } = failure;
-    const retryAfterMs = readRetryAfter(response.headers, this.#settings.clock.now());
-    return { kind: 'status', status: response.status, ...given({ newVisitorId: loadingVisitor(answer.message), retryAfterMs }) };
-  }
-
   async #pause(ms: number, outcome: AttemptOutcome): Promise<void> {
     const { clock, limiter, log, onRetry } = this.#settings;
     const { operation, destination } = this.#parts;
@@ -174,21 +170,4 @@ export class CallRun<T> {
       ...this.#record.target,
     };
   }
-}
-
-/** The Monitoring API answers 202 while it still loads the account. */
-function isSuccess(parts: RequestParts, response: RawResponse): boolean {
-  if (response.status < 200 || response.status > 299) return false;
-  return response.status !== 202 || parts.operation !== 'getMonitoringEngagement';
-}
-
-/** "Loading account: {account}, vid: {vid}": the visitor that the refused call made all the same. Create Session page. */
-function loadingVisitor(message: string | undefined): string | undefined {
-  return /^Loading account: .*, vid: (\S+)$/.exec(message ?? '')?.[1];
-}
-
-function describeOutcome(parts: RequestParts, outcome: AttemptOutcome): string {
-  if (outcome.kind === 'unsent') return new SendFailure(outcome.reason).message;
-  if (isThrottling(parts, outcome.status)) return `too many requests (${outcome.status})`;
-  return outcome.newVisitorId === undefined ? `the service answered ${outcome.status}` : 'the service is loading the account';
 }

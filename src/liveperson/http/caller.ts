@@ -51,6 +51,15 @@ export class Caller {
 
   #missingCredential(operation: Operation, service: Destination, detail: string): LivePersonError {
     const { accountId, clock } = this.#settings;
-    return new LivePersonError({ kind: 'missingCredential', operation, service, accountId, authorization: 'none', at: clock.now(), attempts: [], detail });
+    return new LivePersonError({
+      kind: 'missingCredential',
+      operation,
+      service,
+      accountId,
+      authorization: 'none',
+      at: clock.now(),
+      attempts: [],
+      detail,
+    });
   }
 }

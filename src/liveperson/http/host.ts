@@ -1,4 +1,7 @@
-/** A label of a host name: letters, digits, inner hyphens. Punycode is left out, since it can be drawn to look like another name. */
+/**
+ * A label of a host name: letters, digits, inner hyphens. Punycode is left out, since it can be drawn to look like another
+ * name.
+ */
 const label = /^(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 const port = /^:\d{1,5}$/;
 const loopbackAddress = /^127(?:\.\d{1,3}){3}$/;
@@ -9,9 +12,10 @@ export function isLoopback(name: string): boolean {
 }
 
 /**
- * The scheme and host under which a service is called, or why it is not. A `baseURI` of the Domain API is a bare host name; anything
- * that a URL parser might understand differently (user information, path, scheme, spaces, punycode, numbers that mean an address)
- * is refused. Addresses of this machine are only believed when the Domain API itself runs here, and only then may it be `http`.
+ * The scheme and host under which a service is called, or why it is not. A `baseURI` of the Domain API is a bare host name;
+ * anything that a URL parser might understand differently (user information, path, scheme, spaces, punycode, numbers that mean
+ * an address) is refused. Addresses of this machine are only believed when the Domain API itself runs here, and only then may
+ * it be `http`.
  */
 export function originOf(host: string, domainApi: URL): { readonly origin: string } | { readonly refused: string } {
   const { name, rest } = split(host);

@@ -6,8 +6,9 @@ import type { Destination } from '../services.ts';
 const requestsAtOnce = 8;
 
 /**
- * One account's share of the services: bounds how many requests run at once, whoever makes them, and holds back *all* requests to a
- * service that has just answered "too many requests". A place is held while a request runs, not while a call waits to repeat one.
+ * One account's share of the services: bounds how many requests run at once, whoever makes them, and holds back *all* requests
+ * to a service that has just answered "too many requests". A place is held while a request runs, not while a call waits to
+ * repeat one.
  */
 export class Limiter {
   readonly #queue = new PQueue({ concurrency: requestsAtOnce });

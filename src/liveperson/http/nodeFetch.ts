@@ -7,7 +7,9 @@ export interface DisposableFetch {
   readonly dispose: () => void;
 }
 
-/** node-fetch on kept-alive agents. Package and agents are made with the first request: a client that is not used costs nothing. */
+/**
+ * node-fetch on kept-alive agents. Package and agents are made with the first request: a client that is not used costs nothing.
+ */
 export function createNodeFetch(connectMs: number): DisposableFetch {
   let agents: Agents | undefined;
   return {

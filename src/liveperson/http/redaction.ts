@@ -1,9 +1,18 @@
 import { removed, type SecretRegistry } from './secretRegistry.ts';
 
 /** Headers whose whole value goes; of `authorization` the scheme stays, because it shows which credential was used. */
-const secretHeaders: ReadonlySet<string> = new Set(['cookie', 'set-cookie', 'set-cookie2', 'proxy-authorization', 'x-csrf-token']);
+const secretHeaders: ReadonlySet<string> = new Set([
+  'cookie',
+  'set-cookie',
+  'set-cookie2',
+  'proxy-authorization',
+  'x-csrf-token',
+]);
 
-/** Fields of sign-in requests and answers, whatever the service. Names as in the Login Service, OAuth 2.0 and Server Chat documents. */
+/**
+ * Fields of sign-in requests and answers, whatever the service. Names as in the Login Service, OAuth 2.0 and Server Chat
+ * documents.
+ */
 const secretFields = [
   'access_token',
   'refresh_token',
@@ -25,7 +34,9 @@ const formField = new RegExp(`((?:^|[?&])(?:${secretFields.join('|')})=)[^&\\s]*
 const appKeyInUrl = /([?&]appKey=)[^&]*/gi;
 
 export function redactHeaders(headers: Readonly<Record<string, string>>, secrets: SecretRegistry): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, redactHeader(name.toLowerCase(), value, secrets)]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, redactHeader(name.toLowerCase(), value, secrets)]),
+  );
 }
 
 function redactHeader(name: string, value: string, secrets: SecretRegistry): string {

@@ -41,7 +41,9 @@ export function pauseBeforeRetry(parts: RequestParts, outcome: AttemptOutcome, r
 function pausesFor(parts: RequestParts, outcome: AttemptOutcome): readonly number[] {
   // Leaving must not take half a minute; a session that is not closed runs out by itself.
   if (parts.operation === 'signOut') return pauses.never;
-  return outcome.kind === 'status' ? pausesForStatus(parts, outcome) : pausesForUnsent(parts, outcome.reason, outcome.hostHasAnswered);
+  return outcome.kind === 'status'
+    ? pausesForStatus(parts, outcome)
+    : pausesForUnsent(parts, outcome.reason, outcome.hostHasAnswered);
 }
 
 function pausesForStatus(parts: RequestParts, outcome: Extract<AttemptOutcome, { kind: 'status' }>): readonly number[] {

@@ -26,7 +26,13 @@ export class SecretRegistry {
   redact(text: string): string {
     if (this.#forms.size === 0) return text;
     // Longest first, so that a value which contains another one is removed whole.
-    this.#pattern ??= new RegExp([...this.#forms].sort((a, b) => b.length - a.length).map(escapePattern).join('|'), 'g');
+    this.#pattern ??= new RegExp(
+      [...this.#forms]
+        .sort((a, b) => b.length - a.length)
+        .map(escapePattern)
+        .join('|'),
+      'g',
+    );
     return text.replace(this.#pattern, removed);
   }
 }

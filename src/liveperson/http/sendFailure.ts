@@ -18,7 +18,14 @@ export class SendFailure extends Error {
 }
 
 /** Codes after which it is certain that the request never reached the service: repeating it can do nothing twice. */
-const neverSentCodes: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
+const neverSentCodes: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+]);
 
 /** True when no connection came about, so that the service cannot have seen the request. */
 export function neverReached(reason: SendFailureReason): boolean {
@@ -26,7 +33,10 @@ export function neverReached(reason: SendFailureReason): boolean {
   return reason.kind === 'timeout' && reason.phase === 'connect';
 }
 
-/** Refused by this machine itself, and sure to be refused again: a certificate that cannot be verified, a header that cannot be sent. */
+/**
+ * Refused by this machine itself, and sure to be refused again: a certificate that cannot be verified, a header that cannot be
+ * sent.
+ */
 export function isPermanent(code: string): boolean {
   return /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|HOSTNAME_MISMATCH|^ERR_TLS|^EPROTO$|^ERR_INVALID/.test(code);
 }
@@ -36,7 +46,9 @@ function describe(reason: SendFailureReason): string {
     case 'network':
       return `network failure ${reason.code}`;
     case 'timeout':
-      return { connect: 'no connection in time', firstByte: 'no answer in time', total: 'the answer took too long' }[reason.phase];
+      return { connect: 'no connection in time', firstByte: 'no answer in time', total: 'the answer took too long' }[
+        reason.phase
+      ];
     case 'tooLarge':
       return `answer larger than ${reason.limit} bytes`;
     case 'cancelled':

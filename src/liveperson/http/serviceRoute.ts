@@ -10,11 +10,15 @@ import { neverReached } from './sendFailure.ts';
 /** Who vouches for a call: credentials in the order in which they are tried, or fixed headers. */
 export type Authority =
   | { readonly kind: 'fixed'; readonly shownAs: AuthorizationKind; readonly headers: Readonly<Record<string, string>> }
-  | { readonly kind: 'credentials'; readonly candidates: readonly RequestAuthenticator[]; readonly accepted: (candidate: RequestAuthenticator) => void };
+  | {
+      readonly kind: 'credentials';
+      readonly candidates: readonly RequestAuthenticator[];
+      readonly accepted: (candidate: RequestAuthenticator) => void;
+    };
 
 /**
- * To a service found by domain look-up. Recovers from a host that moved (looked up once more), a token that expired (renewed once),
- * a wrong clock (signed again once) and a credential that the API does not accept (the next one).
+ * To a service found by domain look-up. Recovers from a host that moved (looked up once more), a token that expired (renewed
+ * once), a wrong clock (signed again once) and a credential that the API does not accept (the next one).
  */
 export class ServiceRoute implements Route {
   readonly #directory: DomainDirectory;
@@ -101,5 +105,8 @@ export class ServiceRoute implements Route {
 }
 
 function isHostFailure(failure: AttemptFailure): boolean {
-  return (failure.kind === 'status' && failure.errorKind === 'wrongHost') || (failure.kind === 'unsent' && neverReached(failure.reason));
+  return (
+    (failure.kind === 'status' && failure.errorKind === 'wrongHost') ||
+    (failure.kind === 'unsent' && neverReached(failure.reason))
+  );
 }

@@ -21,7 +21,12 @@ describe('Client of a simulated Conversational Cloud', () => {
   });
 
   function clientWith(...credentials: Credential[]): LivePersonClient {
-    const client = createClient({ accountId: sandbox.accountId, domainApiUrl: sandbox.domainApiUrl, credentials, source: 'UnitTest' });
+    const client = createClient({
+      accountId: sandbox.accountId,
+      domainApiUrl: sandbox.domainApiUrl,
+      credentials,
+      source: 'UnitTest',
+    });
     clients.push(client);
     return client;
   }
@@ -38,14 +43,19 @@ describe('Client of a simulated Conversational Cloud', () => {
     it(`searches the history with ${kind}`, async () => {
       const now = Date.now();
       const pages = await collect(clientWith(sandbox.credentials[kind]).searchEngagements({ from: now - 10 * dayMs, to: now }));
-      const ids = pages.flatMap(({ records }) => records.map(({ engagementId, info }) => `${engagementId}/${info.engagementSet ?? ''}/${info.engagementSequence ?? ''}`));
+      const ids = pages.flatMap(({ records }) =>
+        records.map(({ engagementId, info }) => `${engagementId}/${info.engagementSet ?? ''}/${info.engagementSequence ?? ''}`),
+      );
       assert.ok(ids.length > 20);
       assert.equal(new Set(ids).size, ids.length);
     });
   }
 
   it('sends a session id of the form sid.hash cut at the dot', async () => {
-    const { exchange } = await clientWith(sandbox.credentials.bearer).getVisitState({ ...visit, sessionId: `${visit.sessionId}.abc` });
+    const { exchange } = await clientWith(sandbox.credentials.bearer).getVisitState({
+      ...visit,
+      sessionId: `${visit.sessionId}.abc`,
+    });
     assert.match(exchange.request.url, /sid=qCsUrTldTh0UEWLjLCGqkQ$/);
   });
 
@@ -61,7 +71,11 @@ describe('Client of a simulated Conversational Cloud', () => {
 
   it('asks for availability, wait and slots', async () => {
     const client = clientWith();
-    const [available, wait, slots] = await Promise.all([client.getChatAvailability(), client.getEstimatedWaitTime(), client.getAvailableSlots()]);
+    const [available, wait, slots] = await Promise.all([
+      client.getChatAvailability(),
+      client.getEstimatedWaitTime(),
+      client.getAvailableSlots(),
+    ]);
     assert.deepEqual([typeof available.value, typeof wait.value, typeof slots.value], ['boolean', 'number', 'number']);
   });
 
@@ -76,7 +90,9 @@ describe('Client of a simulated Conversational Cloud', () => {
     const client = clientWith(sandbox.credentials.oauth2);
     const now = Date.now();
     assert.ok(client.planConversationSearch({ from: now - 300 * dayMs, to: now }).windows.length > 1);
-    const records = (await collect(client.searchConversations({ from: now - 20 * dayMs, to: now }))).flatMap((page) => page.records);
+    const records = (await collect(client.searchConversations({ from: now - 20 * dayMs, to: now }))).flatMap(
+      (page) => page.records,
+    );
     assert.ok(records.length > 0);
     assert.equal(new Set(records.map(({ conversationId }) => conversationId)).size, records.length);
     const [conversationId = ''] = sandbox.landmarks.conversationIds;
@@ -89,22 +105,31 @@ describe('Client of a simulated Conversational Cloud', () => {
 
   it('reports a conversation that is not there', async () => {
     const client = clientWith(sandbox.credentials.oauth2);
-    await assert.rejects(client.getConversation({ conversationId: 'no-such-conversation' }), { kind: 'notFound', operation: 'getConversation' });
+    await assert.rejects(client.getConversation({ conversationId: 'no-such-conversation' }), {
+      kind: 'notFound',
+      operation: 'getConversation',
+    });
   });
 
   it('reports an engagement that is not there', async () => {
     const client = clientWith(sandbox.credentials.oauth2);
-    await assert.rejects(client.getEngagement({ engagementId: '123456780000000000' }), { kind: 'notFound', operation: 'getEngagement' });
+    await assert.rejects(client.getEngagement({ engagementId: '123456780000000000' }), {
+      kind: 'notFound',
+      operation: 'getEngagement',
+    });
   });
 
   it('refuses a query that breaks a documented rule before anything is sent', async () => {
     const client = clientWith(sandbox.credentials.oauth2);
     const now = Date.now();
-    await assert.rejects(collect(client.searchEngagements({ from: now, to: now - dayMs })), (error: { kind?: string; problems?: unknown[] }) => {
-      assert.equal(error.kind, 'invalidQuery');
-      assert.ok((error.problems?.length ?? 0) > 0);
-      return true;
-    });
+    await assert.rejects(
+      collect(client.searchEngagements({ from: now, to: now - dayMs })),
+      (error: { kind?: string; problems?: unknown[] }) => {
+        assert.equal(error.kind, 'invalidQuery');
+        assert.ok((error.problems?.length ?? 0) > 0);
+        return true;
+      },
+    );
   });
 
   it('plans a search without network', () => {
@@ -117,7 +142,9 @@ describe('Client of a simulated Conversational Cloud', () => {
     const client = clientWith(sandbox.credentials.oauth2);
     const now = Date.now();
     const query = { from: now - 60 * dayMs, to: now };
-    const all = (await collect(client.searchEngagements(query))).flatMap(({ records }) => records.map(({ raw }) => JSON.stringify(raw)));
+    const all = (await collect(client.searchEngagements(query))).flatMap(({ records }) =>
+      records.map(({ raw }) => JSON.stringify(raw)),
+    );
     const begun: string[] = [];
     let resume = '';
     for await (const page of client.searchEngagements(query)) {
@@ -125,7 +152,9 @@ describe('Client of a simulated Conversational Cloud', () => {
       resume = page.resumeToken;
       break;
     }
-    const rest = (await collect(client.searchEngagements(query, { resume }))).flatMap(({ records }) => records.map(({ raw }) => JSON.stringify(raw)));
+    const rest = (await collect(client.searchEngagements(query, { resume }))).flatMap(({ records }) =>
+      records.map(({ raw }) => JSON.stringify(raw)),
+    );
     assert.ok(begun.length > 0 && rest.length > 0);
     assert.deepEqual([...begun, ...rest], all);
   });
@@ -133,7 +162,9 @@ describe('Client of a simulated Conversational Cloud', () => {
   it('refuses to continue another search', async () => {
     const client = clientWith(sandbox.credentials.oauth2);
     const now = Date.now();
-    await assert.rejects(collect(client.searchEngagements({ from: now - dayMs, to: now }, { resume: 'nonsense' })), { kind: 'invalidQuery' });
+    await assert.rejects(collect(client.searchEngagements({ from: now - dayMs, to: now }, { resume: 'nonsense' })), {
+      kind: 'invalidQuery',
+    });
   });
 
   it('cancels a search with all its requests', async () => {

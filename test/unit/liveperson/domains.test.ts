@@ -5,7 +5,15 @@ import { createClient } from '../../../src/liveperson/client.ts';
 import { readDomains } from '../../../src/liveperson/domainReader.ts';
 import { LivePersonError } from '../../../src/liveperson/errors.ts';
 import type { LivePersonClient } from '../../../src/liveperson/livePersonClient.ts';
-import { accountId, domainsAt, JumpingClock, optionsFor, startLoopbackCloud, type Handler, type LoopbackCloud } from './http/loopbackCloud.ts';
+import {
+  accountId,
+  domainsAt,
+  JumpingClock,
+  optionsFor,
+  startLoopbackCloud,
+  type Handler,
+  type LoopbackCloud,
+} from './http/loopbackCloud.ts';
 
 function fixture(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8'));
@@ -20,25 +28,39 @@ describe('Reading hosts', () => {
   });
 
   it('takes the flat answer about one service', () => {
-    assert.deepEqual(readDomains(fixture('domain-single-response.json'), accountId), { value: { accountId, hosts: { smt: 'va.v.liveperson.net' } }, deviations: [] });
+    assert.deepEqual(readDomains(fixture('domain-single-response.json'), accountId), {
+      value: { accountId, hosts: { smt: 'va.v.liveperson.net' } },
+      deviations: [],
+    });
   });
 
   it('leaves out hosts of another account, and says so', () => {
-    const { value, deviations } = readDomains({ baseURIs: [{ service: 'smt', account: '999', baseURI: 'va.v.liveperson.net' }] }, accountId);
+    const { value, deviations } = readDomains(
+      { baseURIs: [{ service: 'smt', account: '999', baseURI: 'va.v.liveperson.net' }] },
+      accountId,
+    );
     assert.deepEqual(value.hosts, {});
-    assert.deepEqual(deviations.map(({ path }) => path), ['baseURIs[0].account']);
+    assert.deepEqual(
+      deviations.map(({ path }) => path),
+      ['baseURIs[0].account'],
+    );
   });
 
   it('leaves out what is no entry, and says so', () => {
-    const { value, deviations } = readDomains({ baseURIs: [null, 'x', { service: 'smt' }, { service: 'agentVep', baseURI: 'a.b.net' }] }, accountId);
+    const { value, deviations } = readDomains(
+      { baseURIs: [null, 'x', { service: 'smt' }, { service: 'agentVep', baseURI: 'a.b.net' }] },
+      accountId,
+    );
     assert.deepEqual(value.hosts, { agentVep: 'a.b.net' });
     assert.equal(deviations.length, 3);
   });
 
   it('never throws, whatever comes', () => {
-    fc.assert(fc.property(fc.jsonValue(), (json) => {
-      assert.equal(readDomains(json, accountId).value.accountId, accountId);
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue(), (json) => {
+        assert.equal(readDomains(json, accountId).value.accountId, accountId);
+      }),
+    );
   });
 });
 
@@ -66,9 +88,10 @@ describe('Domain look-up', () => {
     const client = clientOf(cloud);
     await Promise.all([client.getDomains(), client.hostOf('smt'), client.getVisitState({ visitorId: 'v', sessionId: 's' })]);
     await client.hostOf('engHistDomain');
-    assert.deepEqual(cloud.domainRequests.map(({ method, path, headers }) => [method, path, headers.authorization]), [
-      ['GET', `/api/account/${accountId}/service/baseURI.json?version=1.0`, undefined],
-    ]);
+    assert.deepEqual(
+      cloud.domainRequests.map(({ method, path, headers }) => [method, path, headers.authorization]),
+      [['GET', `/api/account/${accountId}/service/baseURI.json?version=1.0`, undefined]],
+    );
   });
 
   it('asks again after ten minutes, or when it is told to', async () => {
@@ -106,18 +129,27 @@ describe('Domain look-up', () => {
   it('looks up once more when nobody listens at the host, and goes where the service is now', async () => {
     const gone = await startLoopbackCloud(() => ({}));
     await gone.stop();
-    const cloud = await cloudWith((_request, count) => ({ body: domainsAt(count === 1 ? gone.host : cloud.host) }), () => ({ body: '{"id":"s.h"}' }));
+    const cloud = await cloudWith(
+      (_request, count) => ({ body: domainsAt(count === 1 ? gone.host : cloud.host) }),
+      () => ({ body: '{"id":"s.h"}' }),
+    );
     const clock = new JumpingClock();
     const { value, exchange } = await clientOf(cloud, { clock }).getVisitState({ visitorId: 'v', sessionId: 's' });
     assert.equal(value.sessionId, 's');
-    assert.deepEqual(exchange.attempts.map(({ error, status }) => status ?? error), ['network failure ECONNREFUSED', 200]);
+    assert.deepEqual(
+      exchange.attempts.map(({ error, status }) => status ?? error),
+      ['network failure ECONNREFUSED', 200],
+    );
     assert.deepEqual(clock.waits, []);
   });
 
   it('looks up once more after "wrong host", and reports it when the host is the same', async () => {
     const wrongHost = readFileSync(new URL('../../fixtures/errors/wrong-host-404.json', import.meta.url), 'utf8');
     const cloud = await cloudWith(undefined, () => ({ status: 404, body: wrongHost }));
-    await assert.rejects(clientOf(cloud).getVisitState({ visitorId: 'v', sessionId: 's' }), { kind: 'wrongHost', internalCode: '28' });
+    await assert.rejects(clientOf(cloud).getVisitState({ visitorId: 'v', sessionId: 's' }), {
+      kind: 'wrongHost',
+      internalCode: '28',
+    });
     assert.equal(cloud.requests.length, 1);
     assert.equal(cloud.domainRequests.length, 2);
   });

@@ -20,29 +20,55 @@ interface Api {
 }
 
 const chatIdOf = (sandbox: Sandbox): { readonly chatId: string } => ({ chatId: sandbox.landmarks.chats[0]?.chatId ?? '' });
-const serverErrors = [[500, 'server', 4], [503, 'server', 4]] as const;
+const serverErrors = [
+  [500, 'server', 4],
+  [503, 'server', 4],
+] as const;
 const chatStatuses = [[404, 'notFound', 1], [401, 'auth', 1], ...serverErrors, [429, 'rateLimited', 4]] as const;
 const historyStatuses = [
-  [302, 'rateLimited', 4], [400, 'badRequest', 1], [401, 'auth', 1], [403, 'forbidden', 1], [429, 'rateLimited', 4], ...serverErrors,
+  [302, 'rateLimited', 4],
+  [400, 'badRequest', 1],
+  [401, 'auth', 1],
+  [403, 'forbidden', 1],
+  [429, 'rateLimited', 4],
+  ...serverErrors,
 ] as const;
 const messagingStatuses = historyStatuses.filter(([status]) => status !== 302);
 
 const apis: readonly Api[] = [
-  { operation: 'getDomains', run: (client) => client.getDomains({ refresh: true }), statuses: [[400, 'badRequest', 1], [401, 'notFound', 1], ...serverErrors] },
-  { operation: 'getVisitState', run: (client) => client.getVisitState(visit), statuses: [[400, 'badRequest', 1], [401, 'auth', 1], [404, 'notFound', 1], [429, 'rateLimited', 4], ...serverErrors] },
+  {
+    operation: 'getDomains',
+    run: (client) => client.getDomains({ refresh: true }),
+    statuses: [[400, 'badRequest', 1], [401, 'notFound', 1], ...serverErrors],
+  },
+  {
+    operation: 'getVisitState',
+    run: (client) => client.getVisitState(visit),
+    statuses: [[400, 'badRequest', 1], [401, 'auth', 1], [404, 'notFound', 1], [429, 'rateLimited', 4], ...serverErrors],
+  },
   { operation: 'getChatInfo', run: (client, sandbox) => client.getChatInfo(chatIdOf(sandbox)), statuses: chatStatuses },
   { operation: 'getChatEvents', run: (client, sandbox) => client.getChatEvents(chatIdOf(sandbox)), statuses: chatStatuses },
   { operation: 'getChat', run: (client, sandbox) => client.getChat(chatIdOf(sandbox)), statuses: chatStatuses },
   { operation: 'getEngagement', run: (client) => client.getEngagement({ engagementId }), statuses: historyStatuses },
   {
     operation: 'searchEngagements',
-    run: async (client) => (await collect(client.searchEngagements({ from: now - 40 * 86_400_000, to: now }))).flatMap(({ records }) => records.map(({ raw }) => raw)),
+    run: async (client) =>
+      (await collect(client.searchEngagements({ from: now - 40 * 86_400_000, to: now }))).flatMap(({ records }) =>
+        records.map(({ raw }) => raw),
+      ),
     statuses: historyStatuses,
   },
-  { operation: 'getConversation', run: (client, sandbox) => client.getConversation({ conversationId: sandbox.landmarks.conversationIds[0] ?? '' }), statuses: messagingStatuses },
+  {
+    operation: 'getConversation',
+    run: (client, sandbox) => client.getConversation({ conversationId: sandbox.landmarks.conversationIds[0] ?? '' }),
+    statuses: messagingStatuses,
+  },
   {
     operation: 'searchConversations',
-    run: async (client) => (await collect(client.searchConversations({ from: now - 90 * 86_400_000, to: now }))).flatMap(({ records }) => records.map(({ raw }) => raw)),
+    run: async (client) =>
+      (await collect(client.searchConversations({ from: now - 90 * 86_400_000, to: now }))).flatMap(({ records }) =>
+        records.map(({ raw }) => raw),
+      ),
     statuses: messagingStatuses,
   },
 ];
@@ -57,7 +83,12 @@ const damages: readonly (readonly [name: string, rule: FaultRule, kind: ErrorKin
   ['broken JSON', { malformed: true }, 'malformed', 1],
   ['broken compression', { truncatedGzip: true }, 'malformed', 1],
   ['too large', { hugeBytes: 65 * 1024 * 1024 }, 'tooLarge', 1],
-  ['a page of a proxy', { status: 200, body: '<html><title>Log in to the network</title></html>', headers: { 'content-type': 'text/html' } }, 'malformed', 1],
+  [
+    'a page of a proxy',
+    { status: 200, body: '<html><title>Log in to the network</title></html>', headers: { 'content-type': 'text/html' } },
+    'malformed',
+    1,
+  ],
 ];
 
 /** Reading one engagement is a search with its id. */
@@ -114,9 +145,16 @@ describe('Fault matrix', () => {
     describe(api.operation, () => {
       for (const [status, kind, attempts] of api.statuses) {
         it(`reports ${status} as ${kind} after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`, async () => {
-          sandbox.faults.set({ match: { operation: servedAs(api) }, status, body: '{"error":{"message":"fault","internalCode":"0001"}}' });
+          sandbox.faults.set({
+            match: { operation: servedAs(api) },
+            status,
+            body: '{"error":{"message":"fault","internalCode":"0001"}}',
+          });
           const error = await failureOf(api);
-          assert.deepEqual([error.kind, error.status, error.internalCode, error.attempts.length], [kind, status, '0001', attempts]);
+          assert.deepEqual(
+            [error.kind, error.status, error.internalCode, error.attempts.length],
+            [kind, status, '0001', attempts],
+          );
           assert.ok(error.explain().causes.length > 0);
           assertNoLeak();
         });

@@ -1,4 +1,13 @@
-import { chatSideIds, clockIsWrong, detail, historyScopeMissing, oauth1Retired, tokenExpired, tokenForOtherAccount, tokenIsNoJwt } from '../evidence.ts';
+import {
+  chatSideIds,
+  clockIsWrong,
+  detail,
+  historyScopeMissing,
+  oauth1Retired,
+  tokenExpired,
+  tokenForOtherAccount,
+  tokenIsNoJwt,
+} from '../evidence.ts';
 import { advice, checkAccount, editAccount, lookup, showRequests, signIn, type CauseRow } from './cause.ts';
 
 const oauth1Page = 'OAuth 1.0 API keys page';

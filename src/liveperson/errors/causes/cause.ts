@@ -18,7 +18,10 @@ export interface Condition {
   readonly networkCodes?: RegExp;
 }
 
-/** One possible cause of a kind of failure. The text is fixed, so that the table can be printed; what is found in the request is evidence. */
+/**
+ * One possible cause of a kind of failure. The text is fixed, so that the table can be printed; what is found in the request is
+ * evidence.
+ */
 export interface CauseRow {
   readonly when: Condition;
   readonly text: string;

@@ -10,7 +10,9 @@ export function causePage(): string {
 
 function section(kind: string): string {
   const rows = causeTable.filter(({ when }) => when.kinds?.some((candidate) => candidate === kind) ?? false);
-  return [`## ${kind}`, ['| When | Cause | Next steps | Source |', '|---|---|---|---|', ...rows.map(line)].join('\n')].join('\n\n');
+  return [`## ${kind}`, ['| When | Cause | Next steps | Source |', '|---|---|---|---|', ...rows.map(line)].join('\n')].join(
+    '\n\n',
+  );
 }
 
 function line({ when, text, evidenceIs, nextSteps, source }: CauseRow): string {

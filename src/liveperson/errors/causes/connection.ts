@@ -92,7 +92,7 @@ export const connectionCauses: readonly CauseRow[] = [
   },
   {
     when: { kinds: ['redirected'] },
-    text: 'Something on the way wants to send the request elsewhere, a sign-in page of the network for example. Redirects are never followed.',
+    text: 'Something on the way redirects the request, to a sign-in page of the network perhaps. Redirects are never followed.',
     nextSteps: [showRequests],
     source: own,
   },

@@ -16,7 +16,7 @@ export const historyCauses: readonly CauseRow[] = [
   },
   {
     when: { kinds: ['notFound'], operations: ['getEngagement'] },
-    text: 'The chat has not ended, or ended within the last minutes: the history holds ended chats only, most after 5 minutes, all after 2 hours.',
+    text: 'The chat goes on, or has just ended: the history holds ended chats only, most after 5 minutes, all after 2 hours.',
     nextSteps: [retry],
     source: 'Data APIs page; public issues #103 and #199',
   },

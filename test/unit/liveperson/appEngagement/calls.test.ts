@@ -40,10 +40,16 @@ describe('Calls that make or continue a visit', () => {
     await client.createAppSession({ appType: 'EXTERNAL' });
     assert.deepEqual(clock.waits, [5000, 10_000]);
     const base = '/api/account/12345678/app/engagement/visitors/';
-    assert.deepEqual(cloud.requests.map(({ path }) => path), [`${base}?v=1.0`, `${base}myVisitorId?v=1.0`, `${base}myVisitorId?v=1.0`]);
+    assert.deepEqual(
+      cloud.requests.map(({ path }) => path),
+      [`${base}?v=1.0`, `${base}myVisitorId?v=1.0`, `${base}myVisitorId?v=1.0`],
+    );
   });
 
-  for (const [name, answer] of [['an error without visitor', { status: 500, body: '{"internalCode":18}' }], ['a lost answer', 'reset']] as const) {
+  for (const [name, answer] of [
+    ['an error without visitor', { status: 500, body: '{"internalCode":18}' }],
+    ['a lost answer', 'reset'],
+  ] as const) {
     it(`are not repeated after ${name}, which would make a second visitor`, async () => {
       answers = [answer, { body: fixture('app-engagement-available.json') }];
       await assert.rejects(client.createAppSession({ appType: 'EXTERNAL' }));
@@ -52,7 +58,10 @@ describe('Calls that make or continue a visit', () => {
   }
 
   it('wait for a loading account as the Monitoring API asks, passing the visitor on', async () => {
-    answers = [{ status: 202, body: fixture('errors/monitoring-202-loading-account.json') }, { status: 201, body: fixture('monitoring-engagement-created.json') }];
+    answers = [
+      { status: 202, body: fixture('errors/monitoring-202-loading-account.json') },
+      { status: 201, body: fixture('monitoring-engagement-created.json') },
+    ];
     const { value } = await client.getMonitoringEngagement(query);
     assert.equal(value.visitorId, 'ZjYWZlYzYzNDE5MTE1OWQ5');
     assert.deepEqual(clock.waits, [3000]);

@@ -16,7 +16,12 @@ describe('Credentials an API accepts', () => {
 
   it('are tried last where no document confirms them', () => {
     assert.deepEqual(ranked('getVisitState', 'oauth2', 'oauth1'), ['oauth1', 'oauth2']);
-    assert.deepEqual(ranked('validateEngagement', 'oauth2', 'login', 'bearer', 'oauth1'), ['oauth1', 'oauth2', 'login', 'bearer']);
+    assert.deepEqual(ranked('validateEngagement', 'oauth2', 'login', 'bearer', 'oauth1'), [
+      'oauth1',
+      'oauth2',
+      'login',
+      'bearer',
+    ]);
   });
 
   it('are not forbidden where no document confirms them', () => {
@@ -24,9 +29,17 @@ describe('Credentials an API accepts', () => {
   });
 
   it('are an application key for chats, and nothing for domains, app sessions and monitoring', () => {
-    for (const operation of ['getChatInfo', 'getChatEvents', 'getChat', 'getChatAvailability', 'getEstimatedWaitTime', 'getAvailableSlots'] as const) {
+    for (const operation of [
+      'getChatInfo',
+      'getChatEvents',
+      'getChat',
+      'getChatAvailability',
+      'getEstimatedWaitTime',
+      'getAvailableSlots',
+    ] as const) {
       assert.equal(requirements[operation].kind, 'appKey', operation);
     }
-    for (const operation of ['getDomains', 'createAppSession', 'getMonitoringEngagement', 'signIn'] as const) assert.equal(requirements[operation].kind, 'none', operation);
+    for (const operation of ['getDomains', 'createAppSession', 'getMonitoringEngagement', 'signIn'] as const)
+      assert.equal(requirements[operation].kind, 'none', operation);
   });
 });

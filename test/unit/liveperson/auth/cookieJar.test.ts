@@ -5,7 +5,10 @@ describe('Cookies of a login', () => {
   it('are kept by name, the last value wins', () => {
     const jar = new CookieJar();
     assert.equal(jar.isEmpty, true);
-    assert.deepEqual(jar.store('Session_id=abc; Path=/; Secure; HttpOnly, route=n1; Expires=Wed, 09 Jun 2027 10:18:14 GMT; Path=/'), ['abc', 'n1']);
+    assert.deepEqual(
+      jar.store('Session_id=abc; Path=/; Secure; HttpOnly, route=n1; Expires=Wed, 09 Jun 2027 10:18:14 GMT; Path=/'),
+      ['abc', 'n1'],
+    );
     jar.store('Session_id=def==; Path=/');
     assert.equal(jar.toString(), 'Session_id=def==; route=n1');
   });

@@ -7,7 +7,13 @@ import { optionsFor, startLoopbackCloud, type Handler, type LoopbackCloud } from
 
 const visit = { visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' };
 const bearer: Credential = { kind: 'bearer', token: 'pasted-token' };
-const oauth1: Credential = { kind: 'oauth1', consumerKey: 'key-1', consumerSecret: 'secret-1', token: 'token-1', tokenSecret: 'secret-2' };
+const oauth1: Credential = {
+  kind: 'oauth1',
+  consumerKey: 'key-1',
+  consumerSecret: 'secret-1',
+  token: 'token-1',
+  tokenSecret: 'secret-2',
+};
 const oauth2: Credential = { kind: 'oauth2', clientId: 'client', clientSecret: 'client-secret' };
 const ok = { body: '{"id":"s.h"}' };
 
@@ -16,7 +22,9 @@ describe('Choice of the credential', () => {
   let client: LivePersonClient;
 
   async function start(credentials: readonly Credential[], handler: Handler): Promise<void> {
-    cloud = await startLoopbackCloud((request, count) => (request.path.startsWith('/sentinel/') ? { body: '{"access_token":"jwt-token"}' } : handler(request, count)));
+    cloud = await startLoopbackCloud((request, count) =>
+      request.path.startsWith('/sentinel/') ? { body: '{"access_token":"jwt-token"}' } : handler(request, count),
+    );
     client = createClient(optionsFor(cloud, { credentials }));
   }
   afterEach(async () => {
@@ -25,24 +33,39 @@ describe('Choice of the credential', () => {
   });
 
   const schemes = (): (string | undefined)[] =>
-    cloud.requests.filter(({ path }) => !path.startsWith('/sentinel/')).map(({ headers }) => /^\S+/.exec(headers.authorization ?? '')?.[0]);
+    cloud.requests
+      .filter(({ path }) => !path.startsWith('/sentinel/'))
+      .map(({ headers }) => /^\S+/.exec(headers.authorization ?? '')?.[0]);
 
   it('is visible in the exchange', async () => {
     await start([oauth1, bearer], () => ok);
     const { exchange } = await client.getVisitState(visit);
     assert.equal(exchange.authorization, 'bearer');
-    assert.deepEqual(exchange.attempts.map(({ authorization }) => authorization), ['bearer']);
+    assert.deepEqual(
+      exchange.attempts.map(({ authorization }) => authorization),
+      ['bearer'],
+    );
   });
 
   it('falls on the next one when the API refuses the first, and both attempts are recorded', async () => {
-    await start([oauth1, bearer], ({ headers }) => (headers.authorization?.startsWith('Bearer') === true ? { status: 401, body: '{}' } : ok));
+    await start([oauth1, bearer], ({ headers }) =>
+      headers.authorization?.startsWith('Bearer') === true ? { status: 401, body: '{}' } : ok,
+    );
     const { exchange } = await client.getVisitState(visit);
     assert.equal(exchange.authorization, 'oauth1');
-    assert.deepEqual(exchange.attempts.map(({ authorization, status }) => [authorization, status]), [['bearer', 401], ['oauth1', 200]]);
+    assert.deepEqual(
+      exchange.attempts.map(({ authorization, status }) => [authorization, status]),
+      [
+        ['bearer', 401],
+        ['oauth1', 200],
+      ],
+    );
   });
 
   it('remembers which one worked until sign-out', async () => {
-    await start([oauth1, bearer], ({ headers }) => (headers.authorization?.startsWith('Bearer') === true ? { status: 403, body: '{}' } : ok));
+    await start([oauth1, bearer], ({ headers }) =>
+      headers.authorization?.startsWith('Bearer') === true ? { status: 403, body: '{}' } : ok,
+    );
     await client.getVisitState(visit);
     await client.getVisitState(visit);
     assert.deepEqual(schemes(), ['Bearer', 'OAuth', 'OAuth']);
@@ -52,7 +75,9 @@ describe('Choice of the credential', () => {
   });
 
   it('tries an unconfirmed one only after the documented ones', async () => {
-    await start([oauth2, oauth1], ({ headers }) => (headers.authorization?.startsWith('OAuth') === true ? { status: 401, body: '{}' } : ok));
+    await start([oauth2, oauth1], ({ headers }) =>
+      headers.authorization?.startsWith('OAuth') === true ? { status: 401, body: '{}' } : ok,
+    );
     await client.getVisitState(visit);
     assert.deepEqual(schemes(), ['OAuth', 'Bearer']);
   });
@@ -60,7 +85,10 @@ describe('Choice of the credential', () => {
   it('reports what the preferred one was refused with when all are refused', async () => {
     await start([oauth2, oauth1], ({ headers }) =>
       headers.authorization?.startsWith('OAuth') === true
-        ? { status: 401, body: 'oauth_problem=token_rejected&oauth_problem_advice=the oauth_token is unacceptable to the Service Provider' }
+        ? {
+            status: 401,
+            body: 'oauth_problem=token_rejected&oauth_problem_advice=the oauth_token is unacceptable to the Service Provider',
+          }
         : { status: 401, body: '{"internalCode":10,"message":"no"}' },
     );
     await assert.rejects(client.getVisitState(visit), (error) => {
@@ -97,7 +125,9 @@ describe('Choice of the credential', () => {
     await start([oauth1], ({ headers }) => {
       stamps.push(Number(/oauth_timestamp="(\d+)"/.exec(headers.authorization ?? '')?.[1]));
       const date = new Date(Date.now() + 7200_000).toUTCString();
-      return stamps.length === 1 ? { status: 401, headers: { date }, body: 'oauth_problem=timestamp_refused' } : { status: 204, headers: { date } };
+      return stamps.length === 1
+        ? { status: 401, headers: { date }, body: 'oauth_problem=timestamp_refused' }
+        : { status: 204, headers: { date } };
     });
     await assert.rejects(client.getEngagement({ engagementId: '1' }), { kind: 'notFound' });
     assert.equal(stamps.length, 2);

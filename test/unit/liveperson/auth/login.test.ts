@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createClient } from '../../../../src/liveperson/client.ts';
 import type { LivePersonClient } from '../../../../src/liveperson/livePersonClient.ts';
-import { JumpingClock, optionsFor, startLoopbackCloud, type Behaviour, type LoopbackCloud, type Received } from '../http/loopbackCloud.ts';
+import {
+  JumpingClock,
+  optionsFor,
+  startLoopbackCloud,
+  type Behaviour,
+  type LoopbackCloud,
+  type Received,
+} from '../http/loopbackCloud.ts';
 
 function fixture(name: string): string {
   return readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url), 'utf8');
@@ -23,7 +30,12 @@ describe('User login', () => {
 
   beforeEach(async () => {
     logins = 0;
-    login = () => ({ body: documented, headers: { 'set-cookie': ['Session_id=session-one; Path=/; Secure', 'route=node-7; Expires=Wed, 09 Jun 2027 10:18:14 GMT'] } });
+    login = () => ({
+      body: documented,
+      headers: {
+        'set-cookie': ['Session_id=session-one; Path=/; Secure', 'route=node-7; Expires=Wed, 09 Jun 2027 10:18:14 GMT'],
+      },
+    });
     refresh = () => ({});
     api = () => ({ body: '{"id":"s.h"}' });
     cloud = await startLoopbackCloud((request) => {
@@ -32,7 +44,9 @@ describe('User login', () => {
       return api(request);
     });
     clock = new JumpingClock();
-    client = createClient(optionsFor(cloud, { credentials: [{ kind: 'login', username: 'agent', password: 'pass word' }], clock }));
+    client = createClient(
+      optionsFor(cloud, { credentials: [{ kind: 'login', username: 'agent', password: 'pass word' }], clock }),
+    );
   });
   afterEach(async () => {
     client.dispose();
@@ -46,7 +60,10 @@ describe('User login', () => {
   it('sends name and password as version 1.3 wants them, and uses the bearer', async () => {
     await client.getVisitState(visit);
     const [request, call] = cloud.requests;
-    assert.deepEqual([request?.method, request?.path, request?.body], ['POST', '/api/account/12345678/login?v=1.3', '{"username":"agent","password":"pass word"}']);
+    assert.deepEqual(
+      [request?.method, request?.path, request?.body],
+      ['POST', '/api/account/12345678/login?v=1.3', '{"username":"agent","password":"pass word"}'],
+    );
     assert.equal(call?.headers.authorization, `Bearer ${bearer}`);
   });
 
@@ -63,9 +80,10 @@ describe('User login', () => {
     clock.advance(60_000);
     await client.getVisitState(visit);
     const [request] = requestsTo('/refresh');
-    assert.deepEqual([request?.method, request?.path, request?.body, request?.headers.cookie], [
-      'POST', '/api/account/12345678/refresh', JSON.stringify({ csrf }), 'Session_id=session-one; route=node-7',
-    ]);
+    assert.deepEqual(
+      [request?.method, request?.path, request?.body, request?.headers.cookie],
+      ['POST', '/api/account/12345678/refresh', JSON.stringify({ csrf }), 'Session_id=session-one; route=node-7'],
+    );
   });
 
   it('takes over a session cookie and a token that the refresh sets anew', async () => {
@@ -115,7 +133,10 @@ describe('User login', () => {
     await client.signIn();
     await client.signOut();
     const [request] = requestsTo('/logout');
-    assert.deepEqual([request?.body, request?.headers.cookie], [JSON.stringify({ csrf }), 'Session_id=session-one; route=node-7']);
+    assert.deepEqual(
+      [request?.body, request?.headers.cookie],
+      [JSON.stringify({ csrf }), 'Session_id=session-one; route=node-7'],
+    );
     await client.signOut();
     assert.equal(requestsTo('/logout').length, 1);
   });

@@ -27,7 +27,9 @@ const state = {
 };
 
 function fieldsOf(header: string): Record<string, string> {
-  return Object.fromEntries([...header.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decodeURIComponent(value)]));
+  return Object.fromEntries(
+    [...header.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decodeURIComponent(value)]),
+  );
 }
 
 describe('OAuth 1.0 signature', () => {
@@ -44,7 +46,12 @@ describe('OAuth 1.0 signature', () => {
 
   it('signs the published base string', () => {
     const oauth = Object.entries({
-      oauth_consumer_key: keys.consumerKey, oauth_nonce: nonce, oauth_signature_method: 'HMAC-SHA1', oauth_timestamp: String(timestamp), oauth_token: keys.token, oauth_version: '1.0',
+      oauth_consumer_key: keys.consumerKey,
+      oauth_nonce: nonce,
+      oauth_signature_method: 'HMAC-SHA1',
+      oauth_timestamp: String(timestamp),
+      oauth_token: keys.token,
+      oauth_version: '1.0',
     });
     assert.equal(
       signatureBaseString(search, oauth),
@@ -56,7 +63,13 @@ describe('OAuth 1.0 signature', () => {
     const header = signOAuth1(state, keys, nonce, timestamp);
     assert.match(header, /^OAuth \S+="[^"\n]*"(, \S+="[^"\n]*")*$/);
     assert.deepEqual(Object.keys(fieldsOf(header)).sort(), [
-      'oauth_consumer_key', 'oauth_nonce', 'oauth_signature', 'oauth_signature_method', 'oauth_timestamp', 'oauth_token', 'oauth_version',
+      'oauth_consumer_key',
+      'oauth_nonce',
+      'oauth_signature',
+      'oauth_signature_method',
+      'oauth_timestamp',
+      'oauth_token',
+      'oauth_version',
     ]);
   });
 
@@ -68,23 +81,32 @@ describe('OAuth 1.0 signature', () => {
   it('agrees with an independent implementation for any ids, parameters and secrets', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(text, fc.uniqueArray(fc.tuple(text, text), { selector: ([name]) => name, maxLength: 5 }), text, text, (id, query, consumerSecret, tokenSecret) => {
-        // The other implementation cannot take names that are inherited by every object.
-        fc.pre(query.every(([name]) => !(name in {}) && !name.startsWith('oauth_')));
-        const address = `https://host.example/api/${encodePathSegment(id)}/state`;
-        const url = query.length > 0 ? `${address}?${encodeQuery(query)}` : address;
-        const other = new OAuth({
-          consumer: { key: keys.consumerKey, secret: consumerSecret },
-          signature_method: 'HMAC-SHA1',
-          hash_function: (base, key) => createHmac('sha1', key).update(base).digest('base64'),
-        });
-        other.getNonce = () => nonce;
-        other.getTimeStamp = () => timestamp;
-        // Given apart from the address, because it does not decode parameter names of an address.
-        const theirs = other.authorize({ url: address, method: 'GET', data: Object.fromEntries(query) }, { key: keys.token, secret: tokenSecret });
-        const ours = fieldsOf(signOAuth1({ method: 'GET', url }, { ...keys, consumerSecret, tokenSecret }, nonce, timestamp));
-        assert.equal(ours['oauth_signature'], theirs.oauth_signature);
-      }),
+      fc.property(
+        text,
+        fc.uniqueArray(fc.tuple(text, text), { selector: ([name]) => name, maxLength: 5 }),
+        text,
+        text,
+        (id, query, consumerSecret, tokenSecret) => {
+          // The other implementation cannot take names that are inherited by every object.
+          fc.pre(query.every(([name]) => !(name in {}) && !name.startsWith('oauth_')));
+          const address = `https://host.example/api/${encodePathSegment(id)}/state`;
+          const url = query.length > 0 ? `${address}?${encodeQuery(query)}` : address;
+          const other = new OAuth({
+            consumer: { key: keys.consumerKey, secret: consumerSecret },
+            signature_method: 'HMAC-SHA1',
+            hash_function: (base, key) => createHmac('sha1', key).update(base).digest('base64'),
+          });
+          other.getNonce = () => nonce;
+          other.getTimeStamp = () => timestamp;
+          // Given apart from the address, because it does not decode parameter names of an address.
+          const theirs = other.authorize(
+            { url: address, method: 'GET', data: Object.fromEntries(query) },
+            { key: keys.token, secret: tokenSecret },
+          );
+          const ours = fieldsOf(signOAuth1({ method: 'GET', url }, { ...keys, consumerSecret, tokenSecret }, nonce, timestamp));
+          assert.equal(ours['oauth_signature'], theirs.oauth_signature);
+        },
+      ),
     );
   });
 });
@@ -93,7 +115,9 @@ describe('Signing with OAuth 1.0 keys', () => {
   it('uses a new nonce and the time in seconds for every request', async () => {
     const clock = new JumpingClock(timestamp * 1000 + 999);
     const authenticator = new OAuth1Authenticator(keys, new ServerTime(clock));
-    const [first, second] = [await authenticator.authorize(state), await authenticator.authorize(state)].map(({ header }) => fieldsOf(header));
+    const [first, second] = [await authenticator.authorize(state), await authenticator.authorize(state)].map(({ header }) =>
+      fieldsOf(header),
+    );
     assert.equal(first?.['oauth_timestamp'], String(timestamp));
     assert.notEqual(first['oauth_nonce'], second?.['oauth_nonce']);
   });

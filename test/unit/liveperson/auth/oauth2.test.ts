@@ -3,7 +3,14 @@ import { createClient } from '../../../../src/liveperson/client.ts';
 import type { Credential } from '../../../../src/liveperson/credential.ts';
 import { LivePersonError } from '../../../../src/liveperson/errors.ts';
 import type { LivePersonClient } from '../../../../src/liveperson/livePersonClient.ts';
-import { JumpingClock, optionsFor, startLoopbackCloud, type Behaviour, type LoopbackCloud, type Received } from '../http/loopbackCloud.ts';
+import {
+  JumpingClock,
+  optionsFor,
+  startLoopbackCloud,
+  type Behaviour,
+  type LoopbackCloud,
+  type Received,
+} from '../http/loopbackCloud.ts';
 
 const credential: Credential = { kind: 'oauth2', clientId: 'client id/1', clientSecret: 'client+secret&1' };
 const tokenPath = '/sentinel/api/v2/account/12345678/app/token';
@@ -21,7 +28,9 @@ describe('OAuth 2.0 client credentials', () => {
     tokens = 0;
     tokenAnswer = (count) => ({ body: JSON.stringify({ access_token: `token-number-${count}`, expires_in: 3600 }) });
     apiAnswer = () => ({ status: 204 });
-    cloud = await startLoopbackCloud((request) => (request.path.startsWith('/sentinel/') ? tokenAnswer((tokens += 1)) : apiAnswer(request)));
+    cloud = await startLoopbackCloud((request) =>
+      request.path.startsWith('/sentinel/') ? tokenAnswer((tokens += 1)) : apiAnswer(request),
+    );
     clock = new JumpingClock();
     client = createClient(optionsFor(cloud, { credentials: [credential], clock }));
   });
@@ -41,7 +50,10 @@ describe('OAuth 2.0 client credentials', () => {
   it('asks the version 2 endpoint with a form and without scope', async () => {
     await call();
     const request = cloud.requests[0];
-    assert.deepEqual([request?.method, request?.path, request?.headers['content-type'], request?.headers.authorization], ['POST', tokenPath, 'application/x-www-form-urlencoded', undefined]);
+    assert.deepEqual(
+      [request?.method, request?.path, request?.headers['content-type'], request?.headers.authorization],
+      ['POST', tokenPath, 'application/x-www-form-urlencoded', undefined],
+    );
     assert.equal(request?.body, 'client_id=client%20id%2F1&client_secret=client%2Bsecret%261&grant_type=client_credentials');
   });
 

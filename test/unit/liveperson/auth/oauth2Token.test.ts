@@ -15,30 +15,52 @@ describe('Answer of the token endpoint', () => {
     assert.equal(token.account, '12345678');
   });
 
-  for (const [form, value] of [['a number', 1800], ['a string', '1800']] as const) {
+  for (const [form, value] of [
+    ['a number', 1800],
+    ['a string', '1800'],
+  ] as const) {
     it(`takes expires_in as ${form}`, () => {
-      assert.equal(readTokenAnswer(JSON.stringify({ access_token: 'opaque', expires_in: value }), now, 0).expiresAt, now + 1800_000);
+      assert.equal(
+        readTokenAnswer(JSON.stringify({ access_token: 'opaque', expires_in: value }), now, 0).expiresAt,
+        now + 1800_000,
+      );
     });
   }
 
   it('takes the end of a token that does not say when it began, by the machine clock', () => {
-    assert.equal(readTokenAnswer(JSON.stringify({ access_token: jwt({ exp: 1800000000 }) }), now, 60_000).expiresAt, 1800000000_000 - 60_000);
+    assert.equal(
+      readTokenAnswer(JSON.stringify({ access_token: jwt({ exp: 1800000000 }) }), now, 60_000).expiresAt,
+      1800000000_000 - 60_000,
+    );
   });
 
   it('leaves the end open when nobody says', () => {
     for (const expires of [undefined, null, '', 'soon', -1, 0]) {
-      assert.equal('expiresAt' in readTokenAnswer(JSON.stringify({ access_token: 'opaque', expires_in: expires }), now, 0), false);
+      assert.equal(
+        'expiresAt' in readTokenAnswer(JSON.stringify({ access_token: 'opaque', expires_in: expires }), now, 0),
+        false,
+      );
     }
   });
 
   it('names what is missing', () => {
-    for (const body of ['{}', '[]', 'null', '{"access_token":5}', '{"access_token":""}']) assert.throws(() => readTokenAnswer(body, now, 0), /access_token/);
+    for (const body of ['{}', '[]', 'null', '{"access_token":5}', '{"access_token":""}'])
+      assert.throws(() => readTokenAnswer(body, now, 0), /access_token/);
   });
 });
 
 describe('Claims of a token', () => {
   it('are not there when the token is no JWT', () => {
-    for (const token of ['', 'abc', 'a.b', 'a.b.c', 'a.!!.c', '9cf6ee24b6a1031e202f292a0ad20c8f', `e30.${Buffer.from('[1]').toString('base64url')}.x`]) assert.equal(readClaims(token), undefined, token);
+    for (const token of [
+      '',
+      'abc',
+      'a.b',
+      'a.b.c',
+      'a.!!.c',
+      '9cf6ee24b6a1031e202f292a0ad20c8f',
+      `e30.${Buffer.from('[1]').toString('base64url')}.x`,
+    ])
+      assert.equal(readClaims(token), undefined, token);
   });
 
   it('are read with several scopes', () => {

@@ -14,7 +14,10 @@ describe('Work shared by all who wait for it', () => {
     const task = new SharedTask<number>();
     const failing = (): Promise<number> => Promise.reject(new Error('no'));
     const results = await Promise.allSettled([task.run(failing), task.run(failing)]);
-    assert.deepEqual(results.map(({ status }) => status), ['rejected', 'rejected']);
+    assert.deepEqual(
+      results.map(({ status }) => status),
+      ['rejected', 'rejected'],
+    );
     assert.equal(await task.run(() => Promise.resolve(5)), 5);
   });
 

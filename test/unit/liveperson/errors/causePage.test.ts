@@ -9,6 +9,9 @@ describe('Page of failures', () => {
   });
 
   it('is a table of four columns throughout', () => {
-    for (const row of causePage().split('\n').filter((text) => text.startsWith('| '))) assert.equal(row.split(/(?<!\\)\|/).length, 6, row);
+    for (const row of causePage()
+      .split('\n')
+      .filter((text) => text.startsWith('| ')))
+      assert.equal(row.split(/(?<!\\)\|/).length, 6, row);
   });
 });

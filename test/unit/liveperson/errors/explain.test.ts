@@ -6,8 +6,25 @@ import type { ErrorKind } from '../../../../src/liveperson/errorKind.ts';
 import type { Cause } from '../../../../src/liveperson/explanation.ts';
 
 const kinds: readonly ErrorKind[] = [
-  'auth', 'forbidden', 'notFound', 'expired', 'badRequest', 'rateLimited', 'blocked', 'wrongHost', 'redirected', 'server', 'network', 'timeout', 'tooLarge',
-  'malformed', 'missingService', 'missingCredential', 'refusedHost', 'invalidQuery', 'cancelled',
+  'auth',
+  'forbidden',
+  'notFound',
+  'expired',
+  'badRequest',
+  'rateLimited',
+  'blocked',
+  'wrongHost',
+  'redirected',
+  'server',
+  'network',
+  'timeout',
+  'tooLarge',
+  'malformed',
+  'missingService',
+  'missingCredential',
+  'refusedHost',
+  'invalidQuery',
+  'cancelled',
 ];
 const now = Date.UTC(2026, 10, 22);
 const stateUrl = (visitorId: string, sessionId: string): string =>
@@ -15,8 +32,15 @@ const stateUrl = (visitorId: string, sessionId: string): string =>
 
 function failure(more: Partial<Failure> & Pick<Failure, 'kind'>): Failure {
   return {
-    operation: 'getVisitState', service: 'smt', accountId: '12345678', authorization: 'bearer', at: now, attempts: [], method: 'GET',
-    url: stateUrl('cyNGViYjc4MmU2MzEzZThm', 'qCsUrTldTh0UEWLjLCGqkQ'), ...more,
+    operation: 'getVisitState',
+    service: 'smt',
+    accountId: '12345678',
+    authorization: 'bearer',
+    at: now,
+    attempts: [],
+    method: 'GET',
+    url: stateUrl('cyNGViYjc4MmU2MzEzZThm', 'qCsUrTldTh0UEWLjLCGqkQ'),
+    ...more,
   };
 }
 function causes(more: Partial<Failure> & Pick<Failure, 'kind'>): readonly Cause[] {
@@ -42,8 +66,13 @@ describe('Explaining a failure', () => {
   }
 
   it('begins with one sentence on what was tried and what came back', () => {
-    const { summary } = new LivePersonError(failure({ kind: 'expired', status: 404, answer: { format: 'flat', internalCode: '12', message: 'Session not found' } })).explain();
-    assert.equal(summary, 'Account 12345678, reading the visit state: the monitoring service (smt) answered 404, code 12: “Session not found”.');
+    const { summary } = new LivePersonError(
+      failure({ kind: 'expired', status: 404, answer: { format: 'flat', internalCode: '12', message: 'Session not found' } }),
+    ).explain();
+    assert.equal(
+      summary,
+      'Account 12345678, reading the visit state: the monitoring service (smt) answered 404, code 12: “Session not found”.',
+    );
   });
 
   it('sends a person with an expired visit to the history', () => {
@@ -53,18 +82,39 @@ describe('Explaining a failure', () => {
   });
 
   it('sends a person with a dropped chat to the history', () => {
-    const cause = first({ kind: 'expired', service: 'conversationVep', operation: 'getChatInfo', status: 404, answer: { format: 'wrapped', internalCode: '12' } });
+    const cause = first({
+      kind: 'expired',
+      service: 'conversationVep',
+      operation: 'getChatInfo',
+      status: 404,
+      answer: { format: 'wrapped', internalCode: '12' },
+    });
     assert.match(cause.text, /rtSessionId/);
     assert.deepEqual(actionsOf(cause), ['searchHistory']);
   });
 
   it("recognises chat information's own ids in a visit state request", () => {
-    const visitor = first({ kind: 'notFound', status: 404, answer: { format: 'flat', internalCode: '37' }, url: stateUrl('1214701440734022', 'x') });
+    const visitor = first({
+      kind: 'notFound',
+      status: 404,
+      answer: { format: 'flat', internalCode: '37' },
+      url: stateUrl('1214701440734022', 'x'),
+    });
     assert.match(visitor.evidence ?? '', /1214701440734022/);
     assert.match(visitor.text, /sharkVisitorId/);
-    const session = first({ kind: 'notFound', status: 404, answer: { format: 'flat', internalCode: '39' }, url: stateUrl('cyNGViYjc4MmU2MzEzZThm', '4294967524') });
+    const session = first({
+      kind: 'notFound',
+      status: 404,
+      answer: { format: 'flat', internalCode: '39' },
+      url: stateUrl('cyNGViYjc4MmU2MzEzZThm', '4294967524'),
+    });
     assert.match(session.text, /sharkSessionId/);
-    const unauthorised = first({ kind: 'auth', status: 401, answer: { format: 'flat', internalCode: '10' }, url: stateUrl('1214701440734022', '4294967524') });
+    const unauthorised = first({
+      kind: 'auth',
+      status: 401,
+      answer: { format: 'flat', internalCode: '10' },
+      url: stateUrl('1214701440734022', '4294967524'),
+    });
     assert.match(unauthorised.text, /sharkVisitorId/);
   });
 
@@ -79,19 +129,38 @@ describe('Explaining a failure', () => {
   });
 
   it('names the end of OAuth 1.0 for keys that are refused after it, and not before', () => {
-    const refused = { kind: 'auth', status: 401, authorization: 'oauth1', answer: { format: 'form', oauthProblem: 'token_rejected' } } as const;
+    const refused = {
+      kind: 'auth',
+      status: 401,
+      authorization: 'oauth1',
+      answer: { format: 'form', oauthProblem: 'token_rejected' },
+    } as const;
     assert.match(first(refused).text, /31 May 2026/);
     assert.match(first(refused).evidence ?? '', /after 31 May 2026/);
     assert.match(first({ ...refused, at: Date.UTC(2025, 5, 1) }).text, /mistyped/);
   });
 
   it('puts a wrong clock first', () => {
-    const cause = first({ kind: 'auth', status: 401, authorization: 'oauth1', clockSkewMs: -400_000, at: Date.UTC(2025, 1, 1), answer: { format: 'form', oauthProblem: 'signature_invalid' } });
+    const cause = first({
+      kind: 'auth',
+      status: 401,
+      authorization: 'oauth1',
+      clockSkewMs: -400_000,
+      at: Date.UTC(2025, 1, 1),
+      answer: { format: 'form', oauthProblem: 'signature_invalid' },
+    });
     assert.match(cause.evidence ?? '', /400 seconds ahead/);
   });
 
   it('names the missing scope of a history token', () => {
-    const cause = first({ kind: 'forbidden', service: 'engHistDomain', operation: 'searchEngagements', authorization: 'oauth2', status: 403, token: { scopes: ['other.scope'] } });
+    const cause = first({
+      kind: 'forbidden',
+      service: 'engHistDomain',
+      operation: 'searchEngagements',
+      authorization: 'oauth2',
+      status: 403,
+      token: { scopes: ['other.scope'] },
+    });
     assert.match(cause.text, /data\.services\.enghist/);
     assert.match(cause.evidence ?? '', /other\.scope/);
   });
@@ -106,22 +175,39 @@ describe('Explaining a failure', () => {
   });
 
   it('names the service that a path belongs to when the host is wrong', () => {
-    assert.match(first({ kind: 'wrongHost', status: 404, answer: { format: 'wrapped', internalCode: '28' } }).evidence ?? '', /service smt.*va\.v\.liveperson\.net/);
+    assert.match(
+      first({ kind: 'wrongHost', status: 404, answer: { format: 'wrapped', internalCode: '28' } }).evidence ?? '',
+      /service smt.*va\.v\.liveperson\.net/,
+    );
   });
 
   it('recognises a campaign engagement id where an engagement id was wanted', () => {
-    const cause = first({ kind: 'notFound', service: 'engHistDomain', operation: 'getEngagement', detail: 'no record of engagement 3562981110' });
+    const cause = first({
+      kind: 'notFound',
+      service: 'engHistDomain',
+      operation: 'getEngagement',
+      detail: 'no record of engagement 3562981110',
+    });
     assert.match(cause.evidence ?? '', /3562981110/);
   });
 
-  for (const [code, text] of [['ENOTFOUND', /offline/], ['ECONNREFUSED', /Nothing accepts/], ['SELF_SIGNED_CERT_IN_CHAIN', /certificate/], ['ERR_INVALID_CHAR', /character/], ['ECONNRESET', /broke/]] as const) {
+  for (const [code, text] of [
+    ['ENOTFOUND', /offline/],
+    ['ECONNREFUSED', /Nothing accepts/],
+    ['SELF_SIGNED_CERT_IN_CHAIN', /certificate/],
+    ['ERR_INVALID_CHAR', /character/],
+    ['ECONNRESET', /broke/],
+  ] as const) {
     it(`explains ${code}`, () => {
       assert.match(first({ kind: 'network', networkCode: code }).text, text);
     });
   }
 
   it('recognises a page of a proxy and a cut-off answer', () => {
-    assert.match(first({ kind: 'malformed', status: 200, answer: { format: 'html', message: 'Hotel' }, body: '<html>' }).evidence ?? '', /Hotel/);
+    assert.match(
+      first({ kind: 'malformed', status: 200, answer: { format: 'html', message: 'Hotel' }, body: '<html>' }).evidence ?? '',
+      /Hotel/,
+    );
     assert.match(first({ kind: 'malformed', status: 200, answer: { format: 'text' }, body: '{"a":[1,' }).text, /cut off/);
   });
 
@@ -142,7 +228,10 @@ describe('Table of causes', () => {
 
   it('has a last resort for every kind, which asks for no evidence', () => {
     for (const kind of kinds) {
-      const general = causeTable.some(({ when, evidenceIs }) => evidenceIs === undefined && when.kinds?.includes(kind) === true && Object.keys(when).length === 1);
+      const general = causeTable.some(
+        ({ when, evidenceIs }) =>
+          evidenceIs === undefined && when.kinds?.includes(kind) === true && Object.keys(when).length === 1,
+      );
       assert.ok(general, kind);
     }
   });

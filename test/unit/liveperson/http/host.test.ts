@@ -23,10 +23,34 @@ describe('Hosts named by the Domain API', () => {
   });
 
   for (const host of [
-    'user@va.v.liveperson.net', 'user:pass@va.v.liveperson.net', 'va.v.liveperson.net/path', 'https://va.v.liveperson.net', 'va.v.liveperson.net?x', 'va.v.liveperson.net#x',
-    'va.v.liveperson.net\\@evil.example', 'va v.liveperson.net', ' va.v.liveperson.net', 'va.v.liveperson.net\n', '', '.', 'va..liveperson.net', 'va.v.liveperson.net:',
-    'va.v.liveperson.net:123456', 'va.v.liveperson.net:80:80', 'xn--lveperson-9za.net', 'lıveperson.net', 'ｖa.liveperson.net', '2130706433', '0x7f.1', '169.254.169.254', '0177.0.0.1',
-    'intranet', '-a.net', 'a-.net', '[::ffff:127.0.0.1]', '%31.net',
+    'user@va.v.liveperson.net',
+    'user:pass@va.v.liveperson.net',
+    'va.v.liveperson.net/path',
+    'https://va.v.liveperson.net',
+    'va.v.liveperson.net?x',
+    'va.v.liveperson.net#x',
+    'va.v.liveperson.net\\@evil.example',
+    'va v.liveperson.net',
+    ' va.v.liveperson.net',
+    'va.v.liveperson.net\n',
+    '',
+    '.',
+    'va..liveperson.net',
+    'va.v.liveperson.net:',
+    'va.v.liveperson.net:123456',
+    'va.v.liveperson.net:80:80',
+    'xn--lveperson-9za.net',
+    'lıveperson.net',
+    'ｖa.liveperson.net',
+    '2130706433',
+    '0x7f.1',
+    '169.254.169.254',
+    '0177.0.0.1',
+    'intranet',
+    '-a.net',
+    'a-.net',
+    '[::ffff:127.0.0.1]',
+    '%31.net',
   ]) {
     it(`refuses ${JSON.stringify(host)}`, () => {
       assert.ok('refused' in originOf(host, live));
@@ -37,13 +61,29 @@ describe('Hosts named by the Domain API', () => {
 
 describe('Address of the Domain API', () => {
   it('is https anywhere or http on this machine', () => {
-    for (const text of ['https://api.liveperson.net', 'https://api.liveperson.net/', 'http://127.0.0.1:1', 'http://localhost:2', 'http://[::1]:3']) {
+    for (const text of [
+      'https://api.liveperson.net',
+      'https://api.liveperson.net/',
+      'http://127.0.0.1:1',
+      'http://localhost:2',
+      'http://[::1]:3',
+    ]) {
       assert.ok(readDomainApiUrl(text), text);
     }
   });
 
   it('is nothing else', () => {
-    for (const text of ['http://api.liveperson.net', 'ftp://127.0.0.1', 'https://user@host.net', 'https://host.net/path', 'https://host.net/?q', 'https://host.net/#f', 'host.net', '', 'http://127.0.0.1.evil.net']) {
+    for (const text of [
+      'http://api.liveperson.net',
+      'ftp://127.0.0.1',
+      'https://user@host.net',
+      'https://host.net/path',
+      'https://host.net/?q',
+      'https://host.net/#f',
+      'host.net',
+      '',
+      'http://127.0.0.1.evil.net',
+    ]) {
       assert.equal(readDomainApiUrl(text), undefined, text);
     }
   });

@@ -105,7 +105,12 @@ async function receive(incoming: IncomingMessage): Promise<Received> {
   const chunks: Buffer[] = [];
   incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
   await once(incoming, 'end');
-  return { method: incoming.method ?? '', path: incoming.url ?? '', headers: incoming.headers, body: Buffer.concat(chunks).toString('utf8') };
+  return {
+    method: incoming.method ?? '',
+    path: incoming.url ?? '',
+    headers: incoming.headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
 }
 
 function behave(response: ServerResponse, behaviour: Behaviour): void {
@@ -119,7 +124,10 @@ function behave(response: ServerResponse, behaviour: Behaviour): void {
     return;
   }
   const { status = 200, headers = {}, body = '' } = behaviour;
-  response.writeHead(status, Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]])));
+  response.writeHead(
+    status,
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]])),
+  );
   response.end(body);
 }
 

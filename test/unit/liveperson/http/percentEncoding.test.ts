@@ -40,6 +40,12 @@ describe('Percent-encoding', () => {
   });
 
   it('keeps the order of query parameters', () => {
-    assert.equal(encodeQuery([['v', '1'], ['sort', 'start:desc,duration:asc']]), 'v=1&sort=start%3Adesc%2Cduration%3Aasc');
+    assert.equal(
+      encodeQuery([
+        ['v', '1'],
+        ['sort', 'start:desc,duration:asc'],
+      ]),
+      'v=1&sort=start%3Adesc%2Cduration%3Aasc',
+    );
   });
 });

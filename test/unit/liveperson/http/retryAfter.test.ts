@@ -19,7 +19,8 @@ describe('Retry-After', () => {
 
   it('never asks for a negative pause, and is ignored when it cannot be read', () => {
     assert.equal(readRetryAfter({ 'retry-after': 'Sun, 22 Nov 2026 11:00:00 GMT' }, now), 0);
-    for (const value of ['', 'soon', '1.5e3', '-5']) assert.equal(readRetryAfter({ 'retry-after': value }, now), undefined, value);
+    for (const value of ['', 'soon', '1.5e3', '-5'])
+      assert.equal(readRetryAfter({ 'retry-after': value }, now), undefined, value);
     assert.equal(readRetryAfter({}, now), undefined);
   });
 });

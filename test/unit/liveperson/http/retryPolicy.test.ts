@@ -87,13 +87,25 @@ describe('Retry policy', () => {
   });
 
   it('treats a broken connection like 5xx', () => {
-    assert.deepEqual(pauses(history, { kind: 'unsent', reason: { kind: 'network', code: 'ECONNRESET' }, hostHasAnswered: true }), [5, 10, 15]);
-    assert.deepEqual(pauses(history, { kind: 'unsent', reason: { kind: 'timeout', phase: 'firstByte' }, hostHasAnswered: false }), [5, 10, 15]);
+    assert.deepEqual(
+      pauses(history, { kind: 'unsent', reason: { kind: 'network', code: 'ECONNRESET' }, hostHasAnswered: true }),
+      [5, 10, 15],
+    );
+    assert.deepEqual(
+      pauses(history, { kind: 'unsent', reason: { kind: 'timeout', phase: 'firstByte' }, hostHasAnswered: false }),
+      [5, 10, 15],
+    );
   });
 
   it('does not repeat a call that makes a visitor after a broken connection', () => {
-    assert.deepEqual(pauses(create, { kind: 'unsent', reason: { kind: 'network', code: 'ECONNRESET' }, hostHasAnswered: true }), []);
-    assert.deepEqual(pauses(create, { kind: 'unsent', reason: { kind: 'network', code: 'ECONNREFUSED' }, hostHasAnswered: true }), [5, 10, 15]);
+    assert.deepEqual(
+      pauses(create, { kind: 'unsent', reason: { kind: 'network', code: 'ECONNRESET' }, hostHasAnswered: true }),
+      [],
+    );
+    assert.deepEqual(
+      pauses(create, { kind: 'unsent', reason: { kind: 'network', code: 'ECONNREFUSED' }, hostHasAnswered: true }),
+      [5, 10, 15],
+    );
   });
 
   it('does not wait for a host that never answered, and does wait for one that did', () => {
@@ -103,7 +115,11 @@ describe('Retry policy', () => {
   });
 
   it('never repeats what would fail again: a certificate, a size, a cancellation', () => {
-    for (const reason of [{ kind: 'network', code: 'SELF_SIGNED_CERT_IN_CHAIN' }, { kind: 'tooLarge', limit: 1 }, { kind: 'cancelled' }] as const) {
+    for (const reason of [
+      { kind: 'network', code: 'SELF_SIGNED_CERT_IN_CHAIN' },
+      { kind: 'tooLarge', limit: 1 },
+      { kind: 'cancelled' },
+    ] as const) {
       assert.deepEqual(pauses(history, { kind: 'unsent', reason, hostHasAnswered: true }), []);
     }
   });

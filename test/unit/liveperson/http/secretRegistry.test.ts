@@ -35,7 +35,12 @@ describe('Removing secrets', () => {
         const registry = new SecretRegistry();
         registry.add(secret);
         fc.pre(!'[removed]'.includes(secret));
-        assert.ok(!registry.redact(before + secret + after).replaceAll('[removed]', '').includes(secret));
+        assert.ok(
+          !registry
+            .redact(before + secret + after)
+            .replaceAll('[removed]', '')
+            .includes(secret),
+        );
       }),
     );
   });
@@ -67,15 +72,21 @@ describe('Removing secrets', () => {
   });
 
   it('removes cookies in both directions', () => {
-    assert.deepEqual(redactHeaders({ Cookie: 'Session_id=1', 'Set-Cookie': 'Session_id=2', accept: 'application/json' }, secrets), {
-      Cookie: '[removed]',
-      'Set-Cookie': '[removed]',
-      accept: 'application/json',
-    });
+    assert.deepEqual(
+      redactHeaders({ Cookie: 'Session_id=1', 'Set-Cookie': 'Session_id=2', accept: 'application/json' }, secrets),
+      {
+        Cookie: '[removed]',
+        'Set-Cookie': '[removed]',
+        accept: 'application/json',
+      },
+    );
   });
 
   it('removes an application key from the address', () => {
-    assert.equal(redactUrl('https://h/chat/1.json?v=1&appKey=721c&NC=true', secrets), 'https://h/chat/1.json?v=1&appKey=[removed]&NC=true');
+    assert.equal(
+      redactUrl('https://h/chat/1.json?v=1&appKey=721c&NC=true', secrets),
+      'https://h/chat/1.json?v=1&appKey=[removed]&NC=true',
+    );
   });
 
   it('removes by name what sign-in calls carry, in JSON, in forms and in what is cut off', () => {
@@ -84,11 +95,17 @@ describe('Removing secrets', () => {
       redactSignInBody(json, secrets),
       '{"username":"u","password":"[removed]","csrf": "[removed]", "bearer" :"[removed]","sessionId":"[removed]","access_token":"[removed]"}',
     );
-    assert.equal(redactSignInBody('client_id=i&client_secret=s%20x&grant_type=g', secrets), 'client_id=i&client_secret=[removed]&grant_type=g');
+    assert.equal(
+      redactSignInBody('client_id=i&client_secret=s%20x&grant_type=g', secrets),
+      'client_id=i&client_secret=[removed]&grant_type=g',
+    );
     assert.equal(redactSignInBody('{"access_token":"half-a-tok', secrets), '{"access_token":"[removed]"');
   });
 
   it("leaves a visitor's own words alone where names mean nothing", () => {
-    assert.equal(redactBody('{"text":"my password","secret":"of cooking"}', secrets), '{"text":"my password","secret":"of cooking"}');
+    assert.equal(
+      redactBody('{"text":"my password","secret":"of cooking"}', secrets),
+      '{"text":"my password","secret":"of cooking"}',
+    );
   });
 });

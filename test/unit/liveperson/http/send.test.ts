@@ -40,7 +40,13 @@ describe('Sending one request', () => {
   }
 
   it('keeps the text exactly as received, byte order mark, line ends and odd bytes included', async () => {
-    behaviour = { body: Buffer.concat([Buffer.from('\uFEFF{"n": 12345678901234567890.10,\r\n "é":"😀'), Buffer.from([0xff]), Buffer.from('"}')]) };
+    behaviour = {
+      body: Buffer.concat([
+        Buffer.from('\uFEFF{"n": 12345678901234567890.10,\r\n "é":"😀'),
+        Buffer.from([0xff]),
+        Buffer.from('"}'),
+      ]),
+    };
     assert.equal((await get()).body, '\uFEFF{"n": 12345678901234567890.10,\r\n "é":"😀\uFFFD"}');
   });
 
@@ -56,7 +62,10 @@ describe('Sending one request', () => {
   });
 
   it('unpacks gzip and brotli', async () => {
-    for (const [encoding, pack] of [['gzip', gzipSync], ['br', brotliCompressSync]] as const) {
+    for (const [encoding, pack] of [
+      ['gzip', gzipSync],
+      ['br', brotliCompressSync],
+    ] as const) {
       behaviour = { headers: { 'content-encoding': encoding }, body: pack('{"packed":true}') };
       assert.equal((await get()).body, '{"packed":true}', encoding);
     }
@@ -65,9 +74,15 @@ describe('Sending one request', () => {
 
   it('sends body, method and headers as given', async () => {
     behaviour = {};
-    await send({ method: 'POST', url: `${cloud.origin}/p?a=1%2B`, headers: { 'content-type': 'application/json' }, body: '{"é":1}' }, { fetch: transport.fetch, timeouts: patient });
+    await send(
+      { method: 'POST', url: `${cloud.origin}/p?a=1%2B`, headers: { 'content-type': 'application/json' }, body: '{"é":1}' },
+      { fetch: transport.fetch, timeouts: patient },
+    );
     const request = cloud.requests.at(-1);
-    assert.deepEqual([request?.method, request?.path, request?.body, request?.headers['content-type']], ['POST', '/p?a=1%2B', '{"é":1}', 'application/json']);
+    assert.deepEqual(
+      [request?.method, request?.path, request?.body, request?.headers['content-type']],
+      ['POST', '/p?a=1%2B', '{"é":1}', 'application/json'],
+    );
   });
 
   it('returns a redirect as an answer and asks nobody else', async () => {
@@ -131,7 +146,10 @@ describe('Sending one request', () => {
   it('reports a port where nobody listens', async () => {
     const stopped = await startLoopbackCloud(() => ({}));
     await stopped.stop();
-    assert.deepEqual(await reasonOf(send({ method: 'GET', url: stopped.origin, headers: {} }, { fetch: transport.fetch, timeouts: patient })), { kind: 'network', code: 'ECONNREFUSED' });
+    assert.deepEqual(
+      await reasonOf(send({ method: 'GET', url: stopped.origin, headers: {} }, { fetch: transport.fetch, timeouts: patient })),
+      { kind: 'network', code: 'ECONNREFUSED' },
+    );
   });
 
   it('gives up on a service that accepts and never answers', async () => {
@@ -144,7 +162,10 @@ describe('Sending one request', () => {
       response.writeHead(200);
       response.write('{');
     };
-    assert.deepEqual(await reasonOf(get({ timeouts: { ...patient, firstByteMs: 1000, totalMs: 60 } })), { kind: 'timeout', phase: 'total' });
+    assert.deepEqual(await reasonOf(get({ timeouts: { ...patient, firstByteMs: 1000, totalMs: 60 } })), {
+      kind: 'timeout',
+      phase: 'total',
+    });
   });
 
   it('gives up on a TLS handshake that is never answered', async () => {
@@ -154,7 +175,10 @@ describe('Sending one request', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const impatient = createNodeFetch(50);
     try {
-      const work = send({ method: 'GET', url: `https://127.0.0.1:${port}/`, headers: {} }, { fetch: impatient.fetch, timeouts: patient });
+      const work = send(
+        { method: 'GET', url: `https://127.0.0.1:${port}/`, headers: {} },
+        { fetch: impatient.fetch, timeouts: patient },
+      );
       assert.deepEqual(await reasonOf(work), { kind: 'timeout', phase: 'connect' });
     } finally {
       impatient.dispose();
@@ -198,8 +222,12 @@ describe('Sending one request', () => {
   });
 
   it('takes nothing but the code from a network error', async () => {
-    const leaking: Fetch = () => Promise.reject(Object.assign(new Error('request with Bearer secret-token failed'), { code: 'EPIPE' }));
+    const leaking: Fetch = () =>
+      Promise.reject(Object.assign(new Error('request with Bearer secret-token failed'), { code: 'EPIPE' }));
     const work = get({ fetch: leaking });
-    await assert.rejects(work, (error) => error instanceof SendFailure && error.message === 'network failure EPIPE' && error.cause === undefined);
+    await assert.rejects(
+      work,
+      (error) => error instanceof SendFailure && error.message === 'network failure EPIPE' && error.cause === undefined,
+    );
   });
 });

@@ -31,14 +31,20 @@ describe('Routes to the services', () => {
     );
     client = createClient(optionsFor(here));
     const { exchange } = await client.getVisitState(visit);
-    assert.deepEqual(exchange.attempts.map(({ status }) => status), [404, 200]);
+    assert.deepEqual(
+      exchange.attempts.map(({ status }) => status),
+      [404, 200],
+    );
     assert.ok(exchange.request.url.startsWith(there.origin));
   });
 
   it('report the first failure when the second look-up fails too, without waiting for it', async () => {
     const gone = await startLoopbackCloud(() => ({}));
     await gone.stop();
-    const here = await start(() => ({}), (_request, count) => (count === 1 ? { body: domainsAt(gone.host) } : { status: 503 }));
+    const here = await start(
+      () => ({}),
+      (_request, count) => (count === 1 ? { body: domainsAt(gone.host) } : { status: 503 }),
+    );
     const clock = new JumpingClock();
     client = createClient(optionsFor(here, { clock }));
     await assert.rejects(client.getVisitState(visit), { kind: 'network', operation: 'getVisitState' });
@@ -47,7 +53,10 @@ describe('Routes to the services', () => {
 
   it('wait for a host that has answered before and is away now', async () => {
     const service = await start(() => ({ body: '{"id":"s.h"}' }));
-    const here = await start(() => ({}), () => ({ body: domainsAt(service.host) }));
+    const here = await start(
+      () => ({}),
+      () => ({ body: domainsAt(service.host) }),
+    );
     const clock = new JumpingClock();
     client = createClient(optionsFor(here, { clock }));
     await client.getVisitState(visit);
@@ -61,13 +70,19 @@ describe('Routes to the services', () => {
     const here = await start(({ path }) => (path.endsWith('.rest') ? { body: '{"id":"s.h"}' } : refused));
     client = createClient(optionsFor(here));
     await client.getVisitState({ ...visit, sessionId: 'abc.rest' });
-    assert.deepEqual(here.requests.map(({ path }) => /sid=(.*)/.exec(path)?.[1]), ['abc', 'abc.rest']);
+    assert.deepEqual(
+      here.requests.map(({ path }) => /sid=(.*)/.exec(path)?.[1]),
+      ['abc', 'abc.rest'],
+    );
     await assert.rejects(client.getVisitState({ ...visit, sessionId: 'abc' }), { kind: 'notFound', internalCode: '39' });
     assert.equal(here.requests.length, 3);
   });
 
   it('read a chat that answers in XML although JSON was asked for', async () => {
-    const here = await start(() => ({ headers: { 'content-type': 'application/xml' }, body: '<?xml version="1.0"?><info><state>waiting</state><rtSessionId>4294967524</rtSessionId></info>' }));
+    const here = await start(() => ({
+      headers: { 'content-type': 'application/xml' },
+      body: '<?xml version="1.0"?><info><state>waiting</state><rtSessionId>4294967524</rtSessionId></info>',
+    }));
     client = createClient(optionsFor(here));
     const { value } = await client.getChatInfo({ chatId: 'H1' });
     assert.deepEqual([value.state, value.engagementId], ['waiting', '123456784294967524']);

@@ -3,7 +3,14 @@ import { createClient } from '../../../../src/liveperson/client.ts';
 import { LivePersonError } from '../../../../src/liveperson/errors.ts';
 import type { Exchange, RetryNotice } from '../../../../src/liveperson/http/exchange.ts';
 import type { ClientOptions, LivePersonClient } from '../../../../src/liveperson/livePersonClient.ts';
-import { JumpingClock, optionsFor, startLoopbackCloud, type Behaviour, type Handler, type LoopbackCloud } from './loopbackCloud.ts';
+import {
+  JumpingClock,
+  optionsFor,
+  startLoopbackCloud,
+  type Behaviour,
+  type Handler,
+  type LoopbackCloud,
+} from './loopbackCloud.ts';
 
 const visit = { visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' };
 const state = '{"id":"qCsUrTldTh0UEWLjLCGqkQ.abc","appSessions":[]}';
@@ -22,7 +29,12 @@ describe('Calls over the transport', () => {
     exchanges = [];
     notices = [];
     client = createClient(
-      optionsFor(cloud, { clock, onExchange: (exchange) => exchanges.push(exchange), onRetry: (notice) => notices.push(notice), ...more }),
+      optionsFor(cloud, {
+        clock,
+        onExchange: (exchange) => exchanges.push(exchange),
+        onRetry: (notice) => notices.push(notice),
+        ...more,
+      }),
     );
   }
   afterEach(async () => {
@@ -50,14 +62,23 @@ describe('Calls over the transport', () => {
     const answer = await client.getVisitState(visit);
     assert.equal(answer.raw, raw);
     assert.equal(answer.exchange.response?.body, raw);
-    assert.equal(answer.exchange.request.url, `${cloud.origin}/api/account/12345678/monitoring/visitors/${visit.visitorId}/visits/current/state?v=1&filter=agent&sid=${visit.sessionId}`);
+    assert.equal(
+      answer.exchange.request.url,
+      `${cloud.origin}/api/account/12345678/monitoring/visitors/${visit.visitorId}/visits/current/state?v=1&filter=agent&sid=${visit.sessionId}`,
+    );
     assert.equal(answer.exchange.authorization, 'bearer');
   });
 
   it('are observed once each, look-up and call apart', async () => {
     await start(() => ({ body: state }));
     await client.getVisitState(visit);
-    assert.deepEqual(exchanges.map(({ operation, destination }) => [operation, destination]), [['getDomains', 'domain'], ['getVisitState', 'smt']]);
+    assert.deepEqual(
+      exchanges.map(({ operation, destination }) => [operation, destination]),
+      [
+        ['getDomains', 'domain'],
+        ['getVisitState', 'smt'],
+      ],
+    );
   });
 
   it('are unharmed by an observer that throws', async () => {
@@ -69,8 +90,23 @@ describe('Calls over the transport', () => {
     await start(failing(3, { status: 503 }));
     const { exchange } = await client.getVisitState(visit);
     assert.deepEqual(clock.waits, [5000, 10_000, 15_000]);
-    assert.deepEqual(exchange.attempts.map(({ status, waitedMs }) => [status, waitedMs]), [[503, 0], [503, 5000], [503, 10_000], [200, 15_000]]);
-    assert.deepEqual(notices.map(({ attempt, waitMs }) => [attempt, waitMs]), [[1, 5000], [2, 10_000], [3, 15_000]]);
+    assert.deepEqual(
+      exchange.attempts.map(({ status, waitedMs }) => [status, waitedMs]),
+      [
+        [503, 0],
+        [503, 5000],
+        [503, 10_000],
+        [200, 15_000],
+      ],
+    );
+    assert.deepEqual(
+      notices.map(({ attempt, waitMs }) => [attempt, waitMs]),
+      [
+        [1, 5000],
+        [2, 10_000],
+        [3, 15_000],
+      ],
+    );
     assert.match(notices[0]?.reason ?? '', /503/);
   });
 
@@ -137,7 +173,10 @@ describe('Calls over the transport', () => {
   it('are repeated after a broken connection', async () => {
     await start(failing(1, 'reset'));
     const { exchange } = await client.getVisitState(visit);
-    assert.deepEqual(exchange.attempts.map(({ error, status }) => error ?? status), ['network failure ECONNRESET', 200]);
+    assert.deepEqual(
+      exchange.attempts.map(({ error, status }) => error ?? status),
+      ['network failure ECONNRESET', 200],
+    );
   });
 
   it('report a time-out with its phase', async () => {
@@ -148,10 +187,18 @@ describe('Calls over the transport', () => {
 
   it('are cancelled during a pause', async () => {
     const controller = new AbortController();
-    await start(() => ({ status: 503 }), { clock: { now: () => Date.now(), wait: (_ms, signal) => new Promise((_resolve, reject) => {
-      signal?.addEventListener('abort', () => { reject(new Error('aborted')); });
-      controller.abort();
-    }) } });
+    await start(() => ({ status: 503 }), {
+      clock: {
+        now: () => Date.now(),
+        wait: (_ms, signal) =>
+          new Promise((_resolve, reject) => {
+            signal?.addEventListener('abort', () => {
+              reject(new Error('aborted'));
+            });
+            controller.abort();
+          }),
+      },
+    });
     const error = await errorOf(client.getVisitState(visit, { signal: controller.signal }));
     assert.deepEqual([error.kind, cloud.requests.length], ['cancelled', 1]);
     assert.equal(exchanges.at(-1)?.error?.kind, 'cancelled');
@@ -187,7 +234,10 @@ describe('Calls over the transport', () => {
     const log: string[] = [];
     await start(() => ({ status: 503 }), { log: { debug: (line) => log.push(line), warn: (line) => log.push(line) } });
     await errorOf(client.getVisitState(visit));
-    assert.ok(log.some((line) => line.includes('getVisitState') && line.includes('503')), log.join('\n'));
+    assert.ok(
+      log.some((line) => line.includes('getVisitState') && line.includes('503')),
+      log.join('\n'),
+    );
     assert.ok(!log.some((line) => line.includes(visit.visitorId)));
   });
 
@@ -242,7 +292,9 @@ describe('Creating a client', () => {
 
   it('refuses an unsafe Domain API address, an impossible account id and a source that is too long', () => {
     const credentials = [] as const;
-    assert.throws(() => createClient({ accountId: '12345678', credentials, domainApiUrl: 'http://api.liveperson.net' }), { kind: 'refusedHost' });
+    assert.throws(() => createClient({ accountId: '12345678', credentials, domainApiUrl: 'http://api.liveperson.net' }), {
+      kind: 'refusedHost',
+    });
     assert.throws(() => createClient({ accountId: '../x', credentials }), { kind: 'invalidQuery' });
     assert.throws(() => createClient({ accountId: '1', credentials, source: 'x'.repeat(21) }), { kind: 'invalidQuery' });
   });

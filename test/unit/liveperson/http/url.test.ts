@@ -7,7 +7,10 @@ const parts: RequestParts = {
   destination: 'smt',
   method: 'GET',
   path: '/api/account/{accountId}/monitoring/visitors/a%2Fb/visits/current/state',
-  query: [['v', '1'], ['sid', 'x y']],
+  query: [
+    ['v', '1'],
+    ['sid', 'x y'],
+  ],
   accept: 'application/json',
   idempotent: true,
 };
