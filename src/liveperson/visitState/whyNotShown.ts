@@ -36,9 +36,8 @@ function inactive({ targeting }: AppSession, name: string, activeKey: string, al
   if (missing.length === 0) {
     return [];
   }
-  const extent = missing.length === all.length ? `None of the ${all.length} known` : `${missing.length} of ${all.length} known`;
-  const verb = extent.startsWith('None') ? 'match' : 'do not match';
-  return [{ text: `${extent} ${name}s ${verb} this visitor: ${missing.join(', ')}.`, evidence: `in ${allKey} and not in ${activeKey}` }];
+  const extent = missing.length === all.length ? `No known ${name} is` : `${missing.length} of ${all.length} known ${name}s are not`;
+  return [{ text: `${extent} active for this visitor: ${missing.join(', ')}.`, evidence: `in ${allKey} and not in ${activeKey}` }];
 }
 
 /** On-site locations are active per page. */
