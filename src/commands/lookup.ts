@@ -21,13 +21,18 @@ export async function lookup(services: CommandServices, argument: unknown): Prom
 }
 
 async function lookupByHand(accountIds: readonly string[]): Promise<Recognition | undefined> {
-  const clipboard = (await vscode.env.clipboard.readText()).trim();
+  const clipboard = await clipboardText();
   const offered = recognise(clipboard, accountIds).actions.length > 0 ? clipboard : '';
   const chosen = await pick(accountIds, offered);
   if (!chosen) return undefined;
   const { command, argument } = chosen.action;
   await vscode.commands.executeCommand(command, known(argument, accountIds));
   return chosen.recognition;
+}
+
+/** In a browser, reading the clipboard makes the browser ask for leave: there the person pastes. */
+async function clipboardText(): Promise<string> {
+  return vscode.env.uiKind === vscode.UIKind.Desktop ? (await vscode.env.clipboard.readText()).trim() : '';
 }
 
 /** An account that is not set up is left out, so that the person is asked for one that is. */

@@ -16,9 +16,12 @@ export function loadMoreItem(node: LoadMoreNode): vscode.TreeItem {
   return item;
 }
 
-/** The reason as label, all that is known about it as hover; the next steps are the node's actions. */
+/** The likeliest reason as label, because a sidebar is narrow, and all that is known as hover; the next steps are the node's actions. */
 export function errorItem({ failed, explanation }: ErrorNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(plainLine(explanation.summary));
+  const { summary, causes: [likeliest] } = explanation;
+  const reason = plainLine(likeliest?.text ?? summary);
+  const item = new vscode.TreeItem(reason);
+  item.accessibilityInformation = { label: likeliest === undefined ? reason : `${plainLine(summary)} ${reason}` };
   item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
   item.contextValue = ['error', ...offeredActions(explanation), failed].join(';');
   item.tooltip = explanationLines(explanation).map(plainLine).join('\n');
