@@ -90,6 +90,7 @@ class FakeInput {
     } else if ('type' in answer) {
       this.value = answer.type;
       this.#changed.fire(answer.type);
+      this.activeItems = this.items.slice(0, 1);
       this.#accept();
     } else {
       this.selectedItems = this.items.filter(({ label }) => answer.pick.test(label)).slice(0, 1);

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { run } from './editorExtension.ts';
+import { catchNotifications } from './notifications.ts';
+import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
+import { scriptInput, type Answer } from './scriptedInput.ts';
+
+const { accountId, visitorId, sessionId, engagementId } = documented;
+const other = { accountId: '20000005', name: 'Other', credentials: [{ kind: 'bearer', token: 'some-token' }] };
+
+describe('A command from the palette', () => {
+  let input: ReturnType<typeof scriptInput>;
+  let notifications: ReturnType<typeof catchNotifications>;
+
+  before(startSandbox);
+  after(stopSandbox);
+  beforeEach(() => { notifications = catchNotifications(); });
+  afterEach(async () => {
+    input.restore();
+    await run('removeAccount', { accountId: other.accountId });
+    notifications.restore();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  async function answer(command: string, ...answers: readonly Answer[]): Promise<unknown> {
+    input = scriptInput(answers);
+    return await run(command);
+  }
+
+  it('asks for both ids of a visit', async () => {
+    const uri = await answer('openVisitState', { type: visitorId }, { type: sessionId });
+    assert.match(String(uri), new RegExp(`/${accountId}/visitState/${visitorId}/${sessionId}/`));
+    assert.equal(input.asked.length, 2);
+  });
+
+  it('takes both ids out of a pasted cookie header at once', async () => {
+    const uri = await answer('openVisitState', { type: `LPVID=${visitorId}; LPSID-${accountId}=${sessionId}` });
+    assert.match(String(uri), new RegExp(`/${visitorId}/${sessionId}/`));
+    assert.equal(input.asked.length, 1);
+  });
+
+  it('offers what was typed last', async () => {
+    await answer('openVisitState', { type: visitorId }, { type: sessionId });
+    input.restore();
+    await answer('openVisitState', 'leave');
+    assert.equal(input.asked[0]?.value, visitorId);
+  });
+
+  it('does nothing when it is left', async () => {
+    for (const command of ['openVisitState', 'openChatStatus', 'openTranscript', 'openRecord', 'setTimeRange']) {
+      assert.equal(await answer(command, 'leave'), undefined);
+      input.restore();
+    }
+    assert.deepEqual(notifications.errors, []);
+    assert.equal(vscode.window.activeTextEditor, undefined);
+  });
+
+  it('opens the transcript of the engagement that is typed', async () => {
+    await answer('openTranscript', { type: engagementId });
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\.lptranscript$/);
+  });
+
+  it('asks which account when there are several, and not when there is one', async () => {
+    await answer('openTranscript', 'leave');
+    assert.match(input.asked[0]?.title ?? '', /Transcript/);
+    input.restore();
+    await run('addAccount', other);
+    await answer('openTranscript', { pick: /Sandbox/ }, 'leave');
+    assert.deepEqual(input.asked[0]?.choices.toSorted(), ['Other', 'Sandbox']);
+    assert.match(input.asked[1]?.title ?? '', /Transcript/);
+  });
+
+  it('renames an account, and gives it its id back when the name is emptied', async () => {
+    await run('addAccount', other);
+    await run('renameAccount', { accountId: other.accountId, name: 'Renamed' });
+    input = scriptInput([{ pick: /Renamed/ }, { type: ' ' }]);
+    await run('renameAccount');
+    input.restore();
+    await answer('openTranscript', 'leave');
+    assert.ok(input.asked[0]?.choices.includes(other.accountId), input.asked[0]?.choices.join());
+  });
+
+  it('removes an account only after asking', async () => {
+    await run('addAccount', other);
+    await answer('removeAccount', { pick: /Other/ });
+    input.restore();
+    notifications.answerWith('Remove');
+    await answer('removeAccount', { pick: /Other/ });
+    assert.equal(notifications.warnings.length, 2);
+    input.restore();
+    await answer('openTranscript', 'leave');
+    assert.match(input.asked[0]?.title ?? '', /Transcript/, 'one account is left');
+  });
+
+  it('shows what a pasted text holds and runs the first call with Enter', async () => {
+    input = scriptInput([{ type: `LPVID=${visitorId}; LPSID-${accountId}=${sessionId}` }]);
+    const result = await run('lookup');
+    assert.ok(typeof result === 'object' && result !== null && 'ids' in result && Array.isArray(result.ids));
+    assert.equal(result.ids.length, 3);
+  });
+});
