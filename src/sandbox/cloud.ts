@@ -29,7 +29,11 @@ export interface Cloud {
   origin(): string;
 }
 
-export function createCloud(options: { readonly clock: SandboxClock; readonly seed: number; readonly port: () => number }): Cloud {
+export function createCloud(options: {
+  readonly clock: SandboxClock;
+  readonly seed: number;
+  readonly port: () => number;
+}): Cloud {
   const { clock, seed } = options;
   const credentials = createCredentials(seed);
   const sessions = new Sessions(clock);

@@ -5,11 +5,17 @@ import type { Cloud } from './cloud.ts';
 import { faultRuleSchema } from './faults/faultRule.ts';
 import { landmarksOf } from './landmarks.ts';
 
-/** Below this path the sandbox itself is steered, for tests that drive an editor from outside. No part of Conversational Cloud. */
+/** Below this path the sandbox itself is steered, for tests from outside. No part of Conversational Cloud. */
 export const controlPath = '/_sandbox';
 
 const advanceSchema = v.strictObject({ ms: v.pipe(v.number(), v.minValue(0)) });
-const rulesSchema = v.union([v.array(faultRuleSchema), v.pipe(faultRuleSchema, v.transform((rule) => [rule]))]);
+const rulesSchema = v.union([
+  v.array(faultRuleSchema),
+  v.pipe(
+    faultRuleSchema,
+    v.transform((rule) => [rule]),
+  ),
+]);
 
 export function controlRoutes(cloud: Cloud): Hono {
   const routes = new Hono();

@@ -5,7 +5,9 @@ import type { Cloud } from './cloud.ts';
 /** The services that clients of this sandbox call. All live on one address here. */
 const services = ['smt', 'conversationVep', 'agentVep', 'engHistDomain', 'msgHist', 'sentinel', 'msdkgw'] as const;
 
-export function baseUris(cloud: Cloud): readonly { readonly service: string; readonly account: string; readonly baseURI: string }[] {
+export function baseUris(
+  cloud: Cloud,
+): readonly { readonly service: string; readonly account: string; readonly baseURI: string }[] {
   return services.map((service) => ({ service, account: cloud.accountId, baseURI: cloud.host() }));
 }
 

@@ -41,7 +41,8 @@ function sequence(seed: string): () => number {
 export function createRandom(seed: string): Random {
   const next = sequence(seed);
   const int = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
-  const characters = (length: number, from: string) => Array.from({ length }, () => from.charAt(int(0, from.length - 1))).join('');
+  const characters = (length: number, from: string) =>
+    Array.from({ length }, () => from.charAt(int(0, from.length - 1))).join('');
   const hex = (length: number) => characters(length, hexDigits);
   const pick = <T>(choices: readonly T[]): T => {
     const choice = choices[int(0, choices.length - 1)];

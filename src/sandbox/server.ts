@@ -20,7 +20,16 @@ import { attributeRoutes } from './visits/attributeRoutes.ts';
 import { visitRoutes } from './visits/visitRoutes.ts';
 
 const services = [
-  controlRoutes, domainRoutes, loginRoutes, sentinelRoutes, visitRoutes, attributeRoutes, appRoutes, chatRoutes, historyRoutes, messagingRoutes,
+  controlRoutes,
+  domainRoutes,
+  loginRoutes,
+  sentinelRoutes,
+  visitRoutes,
+  attributeRoutes,
+  appRoutes,
+  chatRoutes,
+  historyRoutes,
+  messagingRoutes,
 ] as const;
 
 /** All services of the account under their documented paths. */
@@ -55,7 +64,13 @@ export function createSandboxServer(cloud: Cloud, latencyMs: number): SandboxSer
       const operation = operationOf(request.method, pathname);
       const rule = cloud.faults.take(request, { operation, method: request.method, pathAndQuery: pathname + search });
       const answer = rule === undefined ? await app.fetch(request) : await faultyAnswer(request, outgoing, rule);
-      cloud.requests.add({ operation, method: request.method, path: pathname, status: answer?.status ?? 0, at: cloud.clock.now() });
+      cloud.requests.add({
+        operation,
+        method: request.method,
+        path: pathname,
+        status: answer?.status ?? 0,
+        at: cloud.clock.now(),
+      });
       if (rule === undefined || answer === undefined) return answer ?? RESPONSE_ALREADY_SENT;
       return deliver(outgoing, answer, rule, stopping.signal);
     },

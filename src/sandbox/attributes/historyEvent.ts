@@ -37,8 +37,11 @@ export function historyEvent(sde: ReportedSde, reportedAt: number, form: History
     serverTimeStamp: String(reportedAt + 40),
     ...(form.originalTimeStamp ? { originalTimeStamp: String(reportedAt) } : {}),
   };
-  const payload: JsonObject = attribute.wrapped && !(form.oldKeys && key === 'personalInfo') ? { ...stamps, [key]: fields } : { ...stamps, ...fields };
-  const envelope = form.envelope ? { serverTimeStamp: String(reportedAt + 40), sdeType: sdeTypes[key], isAuthenticated: false } : {};
+  const payload: JsonObject =
+    attribute.wrapped && !(form.oldKeys && key === 'personalInfo') ? { ...stamps, [key]: fields } : { ...stamps, ...fields };
+  const envelope = form.envelope
+    ? { serverTimeStamp: String(reportedAt + 40), sdeType: sdeTypes[key], isAuthenticated: false }
+    : {};
   if (form.oldKeys && key === 'viewedProduct') return { viewProduct: payload };
   if (form.oldKeys && key === 'visitorError') return { formFillingError: { ...stamps, visitorError: withStringObjects(fields) } };
   return { [key]: payload, ...envelope };

@@ -22,25 +22,45 @@ export type AttributeKey =
   | 'visitorError'
   | 'searchContent';
 
-/** Source: name map and field renames between report and read-back (types of engagement attributes, visit information example). */
+/** Source: types of engagement attributes page (definitions), Visit Information API (names and fields as read back). */
 export function readBack(sde: ReportedSde): ReadBack {
   switch (sde.type) {
     case 'cart':
-      return flat('cartStatus', { total: sde.total, ...currency(sde.currency), numItems: sde.numItems, products: (sde.products ?? []).map(cartProduct) });
+      return flat('cartStatus', {
+        total: sde.total,
+        ...currency(sde.currency),
+        numItems: sde.numItems,
+        products: (sde.products ?? []).map(cartProduct),
+      });
     case 'purchase':
-      return flat('purchase', { total: sde.total ?? null, ...currency(sde.currency), orderId: sde.orderId ?? null, cart: purchaseCart(sde.cart) });
+      return flat('purchase', {
+        total: sde.total ?? null,
+        ...currency(sde.currency),
+        orderId: sde.orderId ?? null,
+        cart: purchaseCart(sde.cart),
+      });
     case 'prodView':
-      return flat('viewedProduct', { ...currency(sde.currency), products: sde.products.map(({ product }) => ({ product: productFields(product) })) });
+      return flat('viewedProduct', {
+        ...currency(sde.currency),
+        products: sde.products.map(({ product }) => ({ product: productFields(product) })),
+      });
     case 'ctmrinfo':
       return wrapped('customerInfo', customer(sde.info));
     case 'mrktInfo':
       return wrapped('marketingCampaignInfo', {
-        originatingChannel: sde.info.channel ?? null, affiliate: sde.info.affiliate ?? null, campaignId: sde.info.campaignId ?? null,
+        originatingChannel: sde.info.channel ?? null,
+        affiliate: sde.info.affiliate ?? null,
+        campaignId: sde.info.campaignId ?? null,
       });
     case 'personal':
       return wrapped('personalInfo', person(sde.personal));
     case 'lead':
-      return wrapped('lead', { topic: sde.lead.topic ?? null, value: sde.lead.value ?? null, ...currency(sde.lead.currency), leadId: sde.lead.leadId ?? null });
+      return wrapped('lead', {
+        topic: sde.lead.topic ?? null,
+        value: sde.lead.value ?? null,
+        ...currency(sde.lead.currency),
+        leadId: sde.lead.leadId ?? null,
+      });
     case 'service': {
       const { topic = null, status = null, category = null, serviceId = null } = sde.service;
       return wrapped('serviceActivity', { topic, status, category, serviceId });
@@ -68,7 +88,9 @@ function cartProduct({ product, quantity }: ReportedCartProduct): JsonObject {
   return { product: productFields(product), quantity: quantity ?? 1 };
 }
 
-function purchaseCart(cart: { readonly products: readonly ReportedCartProduct[]; readonly numItems?: number } | undefined): JsonObject {
+function purchaseCart(
+  cart: { readonly products: readonly ReportedCartProduct[]; readonly numItems?: number } | undefined,
+): JsonObject {
   return { total: null, numItems: cart?.numItems ?? null, products: (cart?.products ?? []).map(cartProduct) };
 }
 
@@ -97,9 +119,15 @@ function customer(info: ReportedCustomer): JsonObject {
 
 function person(reported: ReportedPerson): JsonObject {
   const { age } = reported;
-  const customerAge = age === undefined ? null : {
-    customerAgeInYears: age.age ?? null, customerYearOfBirth: age.year ?? null, customerMonthOfBirth: age.month ?? null, customerDateOfBirth: age.day ?? null,
-  };
+  const customerAge =
+    age === undefined
+      ? null
+      : {
+          customerAgeInYears: age.age ?? null,
+          customerYearOfBirth: age.year ?? null,
+          customerMonthOfBirth: age.month ?? null,
+          customerDateOfBirth: age.day ?? null,
+        };
   return {
     name: reported.firstname ?? null,
     surname: reported.lastname ?? null,
@@ -108,7 +136,9 @@ function person(reported: ReportedPerson): JsonObject {
       ...(contact.email === undefined ? {} : { email: contact.email }),
       ...(contact.phone === undefined ? {} : { phone: contact.phone }),
       ...(contact.phoneType === undefined ? {} : { phoneType: contact.phoneType }),
-      ...(contact.address === undefined ? {} : { address: { country: contact.address.country ?? null, region: contact.address.region ?? null } }),
+      ...(contact.address === undefined
+        ? {}
+        : { address: { country: contact.address.country ?? null, region: contact.address.region ?? null } }),
     })),
     gender: reported.gender ?? null,
     company: reported.company ?? null,

@@ -7,10 +7,24 @@ export type ReportedSde =
   | ReportedPurchase
   | { readonly type: 'prodView'; readonly currency?: string; readonly products: readonly { readonly product: ReportedProduct }[] }
   | { readonly type: 'ctmrinfo'; readonly info: ReportedCustomer }
-  | { readonly type: 'mrktInfo'; readonly info: { readonly channel?: number; readonly affiliate?: string; readonly campaignId?: string } }
+  | {
+      readonly type: 'mrktInfo';
+      readonly info: { readonly channel?: number; readonly affiliate?: string; readonly campaignId?: string };
+    }
   | { readonly type: 'personal'; readonly personal: ReportedPerson }
-  | { readonly type: 'lead'; readonly lead: { readonly topic?: string; readonly value?: number; readonly currency?: string; readonly leadId?: string } }
-  | { readonly type: 'service'; readonly service: { readonly topic?: string; readonly status?: number; readonly category?: string; readonly serviceId?: string } }
+  | {
+      readonly type: 'lead';
+      readonly lead: { readonly topic?: string; readonly value?: number; readonly currency?: string; readonly leadId?: string };
+    }
+  | {
+      readonly type: 'service';
+      readonly service: {
+        readonly topic?: string;
+        readonly status?: number;
+        readonly category?: string;
+        readonly serviceId?: string;
+      };
+    }
   | { readonly type: 'error'; readonly error: ReportedError }
   | { readonly type: 'searchInfo'; readonly keywords: readonly string[] };
 

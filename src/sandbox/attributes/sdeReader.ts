@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import type { ReportedSde } from './reported.ts';
 
 /** Numbers may come as text: the service converts where it can, and its own documents show `"1"`. */
-const number = v.exactOptional(v.pipe(v.union([v.number(), v.pipe(v.string(), v.trim(), v.nonEmpty())]), v.transform(Number), v.finite()));
+const number = v.exactOptional(
+  v.pipe(v.union([v.number(), v.pipe(v.string(), v.trim(), v.nonEmpty())]), v.transform(Number), v.finite()),
+);
 const required = v.pipe(v.union([v.number(), v.pipe(v.string(), v.trim(), v.nonEmpty())]), v.transform(Number), v.finite());
 const text = v.exactOptional(v.string());
 const date = v.exactOptional(v.object({ day: required, month: required, year: required }));
@@ -10,11 +12,31 @@ const product = v.object({ name: text, category: text, sku: text, price: number,
 const cartProducts = v.array(v.object({ product, quantity: number }));
 
 const customer = v.object({
-  ctype: text, cstatus: text, balance: number, currency: text, customerId: text, socialId: text, imei: text, userName: text, companySize: number,
-  companyBranch: text, accountName: text, role: text, lastPaymentDate: date, registrationDate: date, loginStatus: number, storeZipCode: text, storeNumber: text,
+  ctype: text,
+  cstatus: text,
+  balance: number,
+  currency: text,
+  customerId: text,
+  socialId: text,
+  imei: text,
+  userName: text,
+  companySize: number,
+  companyBranch: text,
+  accountName: text,
+  role: text,
+  lastPaymentDate: date,
+  registrationDate: date,
+  loginStatus: number,
+  storeZipCode: text,
+  storeNumber: text,
 });
 
-const contact = v.object({ email: text, phone: text, phoneType: text, address: v.exactOptional(v.object({ country: text, region: text })) });
+const contact = v.object({
+  email: text,
+  phone: text,
+  phoneType: text,
+  address: v.exactOptional(v.object({ country: text, region: text })),
+});
 
 const person = v.object({
   firstname: text,
@@ -28,8 +50,20 @@ const person = v.object({
 
 /** Engagement attributes as reported. Source: types of engagement attributes page; what it calls mandatory is required here. */
 const sde = v.variant('type', [
-  v.object({ type: v.literal('cart'), total: required, currency: text, numItems: required, products: v.exactOptional(cartProducts) }),
-  v.object({ type: v.literal('purchase'), total: number, currency: text, orderId: text, cart: v.exactOptional(v.object({ products: cartProducts, numItems: number })) }),
+  v.object({
+    type: v.literal('cart'),
+    total: required,
+    currency: text,
+    numItems: required,
+    products: v.exactOptional(cartProducts),
+  }),
+  v.object({
+    type: v.literal('purchase'),
+    total: number,
+    currency: text,
+    orderId: text,
+    cart: v.exactOptional(v.object({ products: cartProducts, numItems: number })),
+  }),
   v.object({ type: v.literal('prodView'), currency: text, products: v.array(v.object({ product })) }),
   v.object({ type: v.literal('ctmrinfo'), info: customer }),
   v.object({ type: v.literal('mrktInfo'), info: v.object({ channel: number, affiliate: text, campaignId: text }) }),
@@ -46,7 +80,9 @@ const sde = v.variant('type', [
 /** What happened to an engagement that was shown; no attribute. */
 const impression = v.object({
   type: v.picklist(['impDisplay', 'impAccept', 'impExpanded', 'impTimeout', 'impClose']),
-  eContext: v.exactOptional(v.array(v.object({ type: v.string(), id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)) }))),
+  eContext: v.exactOptional(
+    v.array(v.object({ type: v.string(), id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)) })),
+  ),
 });
 
 export interface ReadReport {

@@ -7,5 +7,9 @@ import { sdeTypes } from './historyEvent.ts';
 export function typedEvent(sde: ReportedSde, reportedAt: number): JsonObject {
   const { key, wrapped, fields } = readBack(sde);
   const stamps = { serverTimeStamp: reportedAt + 40, originalTimeStamp: reportedAt };
-  return { [key]: wrapped ? { ...stamps, [key]: fields } : { ...stamps, ...fields }, serverTimeStamp: reportedAt + 40, sdeType: sdeTypes[key] };
+  return {
+    [key]: wrapped ? { ...stamps, [key]: fields } : { ...stamps, ...fields },
+    serverTimeStamp: reportedAt + 40,
+    sdeType: sdeTypes[key],
+  };
 }

@@ -39,9 +39,13 @@ function aggregated(state: JsonObject, sde: ReportedSde): JsonObject {
     case 'cartStatus':
       return { cart: { cartStatus: fields, lastTotalChange: cartChange(state, fields) } };
     case 'purchase':
-      return appended(state, 'purchases', [{ ...repetition(state, 'purchases', fields, 'orderId', 'repeatedOrderId', 'purchaseSeqId'), ...fields }]);
+      return appended(state, 'purchases', [
+        { ...repetition(state, 'purchases', fields, 'orderId', 'repeatedOrderId', 'purchaseSeqId'), ...fields },
+      ]);
     case 'lead':
-      return appended(state, 'leads', [{ ...withTicket(fields), ...repetition(state, 'leads', fields, 'leadId', 'repeatedLeadId', 'leadSeqId') }]);
+      return appended(state, 'leads', [
+        { ...withTicket(fields), ...repetition(state, 'leads', fields, 'leadId', 'repeatedLeadId', 'leadSeqId') },
+      ]);
     case 'serviceActivity': {
       const counted = repetition(state, 'serviceActivity', fields, 'serviceId', 'repeatedServiceActivity', 'serviceSeqId');
       return appended(state, 'serviceActivity', [{ ...fields, ...counted }]);
@@ -61,7 +65,9 @@ function withTicket(fields: JsonObject): JsonObject {
 }
 
 function merged(before: JsonObject, fields: JsonObject): JsonObject {
-  const reported = Object.entries(fields).filter(([name, value]) => !(name in before) || (value !== null && !(isList(value) && value.length === 0)));
+  const reported = Object.entries(fields).filter(
+    ([name, value]) => !(name in before) || (value !== null && !(isList(value) && value.length === 0)),
+  );
   return { ...before, ...Object.fromEntries(reported) };
 }
 
@@ -76,7 +82,14 @@ function cartChange(state: JsonObject, fields: JsonObject): number {
 }
 
 /** Running number, and whether the same id was reported before. */
-function repetition(state: JsonObject, name: string, fields: JsonObject, id: string, repeated: string, sequence: string): JsonObject {
+function repetition(
+  state: JsonObject,
+  name: string,
+  fields: JsonObject,
+  id: string,
+  repeated: string,
+  sequence: string,
+): JsonObject {
   const before = listAt(state, name);
   const again = before.some((item) => isObject(item) && item[id] === fields[id]);
   return { [repeated]: again, [sequence]: String(before.length + 1) };

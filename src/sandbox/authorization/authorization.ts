@@ -41,7 +41,9 @@ export class Authorization {
     if (oauth.get('oauth_consumer_key') !== consumerKey || oauth.get('oauth_token') !== token) {
       return refused('token_rejected', 'the oauth_token is unacceptable to the Service Provider');
     }
-    const signed = oauth.get('oauth_signature_method') === 'HMAC-SHA1' && oauth.get('oauth_signature') === oauth1Signature(method, url, oauth, secrets);
+    const signed =
+      oauth.get('oauth_signature_method') === 'HMAC-SHA1' &&
+      oauth.get('oauth_signature') === oauth1Signature(method, url, oauth, secrets);
     if (!signed) return refused('signature_invalid', 'the oauth_signature is invalid');
     return this.#isTimely(Number(oauth.get('oauth_timestamp')) * 1000)
       ? { kind: 'oauth1' }
@@ -50,7 +52,9 @@ export class Authorization {
 
   /** Time that was moved ahead for a test must not make honest signatures late: either clock will do. */
   #isTimely(timestamp: number): boolean {
-    return [this.#clock.now() + this.#clock.skew, this.#clock.shown()].some((now) => Math.abs(now - timestamp) <= timestampTolerance);
+    return [this.#clock.now() + this.#clock.skew, this.#clock.shown()].some(
+      (now) => Math.abs(now - timestamp) <= timestampTolerance,
+    );
   }
 }
 

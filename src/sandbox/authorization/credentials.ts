@@ -15,7 +15,13 @@ export interface SandboxCredentials {
 export function createCredentials(seed: number): SandboxCredentials {
   const random = createRandom(`credentials/${seed}`);
   return {
-    oauth1: { kind: 'oauth1', consumerKey: random.hex(32), consumerSecret: random.hex(16), token: random.hex(32), tokenSecret: random.hex(16) },
+    oauth1: {
+      kind: 'oauth1',
+      consumerKey: random.hex(32),
+      consumerSecret: random.hex(16),
+      token: random.hex(32),
+      tokenSecret: random.hex(16),
+    },
     oauth2: { kind: 'oauth2', clientId: random.uuid(), clientSecret: random.token(32) },
     login: { kind: 'login', username: 'sandbox', password: random.token(16) },
     bearer: { kind: 'bearer', token: random.hex(64) },

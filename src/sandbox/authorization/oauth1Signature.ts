@@ -20,7 +20,10 @@ export function readOAuthHeader(header: string): ReadonlyMap<string, string> {
 }
 
 function queryParameters(url: URL): [string, string][] {
-  const pairs = url.search.slice(1).split('&').filter((pair) => pair !== '');
+  const pairs = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '');
   return pairs.map((pair) => {
     const [name = '', ...value] = pair.split('=');
     return [decode(name), decode(value.join('='))];
@@ -44,7 +47,9 @@ export function oauth1Signature(
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
   const base = [method.toUpperCase(), encode(`${url.protocol}//${url.host}${url.pathname}`), encode(normalised)].join('&');
-  return createHmac('sha1', `${encode(secrets.consumerSecret)}&${encode(secrets.tokenSecret)}`).update(base).digest('base64');
+  return createHmac('sha1', `${encode(secrets.consumerSecret)}&${encode(secrets.tokenSecret)}`)
+    .update(base)
+    .digest('base64');
 }
 
 /** By bytes, as OAuth asks for; a locale's order would differ. */

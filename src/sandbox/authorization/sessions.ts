@@ -49,8 +49,19 @@ export class Sessions {
    */
   issueToken(accountId: string, clientId: string, scope: string): string {
     const issuedAt = Math.floor(this.#clock.shown() / second);
-    const claims = { aud: accountId, azp: clientId, scope, iss: 'Sentinel', exp: issuedAt + tokenLifetime / second, iat: issuedAt };
-    const token = [base64url({ kid: 'sandbox', typ: 'JWT', alg: 'RS256' }), base64url(claims), randomBytes(32).toString('base64url')].join('.');
+    const claims = {
+      aud: accountId,
+      azp: clientId,
+      scope,
+      iss: 'Sentinel',
+      exp: issuedAt + tokenLifetime / second,
+      iat: issuedAt,
+    };
+    const token = [
+      base64url({ kid: 'sandbox', typ: 'JWT', alg: 'RS256' }),
+      base64url(claims),
+      randomBytes(32).toString('base64url'),
+    ].join('.');
     this.#tokens.set(token, { scope, expiresAt: this.#clock.now() + tokenLifetime });
     return token;
   }

@@ -13,14 +13,24 @@ export function chatEventsAt(chat: LiveChat): JsonObject[] {
   const { script } = chat;
   const acceptedAt = chat.acceptedAt();
   const endedAt = chat.endedAt();
-  const events = [stateEvent('waiting', script.requestedAt), systemLine('Thank you for choosing to chat with us.', '4', script.requestedAt)];
+  const events = [
+    stateEvent('waiting', script.requestedAt),
+    systemLine('Thank you for choosing to chat with us.', '4', script.requestedAt),
+  ];
   if (acceptedAt !== undefined) {
-    events.push(stateEvent('chatting', acceptedAt), systemLine(`You are now chatting with ${script.agent.nickname}.`, '3', acceptedAt));
+    events.push(
+      stateEvent('chatting', acceptedAt),
+      systemLine(`You are now chatting with ${script.agent.nickname}.`, '3', acceptedAt),
+    );
   }
   // The visitor's side neither sees agents' notes nor, in these documents, structured content.
   const shown = chat.lines().filter((line) => !line.onlyToRep && line.kind !== 'rich-content');
   const start = script.acceptedAt ?? script.requestedAt;
-  events.push(...shown.map((line) => lineEvent(line, start + line.after, line.source === 'agent' ? script.agent.nickname : chat.visitorName)));
+  events.push(
+    ...shown.map((line) =>
+      lineEvent(line, start + line.after, line.source === 'agent' ? script.agent.nickname : chat.visitorName),
+    ),
+  );
   if (endedAt !== undefined) events.push(stateEvent('ended', endedAt));
   return events.sort((a, b) => a.at - b.at).map(({ event, at }, id) => ({ '@id': String(id), ...event, time: chatTime(at) }));
 }
@@ -31,7 +41,19 @@ function stateEvent(state: string, at: number): TimedEvent {
 }
 
 function systemLine(text: string, systemMessageId: string, at: number): TimedEvent {
-  return { at, event: { '@type': 'line', time: null, textType: 'plain', text, by: 'info', source: 'system', systemMessageId, subType: 'REGULAR' } };
+  return {
+    at,
+    event: {
+      '@type': 'line',
+      time: null,
+      textType: 'plain',
+      text,
+      by: 'info',
+      source: 'system',
+      systemMessageId,
+      subType: 'REGULAR',
+    },
+  };
 }
 
 function lineEvent(line: ScriptLine, at: number, by: string): TimedEvent {

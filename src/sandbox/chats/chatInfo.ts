@@ -32,21 +32,34 @@ export function chatInfoAnswer(chat: LiveChat, origin: string): JsonObject {
 function monitoringFields({ script }: LiveChat): JsonObject {
   const id = (value: number | string): JsonValue => (script.form === 'attributes' ? Number(value) : String(value));
   return {
-    ...(script.monitoring === undefined ? {} : {
-      sharkVisitorId: script.monitoring.visitorId, sharkSessionId: script.monitoring.sessionId, sharkContextId: id(script.monitoring.contextId),
-    }),
-    ...(script.campaign === undefined ? {} : { engagementId: id(script.campaign.engagementId), campaignId: id(script.campaign.campaignId) }),
+    ...(script.monitoring === undefined
+      ? {}
+      : {
+          sharkVisitorId: script.monitoring.visitorId,
+          sharkSessionId: script.monitoring.sessionId,
+          sharkContextId: id(script.monitoring.contextId),
+        }),
+    ...(script.campaign === undefined
+      ? {}
+      : { engagementId: id(script.campaign.engagementId), campaignId: id(script.campaign.campaignId) }),
   };
 }
 
 function allStrings(info: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(info).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]));
+  return Object.fromEntries(
+    Object.entries(info).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]),
+  );
 }
 
 function infoLinks(chat: LiveChat, origin: string): JsonValue {
   const address = `${origin}/api/account/${chat.script.accountId}/chat/${chat.chatId}/info`;
   const [href, rel] = chat.script.form === 'example' ? ['href', 'rel'] : ['@href', '@rel'];
-  const links = [['', 'self'], ['/visitorName', 'visitor-name'], ['/visitorTyping', 'visitor-typing'], ['/agentTyping', 'agent-typing']] as const;
+  const links = [
+    ['', 'self'],
+    ['/visitorName', 'visitor-name'],
+    ['/visitorTyping', 'visitor-typing'],
+    ['/agentTyping', 'agent-typing'],
+  ] as const;
   const written = links.map(([path, name]) => ({ [href]: address + path, [rel]: name }));
   // One link is an object instead of a list.
   return chat.state() === 'ended' && chat.script.form === 'attributes' ? (written[0] ?? {}) : written;

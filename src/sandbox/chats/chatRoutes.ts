@@ -18,11 +18,14 @@ export function chatRoutes(cloud: Cloud): Hono {
   const routes = new Hono();
   routes.use(`${account}/*`, async (c, next) => {
     await Promise.resolve();
-    return isAuthorized(c.req.header('Authorization'), c.req.query('appKey')) ? next() : wrappedError(401, 10, 'Unauthorized', cloud.clock.now());
+    return isAuthorized(c.req.header('Authorization'), c.req.query('appKey'))
+      ? next()
+      : wrappedError(401, 10, 'Unauthorized', cloud.clock.now());
   });
   routes.use(`${account}/*`, async (c, next) => {
     await next();
-    const wantsJson = c.req.header('Accept')?.includes('application/json') === true || new URL(c.req.url).pathname.endsWith('.json');
+    const wantsJson =
+      c.req.header('Accept')?.includes('application/json') === true || new URL(c.req.url).pathname.endsWith('.json');
     if (!wantsJson) c.res = await asXml(c.res);
   });
   routes.get(`${account}/availability`, (c) => ofAccount(cloud, c, chatAvailability));
@@ -77,7 +80,10 @@ function addChatWrites(routes: Hono, cloud: Cloud): void {
 async function asXml(response: Response): Promise<Response> {
   const [root] = Object.entries(parseObject(await response.clone().text()) ?? {});
   if (root === undefined) return response;
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>${toXml(...root)}`, { status: response.status, headers: { 'Content-Type': 'application/xml' } });
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>${toXml(...root)}`, {
+    status: response.status,
+    headers: { 'Content-Type': 'application/xml' },
+  });
 }
 
 /** Header, or the query key of the `.json` form of the addresses. */
@@ -86,7 +92,9 @@ function isAuthorized(header: string | undefined, key: string | undefined): bool
 }
 
 function requested(cloud: Cloud, c: Context): Chat | undefined {
-  return c.req.param('account') === cloud.accountId ? cloud.chats.request((c.req.param('chat') ?? '').replace(/\.json$/, '')) : undefined;
+  return c.req.param('account') === cloud.accountId
+    ? cloud.chats.request((c.req.param('chat') ?? '').replace(/\.json$/, ''))
+    : undefined;
 }
 
 function notFound(cloud: Cloud): Response {

@@ -20,7 +20,8 @@ export interface ChatScript {
   readonly acceptedAt?: number;
   /** Absent: it goes on until somebody ends it, or it times out. */
   readonly endedAt?: number;
-  readonly lines: readonly ScriptLine[];
+  /** All that will be said. */
+  readonly lines: () => readonly ScriptLine[];
   /** Seconds without a request after which a chat is over. */
   readonly timeout: number;
   /** True while the simulated visitor's own side asks for news, as a chat window does. */

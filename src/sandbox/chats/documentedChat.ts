@@ -12,19 +12,37 @@ export function documentedChats(): readonly Chat[] {
   const events = objectAt(parseObject(chatEvents), 'events');
   const resource = objectAt(parseObject(chatResources), 'chat');
   return [
-    example(documentedChatId, info, events, { link: resourceLinks(documentedChatId), events, info }, { info: chatInfo, events: chatEvents }),
-    example(documentedResourceChatId, objectAt(resource, 'info'), objectAt(resource, 'events'), resource, { resource: chatResources }),
+    example(
+      documentedChatId,
+      info,
+      events,
+      { link: resourceLinks(documentedChatId), events, info },
+      { info: chatInfo, events: chatEvents },
+    ),
+    example(documentedResourceChatId, objectAt(resource, 'info'), objectAt(resource, 'events'), resource, {
+      resource: chatResources,
+    }),
   ];
 }
 
 /** Answers in the example's own words where all of it is asked for. */
-function example(chatId: string, info: JsonObject, events: JsonObject, resource: JsonObject, words: { info?: string; events?: string; resource?: string }): Chat {
-  const tail = (from: number): JsonObject => ({ ...events, event: listAt(events, 'event').filter((event) => isObject(event) && (numberOf(event['@id']) ?? 0) >= from) });
+function example(
+  chatId: string,
+  info: JsonObject,
+  events: JsonObject,
+  resource: JsonObject,
+  words: { info?: string; events?: string; resource?: string },
+): Chat {
+  const tail = (from: number): JsonObject => ({
+    ...events,
+    event: listAt(events, 'event').filter((event) => isObject(event) && (numberOf(event['@id']) ?? 0) >= from),
+  });
   return {
     chatId,
     info: () => words.info ?? JSON.stringify({ info }),
     events: (from) => (from === 0 ? words.events : undefined) ?? JSON.stringify({ events: tail(from) }),
-    resource: (from) => (from === 0 ? words.resource : undefined) ?? JSON.stringify({ chat: { ...resource, events: tail(from) } }),
+    resource: (from) =>
+      (from === 0 ? words.resource : undefined) ?? JSON.stringify({ chat: { ...resource, events: tail(from) } }),
     value: (name) => textOf(info[name]) ?? '',
   };
 }

@@ -89,19 +89,26 @@ export class LiveChat implements Chat {
 
   /** What was said up to now, clients' lines included. */
   lines(): ScriptLine[] {
-    const { acceptedAt, lines } = this.script;
+    const { acceptedAt } = this.script;
     const until = this.endedAt() ?? this.#clock.now();
     const start = acceptedAt ?? this.script.requestedAt;
-    const written = this.#written.map(({ at, text }): ScriptLine => ({ after: at - start, source: 'visitor', kind: 'plain', onlyToRep: false, canned: 0, text }));
-    const scripted = acceptedAt === undefined ? [] : lines;
+    const written = this.#written.map(({ at, text }): ScriptLine => ({
+      after: at - start,
+      source: 'visitor',
+      kind: 'plain',
+      onlyToRep: false,
+      canned: 0,
+      text,
+    }));
+    const scripted = acceptedAt === undefined ? [] : this.script.lines();
     return [...scripted, ...written].filter(({ after }) => start + after <= until).sort((a, b) => a.after - b.after);
   }
 
   typing(source: ScriptLine['source']): string {
     if (source === 'visitor' && this.#visitorTyping !== undefined) return this.#visitorTyping;
-    const { acceptedAt, lines } = this.script;
+    const { acceptedAt } = this.script;
     const now = this.#clock.now();
-    const next = acceptedAt === undefined ? undefined : lines.find((line) => acceptedAt + line.after > now);
+    const next = acceptedAt === undefined ? undefined : this.script.lines().find((line) => acceptedAt + line.after > now);
     const isTyping = this.state() === 'chatting' && next?.source === source && (acceptedAt ?? 0) + next.after - now <= typingTime;
     return isTyping ? 'typing' : 'not-typing';
   }
@@ -121,12 +128,16 @@ export class LiveChat implements Chat {
 
   resource(from: number): string {
     const events = chatEventsAt(this);
-    return JSON.stringify({ chat: resourceAnswer(this, eventsAnswer(this, events, from, this.#origin()), events.length, this.#origin()) });
+    return JSON.stringify({
+      chat: resourceAnswer(this, eventsAnswer(this, events, from, this.#origin()), events.length, this.#origin()),
+    });
   }
 
   /** Undefined while the chat goes on. */
   ended(): EndedChat | undefined {
     const endedAt = this.endedAt();
-    return endedAt === undefined ? undefined : { script: this.script, endedAt, visitorName: this.#visitorName, lines: () => this.lines() };
+    return endedAt === undefined
+      ? undefined
+      : { script: this.script, endedAt, visitorName: this.#visitorName, lines: () => this.lines() };
   }
 }

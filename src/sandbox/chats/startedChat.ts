@@ -2,20 +2,30 @@ import type { JsonObject } from '../../liveperson/json.ts';
 import { second } from '../clock.ts';
 import { numberOf, textOf } from '../json.ts';
 import { agentFor } from '../population/agents.ts';
-import { endReasons, startReasons, type Engagement } from '../population/engagement.ts';
+import type { ScriptLine } from '../population/conversation.ts';
+import { endReasons } from '../population/engagement.ts';
 import { createChatId, startedChatBase } from '../population/identity.ts';
 import { industries, retail } from '../population/industries/index.ts';
-import type { Scenario } from '../population/industry.ts';
+import type { Industry, Scenario, Skill } from '../population/industry.ts';
 import { createSlots } from '../population/slots.ts';
 import { createVisitor } from '../population/visitors.ts';
 import { createRandom } from '../random.ts';
 import type { ChatScript } from './chatScript.ts';
-
-/** What a chat is about that has no script. */
-const smallTalk: Scenario = { intent: 'ask for help', skill: 0, mood: 'mixed', page: 0, lines: [], reports: [], serviceCategory: 'chat' };
+import { liveEngagement, type ChatBackground } from './liveEngagement.ts';
 
 /** How long a client that starts a chat waits for the agent. */
 const queueTime = 8 * second;
+
+/** What a chat is about that has no script. */
+const smallTalk: Scenario = {
+  intent: 'ask for help',
+  skill: 0,
+  mood: 'mixed',
+  page: 0,
+  lines: [],
+  reports: [],
+  serviceCategory: 'chat',
+};
 
 /**
  * A chat that a client starts: an agent takes it and greets, and it times out when nobody asks for it. Source: Server Chat API,
@@ -23,60 +33,65 @@ const queueTime = 8 * second;
  */
 export function startedChatScript(accountId: string, seed: number, number: number, request: JsonObject, now: number): ChatScript {
   const random = createRandom(`${seed}/started-chat/${number}`);
-  const wanted = textOf(request['skill'])?.toLowerCase();
-  const industry = industries.find(({ skills }) => skills.some(({ name }) => name.toLowerCase() === wanted)) ?? retail;
-  const skill = industry.skills.find(({ name }) => name.toLowerCase() === wanted) ?? { id: -1, name: '' };
+  const { industry, skill } = wantedSkill(textOf(request['skill']));
   const agent = agentFor(skill.id, random);
+  const campaign = campaignOf(request);
   const created = createVisitor(random, new Date(now).getUTCFullYear());
-  const visitorId = textOf(request['LETagVisitorId']);
-  const sessionId = textOf(request['LETagSessionId']);
-  const monitoring = visitorId !== undefined && sessionId !== undefined
-    ? { visitorId, sessionId, contextId: textOf(request['LETagContextId']) ?? '1' }
-    : undefined;
-  const engagementId = numberOf(request['engagementId']);
-  const campaignId = numberOf(request['campaignId']);
-  const visitor = { ...created, visitorId: visitorId ?? created.visitorId };
-  const slots = createSlots(industry, visitor, agent.nickname, now, random);
-  const acceptedAt = now + queueTime;
+  const visitor = { ...created, visitorId: textOf(request['LETagVisitorId']) ?? created.visitorId };
+  const background: ChatBackground = {
+    visitor,
+    industry,
+    scenario: smallTalk,
+    slots: createSlots(industry, visitor, agent.nickname, now, random),
+    campaignEngagement: industry.campaign.engagements.find(({ id }) => id === campaign.campaign?.engagementId),
+    reports: [],
+    end: endReasons.visitorGone,
+    mcs: undefined,
+  };
   return {
     chatId: createChatId(random),
     accountId,
     rtSessionId: startedChatBase + number,
     chatVisitorId: numberOf(request['visitorId']) ?? Number(`12${random.digits(14)}`),
     visitorName: 'You',
-    ...(monitoring === undefined ? {} : { monitoring }),
-    ...(engagementId === undefined || campaignId === undefined ? {} : { campaign: { campaignId, engagementId } }),
+    ...monitoringOf(request),
+    ...campaign,
     skill,
     agent,
     language: textOf(request['language']) ?? 'en-US',
     requestedAt: now,
-    acceptedAt,
-    lines: [{ after: 3 * second, source: 'agent', kind: 'plain', onlyToRep: false, canned: 4711, text: `Hello, I am ${agent.nickname}. How can I help?` }],
+    acceptedAt: now + queueTime,
+    lines: () => [greeting(agent.nickname)],
     timeout: numberOf(request['interactionTimeout']) ?? 40,
     polledByVisitor: false,
     form: 'example',
-    engagement: ({ script, endedAt, visitorName, lines: said }): Engagement => ({
-      accountId,
-      rtSessionId: script.rtSessionId,
-      visitor,
-      visitorName,
-      session: monitoring,
-      industry,
-      scenario: smallTalk,
-      slots,
-      skill,
-      agent,
-      campaignEngagement: industry.campaign.engagements.find(({ id }) => id === engagementId),
-      requestedAt: now,
-      acceptedAt: Math.min(acceptedAt, endedAt),
-      endedAt,
-      lines: said(),
-      reports: [],
-      start: startReasons.visitorRequest,
-      end: endReasons.visitorGone,
-      set: 0,
-      sequence: 0,
-      mcs: undefined,
-    }),
+    engagement: (chat) => liveEngagement(chat, background),
   };
+}
+
+/** The skill of this name; without one, or an unknown one, nobody's in particular. */
+function wantedSkill(name: string | undefined): { readonly industry: Industry; readonly skill: Skill } {
+  for (const industry of industries) {
+    const skill = industry.skills.find((candidate) => candidate.name.toLowerCase() === name?.toLowerCase());
+    if (skill !== undefined) return { industry, skill };
+  }
+  return { industry: retail, skill: { id: -1, name: '' } };
+}
+
+function monitoringOf(request: JsonObject): Pick<ChatScript, 'monitoring'> {
+  const visitorId = textOf(request['LETagVisitorId']);
+  const sessionId = textOf(request['LETagSessionId']);
+  if (visitorId === undefined || sessionId === undefined) return {};
+  return { monitoring: { visitorId, sessionId, contextId: textOf(request['LETagContextId']) ?? '1' } };
+}
+
+function campaignOf(request: JsonObject): Pick<ChatScript, 'campaign'> {
+  const engagementId = numberOf(request['engagementId']);
+  const campaignId = numberOf(request['campaignId']);
+  return engagementId === undefined || campaignId === undefined ? {} : { campaign: { campaignId, engagementId } };
+}
+
+function greeting(agentName: string): ScriptLine {
+  const text = `Hello, I am ${agentName}. How can I help?`;
+  return { after: 3 * second, source: 'agent', kind: 'plain', onlyToRep: false, canned: 4711, text };
 }

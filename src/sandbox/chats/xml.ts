@@ -16,7 +16,9 @@ export function toXml(name: string, value: JsonValue): string {
   if (!isObject(value)) return `<${name}>${escaped(String(value))}</${name}>`;
   const isAttribute = (key: string) => key.startsWith('@') || (name === 'link' && (key === 'href' || key === 'rel'));
   const entries = Object.entries(value);
-  const attributes = entries.filter(([key]) => isAttribute(key)).map(([key, text]) => ` ${key.replace('@', '')}="${escaped(textOf(text) ?? '')}"`);
+  const attributes = entries
+    .filter(([key]) => isAttribute(key))
+    .map(([key, text]) => ` ${key.replace('@', '')}="${escaped(textOf(text) ?? '')}"`);
   const children = entries.filter(([key]) => !isAttribute(key)).map(([key, inner]) => toXml(key, inner));
   return `<${name}${attributes.join('')}>${children.join('')}</${name}>`;
 }

@@ -13,7 +13,10 @@ export function ruleAnswer({ status, body, headers, hugeBytes }: FaultRule): Res
   if (status === undefined && body === undefined && hugeBytes === undefined) return undefined;
   const code = status ?? 200;
   const isBodiless = code === 204 || code === 304;
-  return new Response(isBodiless ? null : (body ?? ''), { status: code, headers: headers ?? (body === undefined ? {} : { 'Content-Type': 'application/json' }) });
+  return new Response(isBodiless ? null : (body ?? ''), {
+    status: code,
+    headers: headers ?? (body === undefined ? {} : { 'Content-Type': 'application/json' }),
+  });
 }
 
 /** Waits as the rule says before the service sees the request. Resolves to false when there will be no answer at all. */
@@ -25,7 +28,12 @@ export async function beforeAnswer(outgoing: ServerResponse, rule: FaultRule, si
 }
 
 /** Sends an answer the way the rule says, byte by byte. */
-export async function deliver(outgoing: ServerResponse, answer: Response, rule: FaultRule, signal: AbortSignal): Promise<Response> {
+export async function deliver(
+  outgoing: ServerResponse,
+  answer: Response,
+  rule: FaultRule,
+  signal: AbortSignal,
+): Promise<Response> {
   const { headers, body } = await damaged(answer, rule);
   if (rule.firstByteDelayMs !== undefined) await pause(rule.firstByteDelayMs, outgoing, signal);
   if (outgoing.destroyed) return RESPONSE_ALREADY_SENT;
@@ -50,8 +58,14 @@ async function damaged(answer: Response, rule: FaultRule): Promise<{ headers: Re
   return { headers: {}, body: rule.malformed === true ? body.subarray(0, Math.floor(body.length * 0.6)) : body };
 }
 
-/** Writes the body, or what the rule lets through of it; resolves to the number of bytes. A hanging body keeps its last byte back. */
-async function sendBody(outgoing: ServerResponse, body: Buffer, length: number, rule: FaultRule, signal: AbortSignal): Promise<number> {
+/** Writes what the rule lets through of the body; resolves to the number of bytes. A hanging body keeps its last byte back. */
+async function sendBody(
+  outgoing: ServerResponse,
+  body: Buffer,
+  length: number,
+  rule: FaultRule,
+  signal: AbortSignal,
+): Promise<number> {
   const end = Math.min(rule.cutAfterBytes ?? Infinity, length);
   const hangs = rule.hang === 'body';
   const piece = rule.bytesPerSecond === undefined ? pieceSize : Math.max(1, Math.floor(rule.bytesPerSecond / 10));

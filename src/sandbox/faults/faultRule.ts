@@ -4,13 +4,15 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What goes wrong, for which requests, how often. Without `match` it is every request; the fields may be combined. */
 export const faultRuleSchema = v.strictObject({
-  match: v.optional(v.strictObject({
-    /** As in the requests' counts: `searchEngagements`, `getVisitState`, `signIn` … */
-    operation: v.optional(v.string()),
-    /** A part of path and query. */
-    path: v.optional(v.string()),
-    method: v.optional(v.string()),
-  })),
+  match: v.optional(
+    v.strictObject({
+      /** As in the requests' counts: `searchEngagements`, `getVisitState`, `signIn` … */
+      operation: v.optional(v.string()),
+      /** A part of path and query. */
+      path: v.optional(v.string()),
+      method: v.optional(v.string()),
+    }),
+  ),
   /** How many requests it hits; without it, all until it is cleared. */
   times: v.optional(count),
   /** How many matching requests pass before the first hit. */

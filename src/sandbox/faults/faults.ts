@@ -35,7 +35,9 @@ export class Faults {
 
   /** The rules with what is left of them. */
   list(): readonly FaultRule[] {
-    return this.#rules.map(({ rule, seen }) => (rule.times === undefined ? rule : { ...rule, times: Math.max(0, rule.times - Math.max(0, seen - (rule.skip ?? 0))) }));
+    return this.#rules.map(({ rule, seen }) =>
+      rule.times === undefined ? rule : { ...rule, times: Math.max(0, rule.times - Math.max(0, seen - (rule.skip ?? 0))) },
+    );
   }
 
   /** Decides whether a request is hit, and counts it. */
@@ -59,5 +61,9 @@ export class Faults {
 }
 
 function isMatch({ match }: FaultRule, { operation, method, pathAndQuery }: RequestFacts): boolean {
-  return (match?.operation ?? operation) === operation && (match?.method ?? method) === method && pathAndQuery.includes(match?.path ?? '');
+  return (
+    (match?.operation ?? operation) === operation &&
+    (match?.method ?? method) === method &&
+    pathAndQuery.includes(match?.path ?? '')
+  );
 }

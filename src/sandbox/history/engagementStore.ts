@@ -43,11 +43,15 @@ export class EngagementStore {
    * All records that a search may find: of a time range, of one engagement, or of the whole account. Only these are written,
    * so that the first look at the last week need not wait for thirteen months.
    */
-  candidates({ window, engagementId }: { readonly window?: TimeRange; readonly engagementId?: string } = {}): readonly StoredRecord[] {
+  candidates({
+    window,
+    engagementId,
+  }: { readonly window?: TimeRange; readonly engagementId?: string } = {}): readonly StoredRecord[] {
     const now = this.#clock.now();
     const chats = this.#chatsUpTo(now).filter(
-      (chat) => (window === undefined || (chat.requestedAt <= window.to && chat.requestedAt >= window.from - longestChat))
-        && (engagementId === undefined || this.#engagementIdsOf(chat).includes(engagementId)),
+      (chat) =>
+        (window === undefined || (chat.requestedAt <= window.to && chat.requestedAt >= window.from - longestChat)) &&
+        (engagementId === undefined || this.#engagementIdsOf(chat).includes(engagementId)),
     );
     return [...this.#documented, ...chats.flatMap((chat) => this.#recordsOf(chat)), ...this.#recordsOfLiveChats(now)];
   }
@@ -67,10 +71,12 @@ export class EngagementStore {
   }
 
   #recordsOfLiveChats(now: number): StoredRecord[] {
-    return this.#endedChats().filter(({ endedAt }) => endedAt + transcriptDelay <= now).flatMap((chat) => {
-      const key = `live/${chat.script.rtSessionId}`;
-      return this.#written.get(key) ?? this.#write(key, [chat.script.engagement(chat)]);
-    });
+    return this.#endedChats()
+      .filter(({ endedAt }) => endedAt + transcriptDelay <= now)
+      .flatMap((chat) => {
+        const key = `live/${chat.script.rtSessionId}`;
+        return this.#written.get(key) ?? this.#write(key, [chat.script.engagement(chat)]);
+      });
   }
 
   #recordsOf(chat: ScheduledChat): readonly StoredRecord[] {

@@ -50,8 +50,10 @@ function valueFilters({ interactive, duration, channel, alertedMcsValues, chatMC
   if (interactive === true) filters.push(({ facts }) => facts.interactive);
   if (duration !== undefined) filters.push(({ facts }) => within(facts.duration, duration));
   if (channel !== undefined) filters.push(({ facts }) => facts.channel === channel);
-  if (alertedMcsValues !== undefined) filters.push(({ facts }) => facts.alertedMcs !== undefined && alertedMcsValues.includes(String(facts.alertedMcs)));
-  if (chatMCS !== undefined) filters.push(({ facts }) => within(facts.chatMcs, { from: chatMCS.from ?? 0, to: chatMCS.to ?? 100 }));
+  if (alertedMcsValues !== undefined)
+    filters.push(({ facts }) => facts.alertedMcs !== undefined && alertedMcsValues.includes(String(facts.alertedMcs)));
+  if (chatMCS !== undefined)
+    filters.push(({ facts }) => within(facts.chatMcs, { from: chatMCS.from ?? 0, to: chatMCS.to ?? 100 }));
   if (mcs !== undefined) filters.push(({ facts }) => facts.mcs === mcs);
   return filters;
 }
@@ -62,7 +64,8 @@ function contentFilters(query: HistoryQuery, now: number): Filter[] {
   if (hasInteractiveCoBrowse !== undefined) {
     filters.push(({ facts }) => facts.coBrowse.some((session) => session.interactive) === hasInteractiveCoBrowse);
   }
-  if (coBrowseDuration !== undefined) filters.push(({ facts }) => facts.coBrowse.some(({ seconds }) => within(seconds, coBrowseDuration)));
+  if (coBrowseDuration !== undefined)
+    filters.push(({ facts }) => facts.coBrowse.some(({ seconds }) => within(seconds, coBrowseDuration)));
   if (lineContentTypes?.includes('RICH_CONTENT') === true) filters.push(({ facts }) => facts.hasRichContent);
   if (predictionLabel !== undefined) {
     const labels = predictionLabel.map((label) => label.replaceAll('"', '').toLowerCase());

@@ -4,8 +4,20 @@ import { monthsBefore } from '../times.ts';
 
 /** Search areas of a keyword. Source: Engagement History API, methods page, `keyword_search_area.types`. */
 export const searchAreas = [
-  'chatLine', 'surveyAnswer', 'surveyQuestion', 'visitorInfo', 'ea.purchase', 'ea.viewedProduct', 'ea.cartStatus', 'ea.serviceActivity',
-  'ea.visitorError', 'ea.lead', 'ea.customerInfo', 'ea.marketingCampaignInfo', 'ea.personalInfo', 'mcs',
+  'chatLine',
+  'surveyAnswer',
+  'surveyQuestion',
+  'visitorInfo',
+  'ea.purchase',
+  'ea.viewedProduct',
+  'ea.cartStatus',
+  'ea.serviceActivity',
+  'ea.visitorError',
+  'ea.lead',
+  'ea.customerInfo',
+  'ea.marketingCampaignInfo',
+  'ea.personalInfo',
+  'mcs',
 ] as const;
 export type SearchArea = (typeof searchAreas)[number];
 
@@ -28,7 +40,12 @@ const schema = v.object({
   engagementId: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
   channel: v.optional(number),
   alertedMcsValues: v.optional(ids),
-  chatMCS: v.optional(v.pipe(v.object({ from: v.optional(number), to: v.optional(number) }), v.check(({ from, to }) => from !== undefined || to !== undefined))),
+  chatMCS: v.optional(
+    v.pipe(
+      v.object({ from: v.optional(number), to: v.optional(number) }),
+      v.check(({ from, to }) => from !== undefined || to !== undefined),
+    ),
+  ),
   mcs: v.optional(number),
   hasInteractiveCoBrowse: v.optional(v.boolean()),
   coBrowseDuration: v.optional(range),

@@ -18,7 +18,8 @@ export function historyRoutes(cloud: Cloud): Hono {
     const verdict = cloud.authorization.check('POST', c.req.url, c.req.header('Authorization'));
     if (verdict.kind === 'refused') return verdict.answer ?? historyError(401, 'Unauthorized');
     if (c.req.param('account') !== cloud.accountId) return historyError(401, 'Unauthorized');
-    if (verdict.kind === 'oauth2' && !verdict.scope.split(' ').includes(engagementHistoryScope)) return historyError(403, 'Forbidden');
+    if (verdict.kind === 'oauth2' && !verdict.scope.split(' ').includes(engagementHistoryScope))
+      return historyError(403, 'Forbidden');
     return search(cloud, (name) => c.req.query(name), await c.req.text(), cloud.faults.of(c.req.raw) ?? {});
   });
   return routes;
@@ -34,7 +35,10 @@ function search(cloud: Cloud, parameter: (name: string) => string | undefined, b
 
   const now = cloud.clock.now();
   const filter = queryFilter(query, now);
-  const found = candidates(cloud, query).filter((stored) => isServed(stored, now) && filter(stored)).sort(order).slice(fault.hideNewest ?? 0);
+  const found = candidates(cloud, query)
+    .filter((stored) => isServed(stored, now) && filter(stored))
+    .sort(order)
+    .slice(fault.hideNewest ?? 0);
   if (fault.noContent === true && found.length === 0) return emptyAnswer(204);
   const form = query.engagementId === undefined ? 'search' : 'alone';
   const records = found.slice(page.offset, page.offset + page.limit).map((stored) => stored.textAt(now, form));

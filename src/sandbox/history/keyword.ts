@@ -40,18 +40,25 @@ const attributeKeys: Readonly<Partial<Record<SearchArea, readonly string[]>>> = 
 function areaTexts(record: JsonObject, area: SearchArea): string[] {
   switch (area) {
     case 'chatLine':
-      return listAt(record['transcript'], 'lines').flatMap((line) => (isObject(line) && typeof line['text'] === 'string' ? [line['text']] : []));
+      return listAt(record['transcript'], 'lines').flatMap((line) =>
+        isObject(line) && typeof line['text'] === 'string' ? [line['text']] : [],
+      );
     case 'surveyQuestion':
       return surveyAnswers(record).flatMap((answer) => textsIn(answer['displayName'] ?? null));
     case 'surveyAnswer':
-      return surveyAnswers(record).flatMap((answer) => [...textsIn(answer['value'] ?? null), ...textsIn(answer['values'] ?? null)]);
+      return surveyAnswers(record).flatMap((answer) => [
+        ...textsIn(answer['value'] ?? null),
+        ...textsIn(answer['values'] ?? null),
+      ]);
     case 'visitorInfo':
       return textsIn(record['visitorInfo'] ?? null);
     case 'mcs':
       return [];
     default: {
       const keys = attributeKeys[area] ?? [area.slice('ea.'.length)];
-      return listAt(record['sdes'], 'events').flatMap((event) => (isObject(event) ? keys.flatMap((key) => textsIn(event[key] ?? null)) : []));
+      return listAt(record['sdes'], 'events').flatMap((event) =>
+        isObject(event) ? keys.flatMap((key) => textsIn(event[key] ?? null)) : [],
+      );
     }
   }
 }

@@ -22,7 +22,7 @@ function compare(a: string | number, b: string | number): number {
 }
 
 /**
- * Reads `field:dir[,field:dir]…`; undefined when it is not of this form. The default order is not documented: newest first here.
+ * Reads `field:dir[,field:dir]…`; undefined when it is not of this form. The default order is not documented: newest first.
  * Equal records keep one order, so that pages do not overlap.
  */
 export function readSort(sort: string | undefined): Comparison | undefined {

@@ -69,7 +69,10 @@ export function readFacts(record: JsonObject): RecordFacts {
 function coBrowseFacts(record: JsonObject): RecordFacts['coBrowse'] {
   return listAt(record['coBrowseSessions'], 'coBrowseSessionsList')
     .filter(isObject)
-    .map((session) => ({ seconds: (numberOf(session['duration']) ?? 0) / 1000, interactive: (session['interactive'] ?? session['isInteractive']) === true }));
+    .map((session) => ({
+      seconds: (numberOf(session['duration']) ?? 0) / 1000,
+      interactive: (session['interactive'] ?? session['isInteractive']) === true,
+    }));
 }
 
 function predictionLabels(record: JsonObject): string[] {

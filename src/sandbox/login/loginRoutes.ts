@@ -25,14 +25,17 @@ export function loginRoutes(cloud: Cloud): Hono {
   routes.post('/api/account/:account/login', async (c) => {
     const verdict = checkLogin(cloud, await c.req.text());
     if (verdict === 'malformed' || c.req.query('v') !== '1.3') return wrappedError(400, 33, 'Bad request', now());
-    if (verdict === 'refused' || c.req.param('account') !== cloud.accountId) return wrappedError(401, 10, 'Bad authentication', now());
+    if (verdict === 'refused' || c.req.param('account') !== cloud.accountId)
+      return wrappedError(401, 10, 'Bad authentication', now());
     const session = cloud.sessions.open();
     setCookie(c, 'Session_id', session.sessionId, { httpOnly: true, path: '/' });
     return c.json(loginAnswer(cloud, session));
   });
   routes.post('/api/account/:account/refresh', async (c) => {
     const session = sessionOf(cloud, getCookie(c, 'Session_id'), await c.req.text());
-    return session === undefined ? csrfError(now()) : emptyAnswer(200, { 'Set-Cookie': `Session_id=${session.sessionId}; Path=/; HttpOnly` });
+    return session === undefined
+      ? csrfError(now())
+      : emptyAnswer(200, { 'Set-Cookie': `Session_id=${session.sessionId}; Path=/; HttpOnly` });
   });
   routes.post('/api/account/:account/logout', async (c) => {
     const session = sessionOf(cloud, getCookie(c, 'Session_id'), await c.req.text());
@@ -46,10 +49,14 @@ export function loginRoutes(cloud: Cloud): Hono {
 function checkLogin(cloud: Cloud, body: string): 'accepted' | 'refused' | 'malformed' {
   const { login, oauth1, oauth2 } = cloud.credentials;
   const given = parseObject(body);
-  if (v.is(userLogin, given)) return given.username === login.username && given.password === login.password ? 'accepted' : 'refused';
+  if (v.is(userLogin, given))
+    return given.username === login.username && given.password === login.password ? 'accepted' : 'refused';
   if (!v.is(applicationLogin, given)) return 'malformed';
-  const byOAuth1 = given.appKey === oauth1.consumerKey && given.secret === oauth1.consumerSecret && given.accessToken === oauth1.token
-    && given.accessTokenSecret === oauth1.tokenSecret;
+  const byOAuth1 =
+    given.appKey === oauth1.consumerKey &&
+    given.secret === oauth1.consumerSecret &&
+    given.accessToken === oauth1.token &&
+    given.accessTokenSecret === oauth1.tokenSecret;
   // The newest page: client id and secret take the place of key and secret, the other two are dummies.
   const byOAuth2 = given.appKey === oauth2.clientId && given.secret === oauth2.clientSecret;
   return given.username === login.username && (byOAuth1 || byOAuth2) ? 'accepted' : 'refused';

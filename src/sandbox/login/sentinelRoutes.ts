@@ -6,8 +6,9 @@ import type { Cloud } from '../cloud.ts';
 export const engagementHistoryScope = 'data.services.enghist';
 
 /**
- * OAuth 2.0 client credentials, version 2 of the token endpoint. The scope is fixed when an application is installed, so that none
- * is asked for here. Source: OAuth 2.0 client credentials page. The body of a refusal is not documented; it has OAuth 2.0's own shape.
+ * OAuth 2.0 client credentials, version 2 of the token endpoint. The scope is fixed when an application is installed, so that
+ * none is asked for here. The body of a refusal is not documented; it has OAuth 2.0's own shape.
+ * Source: OAuth 2.0 client credentials page.
  */
 export function sentinelRoutes(cloud: Cloud): Hono {
   const routes = new Hono();
@@ -18,7 +19,10 @@ export function sentinelRoutes(cloud: Cloud): Hono {
     const { clientId, clientSecret } = cloud.credentials.oauth2;
     const isKnown = form.get('client_id') === clientId && form.get('client_secret') === clientSecret;
     if (!isKnown || c.req.param('account') !== cloud.accountId) return jsonAnswer({ error: 'invalid_client' }, 401);
-    return jsonAnswer({ access_token: cloud.sessions.issueToken(cloud.accountId, clientId, engagementHistoryScope), token_type: 'Bearer' });
+    return jsonAnswer({
+      access_token: cloud.sessions.issueToken(cloud.accountId, clientId, engagementHistoryScope),
+      token_type: 'Bearer',
+    });
   });
   return routes;
 }

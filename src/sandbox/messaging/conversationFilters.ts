@@ -13,7 +13,8 @@ interface OpenRange {
 
 const infoNumber = (record: JsonObject, key: string) => numberOf(objectAt(record, 'info')[key]);
 const infoText = (record: JsonObject, key: string) => textOf(objectAt(record, 'info')[key]);
-const within = (value: number | undefined, { from = -Infinity, to = Infinity }: OpenRange) => value !== undefined && value >= from && value <= to;
+const within = (value: number | undefined, { from = -Infinity, to = Infinity }: OpenRange) =>
+  value !== undefined && value >= from && value <= to;
 
 /** All conditions of a search as one test. Source: Messaging Interactions API, Conversations page. */
 export function conversationFilter(query: ConversationQuery): Filter {
@@ -22,7 +23,11 @@ export function conversationFilter(query: ConversationQuery): Filter {
 }
 
 function timeFilters({ start, end, fullDialogEndTime }: ConversationQuery): Filter[] {
-  const windows = [[start, 'startTimeL'], [end, 'endTimeL'], [fullDialogEndTime, 'fullDialogEndTimeL']] as const;
+  const windows = [
+    [start, 'startTimeL'],
+    [end, 'endTimeL'],
+    [fullDialogEndTime, 'fullDialogEndTimeL'],
+  ] as const;
   return windows.flatMap(([window, key]) => {
     if (window === undefined) return [];
     const { from, to } = roundedOutward(window);
@@ -41,11 +46,15 @@ function idFilters(query: ConversationQuery): Filter[] {
     [query.device, 'device'],
     [query.latestConversationQueueState === undefined ? undefined : [query.latestConversationQueueState], 'latestQueueState'],
   ];
-  const filters = latest.flatMap(([wanted, key]) => (wanted === undefined ? [] : [(record: JsonObject) => wanted.includes(infoText(record, key) ?? '')]));
+  const filters = latest.flatMap(([wanted, key]) =>
+    wanted === undefined ? [] : [(record: JsonObject) => wanted.includes(infoText(record, key) ?? '')],
+  );
   const { skillIds, agentIds } = query;
   // Any skill and any assigned agent of the conversation, not the latest ones only.
-  if (skillIds !== undefined) filters.push((record) => idsOf(record, 'latestSkillId', 'dialogs', 'skillId').some((id) => skillIds.includes(id)));
-  if (agentIds !== undefined) filters.push((record) => idsOf(record, 'latestAgentId', 'agentParticipants', 'agentId').some((id) => agentIds.includes(id)));
+  if (skillIds !== undefined)
+    filters.push((record) => idsOf(record, 'latestSkillId', 'dialogs', 'skillId').some((id) => skillIds.includes(id)));
+  if (agentIds !== undefined)
+    filters.push((record) => idsOf(record, 'latestAgentId', 'agentParticipants', 'agentId').some((id) => agentIds.includes(id)));
   return filters;
 }
 
@@ -57,7 +66,10 @@ function idsOf(record: JsonObject, latest: string, section: string, key: string)
 function valueFilters({ duration, mcs, csat }: ConversationQuery): Filter[] {
   const filters: Filter[] = [];
   // Asked in seconds; taken from the times because the unit of `duration` is not clear.
-  if (duration !== undefined) filters.push((record) => within(((infoNumber(record, 'endTimeL') ?? 0) - (infoNumber(record, 'startTimeL') ?? 0)) / 1000, duration));
+  if (duration !== undefined)
+    filters.push((record) =>
+      within(((infoNumber(record, 'endTimeL') ?? 0) - (infoNumber(record, 'startTimeL') ?? 0)) / 1000, duration),
+    );
   if (mcs !== undefined) filters.push((record) => within(infoNumber(record, 'mcs'), mcs));
   if (csat !== undefined) filters.push((record) => within(infoNumber(record, 'csatRate'), csat));
   return filters;
@@ -68,16 +80,23 @@ function contentFilters({ keyword, summary, messageContentTypes, sdeSearch }: Co
   const messages = (record: JsonObject) => listAt(record, 'messageRecords').filter(isObject);
   if (keyword !== undefined) {
     const wanted = readKeyword(keyword);
-    filters.push((record) => messages(record).some((message) => matches(wordsOf(textOf(objectAt(message['messageData'], 'msg')['text']) ?? ''), wanted)));
+    filters.push((record) =>
+      messages(record).some((message) => matches(wordsOf(textOf(objectAt(message['messageData'], 'msg')['text']) ?? ''), wanted)),
+    );
   }
   if (summary !== undefined) {
     const wanted = readKeyword(summary);
     filters.push((record) => matches(wordsOf(textOf(objectAt(record, 'summary')['text']) ?? ''), wanted));
   }
-  if (messageContentTypes !== undefined) filters.push((record) => messages(record).some((message) => messageContentTypes.includes(textOf(message['type']) ?? '')));
+  if (messageContentTypes !== undefined)
+    filters.push((record) => messages(record).some((message) => messageContentTypes.includes(textOf(message['type']) ?? '')));
   if (sdeSearch !== undefined) {
     const wanted = Object.entries(sdeSearch).map(([key, text]) => ({ key, keyword: readKeyword(text) }));
-    filters.push((record) => attributes(record).some((event) => wanted.some(({ key, keyword: word }) => isObject(event[key]) && matches(wordsOf(textsOf(event[key])), word))));
+    filters.push((record) =>
+      attributes(record).some((event) =>
+        wanted.some(({ key, keyword: word }) => isObject(event[key]) && matches(wordsOf(textsOf(event[key])), word)),
+      ),
+    );
   }
   return filters;
 }
@@ -88,5 +107,7 @@ function attributes(record: JsonObject): JsonObject[] {
 
 /** All values of an attribute as one text. */
 function textsOf(value: JsonValue): string {
-  return Object.values(isObject(value) ? value : {}).map((inner) => (isObject(inner) ? textsOf(inner) : JSON.stringify(inner))).join(' ');
+  return Object.values(isObject(value) ? value : {})
+    .map((inner) => (isObject(inner) ? textsOf(inner) : JSON.stringify(inner)))
+    .join(' ');
 }

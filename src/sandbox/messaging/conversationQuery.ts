@@ -9,15 +9,43 @@ const range = v.object({ from: number, to: number });
 
 /** Sections of a record that can be asked for. Source: Messaging Interactions API, `contentToRetrieve`. */
 const sections = [
-  'campaign', 'messageRecords', 'agentParticipants', 'agentParticipantsLeave', 'agentParticipantsActive', 'consumerParticipants', 'transfers', 'interactions',
-  'messageScores', 'messageStatuses', 'conversationSurveys', 'coBrowseSessions', 'summary', 'sdes', 'unAuthSdes', 'monitoring', 'dialogs', 'responseTime',
-  'skillChanges', 'intents', 'uniqueIntents', 'latestAgentSurvey', 'previouslySubmittedAgentSurveys',
+  'campaign',
+  'messageRecords',
+  'agentParticipants',
+  'agentParticipantsLeave',
+  'agentParticipantsActive',
+  'consumerParticipants',
+  'transfers',
+  'interactions',
+  'messageScores',
+  'messageStatuses',
+  'conversationSurveys',
+  'coBrowseSessions',
+  'summary',
+  'sdes',
+  'unAuthSdes',
+  'monitoring',
+  'dialogs',
+  'responseTime',
+  'skillChanges',
+  'intents',
+  'uniqueIntents',
+  'latestAgentSurvey',
+  'previouslySubmittedAgentSurveys',
 ] as const;
 
 /** Those that come when none is named. */
 export const defaultSections: readonly string[] = sections.slice(0, sections.indexOf('unAuthSdes'));
 
-const contentToRetrieve = v.optional(v.union([v.array(v.string()), v.pipe(v.string(), v.transform((name) => [name]))]));
+const contentToRetrieve = v.optional(
+  v.union([
+    v.array(v.string()),
+    v.pipe(
+      v.string(),
+      v.transform((name) => [name]),
+    ),
+  ]),
+);
 const status = v.array(v.picklist(['OPEN', 'CLOSE']));
 
 const searchSchema = v.object({
@@ -67,10 +95,15 @@ export function readSearch(body: string): ConversationQuery | string {
   return query;
 }
 
-export function readById(body: string): { readonly ids: readonly string[]; readonly contentToRetrieve?: readonly string[] | undefined } | string {
+export function readById(
+  body: string,
+): { readonly ids: readonly string[]; readonly contentToRetrieve?: readonly string[] | undefined } | string {
   const query = read(byIdSchema, body);
   if (typeof query === 'string') return query;
-  return { ids: 'conversationId' in query ? [query.conversationId] : query.conversationIds, contentToRetrieve: query.contentToRetrieve };
+  return {
+    ids: 'conversationId' in query ? [query.conversationId] : query.conversationIds,
+    contentToRetrieve: query.contentToRetrieve,
+  };
 }
 
 export function readByConsumer(body: string): v.InferOutput<typeof byConsumerSchema> | string {

@@ -51,7 +51,13 @@ export class ConversationStore {
     const random = createRandom(key);
     const daysAgo = index < openCount ? 0 : index < conversationCount / 2 ? index : 30 + (index - conversationCount / 2) * 12;
     const requestedAt = (dayNumber - daysAgo) * day + random.int(0, index < openCount ? 1 : 20) * hour + random.int(0, hour);
-    const engagement = wholeEngagement(this.#accountId, { key, requestedAt, visitorKey: `${key}/visitor`, rtSessionId: 0, isMarathon: false });
+    const engagement = wholeEngagement(this.#accountId, {
+      key,
+      requestedAt,
+      visitorKey: `${key}/visitor`,
+      rtSessionId: 0,
+      isMarathon: false,
+    });
     const conversation: MessagingConversation = {
       engagement,
       conversationId: random.uuid(),
@@ -61,7 +67,13 @@ export class ConversationStore {
       isOpen: index < openCount,
       isQueued: index === 0,
       isFirst: random.chance(0.6),
-      source: random.weighted([[5, 'SHARK'], [3, 'APP'], [1, 'SMS'], [1, 'WhatsApp Business'], [1, 'Apple Business Chat']]),
+      source: random.weighted([
+        [5, 'SHARK'],
+        [3, 'APP'],
+        [1, 'SMS'],
+        [1, 'WhatsApp Business'],
+        [1, 'Apple Business Chat'],
+      ]),
       closeReason: random.pick(['AGENT', 'CONSUMER']),
       csat: { good: random.int(4, 5), mixed: random.int(2, 4), bad: random.int(1, 2) }[engagement.scenario.mood],
     };

@@ -28,7 +28,11 @@ export function messagingRoutes(cloud: Cloud): Hono {
   return routes;
 }
 
-async function answer(cloud: Cloud, c: Context, select: (cloud: Cloud, body: string, version: 1 | 2) => Selection | string): Promise<Response> {
+async function answer(
+  cloud: Cloud,
+  c: Context,
+  select: (cloud: Cloud, body: string, version: 1 | 2) => Selection | string,
+): Promise<Response> {
   const verdict = cloud.authorization.check('POST', c.req.url, c.req.header('Authorization'));
   if (verdict.kind === 'refused') return verdict.answer ?? historyError(401, 'Unauthorized');
   if (c.req.param('account') !== cloud.accountId) return historyError(401, 'Unauthorized');
@@ -40,7 +44,9 @@ async function answer(cloud: Cloud, c: Context, select: (cloud: Cloud, body: str
   const selection = select(cloud, await c.req.text(), version);
   if (typeof selection === 'string') return historyError(400, selection);
   const now = cloud.clock.now();
-  const kept = selection.found.filter(({ text, startTime }) => text !== undefined || startTime >= monthsBefore(now, retentionMonths));
+  const kept = selection.found.filter(
+    ({ text, startTime }) => text !== undefined || startTime >= monthsBefore(now, retentionMonths),
+  );
   return jsonText(page200(new URL(c.req.url).pathname, { ...selection, found: kept.toSorted(order) }, page, version));
 }
 
@@ -62,13 +68,19 @@ function search(cloud: Cloud, body: string, version: 1 | 2): Selection | string 
   const query = readSearch(body);
   if (typeof query === 'string') return query;
   const filter = conversationFilter(query);
-  return { found: cloud.conversations.all().filter((stored) => filter(stored.record(version))), sections: query.contentToRetrieve, attributes: 'last' };
+  return {
+    found: cloud.conversations.all().filter((stored) => filter(stored.record(version))),
+    sections: query.contentToRetrieve,
+    attributes: 'last',
+  };
 }
 
 function byId(cloud: Cloud, body: string, version: 1 | 2): Selection | string {
   const query = readById(body);
   if (typeof query === 'string') return query;
-  const found = cloud.conversations.all().filter((stored) => query.ids.includes(textOf(objectAt(stored.record(version), 'info')['conversationId']) ?? ''));
+  const found = cloud.conversations
+    .all()
+    .filter((stored) => query.ids.includes(textOf(objectAt(stored.record(version), 'info')['conversationId']) ?? ''));
   return { found, sections: query.contentToRetrieve, attributes: 'all' };
 }
 
@@ -92,7 +104,11 @@ function withSections(record: JsonObject, sections: readonly string[], attribute
 function lastUpdates(record: JsonObject, section: string): JsonObject {
   if (!(section in record)) return {};
   const events = listAt(record[section], 'events').filter(isObject);
-  return { [section]: { events: events.filter((event, index) => !events.slice(index + 1).some((later) => later['sdeType'] === event['sdeType'])) } };
+  return {
+    [section]: {
+      events: events.filter((event, index) => !events.slice(index + 1).some((later) => later['sdeType'] === event['sdeType'])),
+    },
+  };
 }
 
 /** `start` or `end`, ascending or descending; the default order is not documented. */

@@ -10,7 +10,12 @@ export interface Agent {
 }
 
 const mainGroup = { id: -1, name: 'Main Group' };
-const groups = [mainGroup, { id: 3311, name: 'Service North' }, { id: 3312, name: 'Service South' }, { id: 3313, name: 'Sales floor' }] as const;
+const groups = [
+  mainGroup,
+  { id: 3311, name: 'Service North' },
+  { id: 3312, name: 'Service South' },
+  { id: 3313, name: 'Sales floor' },
+] as const;
 
 function agent(id: number, nickname: string, surname: string, group: number, deleted = false): Agent {
   const loginName = `${nickname.toLowerCase()}@example.com`;

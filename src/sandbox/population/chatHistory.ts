@@ -33,14 +33,25 @@ export function wholeEngagement(accountId: string, chat: ScheduledChat): Engagem
   const slots = createSlots(industry, visitor, agent.nickname, chat.requestedAt, random.fork('slots'));
   const isSilent = random.chance(0.06);
   const lines = isSilent ? [] : conversationOf(chat, { industry, scenario, slots, random });
-  const acceptedAt = chat.requestedAt + random.weighted([[6, random.int(3, 40)], [3, random.int(40, 180)], [1, random.int(180, 900)]]) * second;
+  const acceptedAt =
+    chat.requestedAt +
+    random.weighted([
+      [6, random.int(3, 40)],
+      [3, random.int(40, 180)],
+      [1, random.int(180, 900)],
+    ]) *
+      second;
   const ended = chatEnd(scenario, lines, random);
   const session = { sessionId: random.token(22), contextId: String(random.int(1, 3)) };
   return {
     accountId,
     rtSessionId: chat.rtSessionId,
     visitor,
-    visitorName: random.weighted([[6, 'You'], [2, 'visitor'], [3, visitor.firstName]]),
+    visitorName: random.weighted([
+      [6, 'You'],
+      [2, 'visitor'],
+      [3, visitor.firstName],
+    ]),
     session: random.chance(0.92) ? session : undefined,
     industry,
     scenario,
@@ -61,12 +72,18 @@ export function wholeEngagement(accountId: string, chat: ScheduledChat): Engagem
   };
 }
 
-function chatEnd(scenario: Scenario, lines: readonly ScriptLine[], random: Random): { readonly after: number; readonly reason: Reason } {
+function chatEnd(
+  scenario: Scenario,
+  lines: readonly ScriptLine[],
+  random: Random,
+): { readonly after: number; readonly reason: Reason } {
   const last = lines.at(-1)?.after;
-  if (last === undefined) return { after: random.int(5, 90) * second, reason: random.pick([endReasons.visitorDisconnected, endReasons.visitorGone]) };
-  const choices: readonly Reason[] = scenario.mood === 'bad'
-    ? [endReasons.visitorClosed, endReasons.visitorDisconnected, endReasons.repStopped, endReasons.visitorGone]
-    : [endReasons.repStopped, endReasons.repStopped, endReasons.visitorClosed, endReasons.repDisconnected];
+  if (last === undefined)
+    return { after: random.int(5, 90) * second, reason: random.pick([endReasons.visitorDisconnected, endReasons.visitorGone]) };
+  const choices: readonly Reason[] =
+    scenario.mood === 'bad'
+      ? [endReasons.visitorClosed, endReasons.visitorDisconnected, endReasons.repStopped, endReasons.visitorGone]
+      : [endReasons.repStopped, endReasons.repStopped, endReasons.visitorClosed, endReasons.repDisconnected];
   return { after: last + random.int(4, 75) * second + random.int(0, 999), reason: random.pick(choices) };
 }
 
@@ -79,7 +96,10 @@ function mcs(scenario: Scenario, random: Random): number {
 }
 
 /** Now and then somebody stays for hours. */
-function conversationOf(chat: ScheduledChat, { industry, scenario, slots, random }: { industry: Industry; scenario: Scenario; slots: Slots; random: Random }): ScriptLine[] {
+function conversationOf(
+  chat: ScheduledChat,
+  { industry, scenario, slots, random }: { industry: Industry; scenario: Scenario; slots: Slots; random: Random },
+): ScriptLine[] {
   const lines = random.fork('lines');
   if (!chat.isMarathon) return writeConversation(industry, scenario, slots, lines);
   return writeLongConversation({ industry, scenarios: industry.scenarios, slots, random: lines, pace: 0.5, until: 3 * hour });

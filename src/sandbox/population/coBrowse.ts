@@ -5,7 +5,7 @@ import { historyTime } from '../times.ts';
 import type { Engagement } from './engagement.ts';
 import type { RecordForm } from './recordInfo.ts';
 
-/** One or two co-browse sessions. In some records start and end are the same although the duration is not 0, as in the samples. */
+/** One or two co-browse sessions. In some records start and end are the same whatever the duration, as in the samples. */
 export function coBrowseSection({ acceptedAt, endedAt }: Engagement, form: RecordForm, random: Random): JsonObject {
   const count = random.int(1, 2);
   const latest = Math.max(1, Math.floor((endedAt - acceptedAt) / second / 2));

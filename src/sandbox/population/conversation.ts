@@ -47,7 +47,7 @@ interface Place {
 
 /** The number of a predefined answer: one for each place in a scenario where one is used. */
 function cannedNumber({ industry, scenario, index }: Place): number {
-  return 4000 + industry.skills[0].id % 1000 + industry.scenarios.indexOf(scenario) * 20 + index;
+  return 4000 + (industry.skills[0].id % 1000) + industry.scenarios.indexOf(scenario) * 20 + index;
 }
 
 function lineForm(who: string, text: string, place: Place): Omit<ScriptLine, 'after' | 'source'> {
@@ -77,14 +77,24 @@ function productCard({ industry, slots }: Place): JsonObject {
   return {
     type: 'vertical',
     elements: [
-      { type: 'image', url: `${industry.site}/images/${product.sku.toLowerCase()}.jpg`, tooltip: product.name, click: link('Show', `/product/${product.sku}`) },
+      {
+        type: 'image',
+        url: `${industry.site}/images/${product.sku.toLowerCase()}.jpg`,
+        tooltip: product.name,
+        click: link('Show', `/product/${product.sku}`),
+      },
       { type: 'text', text: product.name, tooltip: product.name, style: { bold: true, size: 'large' } },
       { type: 'text', text: slots.money(product.price) },
       {
         type: 'horizontal',
         elements: [
           { type: 'button', title: 'Add to basket', tooltip: 'Add to basket', click: link('Add to basket', '/basket') },
-          { type: 'button', title: 'More details', tooltip: 'More details', click: { actions: [{ type: 'publishText', text: 'More details please' }] } },
+          {
+            type: 'button',
+            title: 'More details',
+            tooltip: 'More details',
+            click: { actions: [{ type: 'publishText', text: 'More details please' }] },
+          },
         ],
       },
     ],

@@ -33,7 +33,12 @@ export function conversationInfo(conversation: MessagingConversation): JsonObjec
     latestSkillId: skill.id,
     latestSkillName: skill.name,
     source: conversation.source,
-    ...(isOpen ? {} : { closeReason: conversation.closeReason, closeReasonDescription: conversation.closeReason === 'AGENT' ? 'MANUAL_CLOSE' : 'TIMEOUT' }),
+    ...(isOpen
+      ? {}
+      : {
+          closeReason: conversation.closeReason,
+          closeReasonDescription: conversation.closeReason === 'AGENT' ? 'MANUAL_CLOSE' : 'TIMEOUT',
+        }),
     mcs,
     alertedMCS: mcs < 35 ? -1 : mcs > 65 ? 1 : 0,
     status: isOpen ? 'OPEN' : 'CLOSE',

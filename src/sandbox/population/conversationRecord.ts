@@ -1,22 +1,20 @@
 import type { JsonObject } from '../../liveperson/json.ts';
 import { historyEvent } from '../attributes/historyEvent.ts';
-import { second } from '../clock.ts';
-import { createRandom } from '../random.ts';
 import { typedEvent } from '../attributes/typedEvent.ts';
-import { conversationInfo, endTimes, times } from './conversationInfo.ts';
+import { second } from '../clock.ts';
+import { conversationInfo } from './conversationInfo.ts';
+import { conversationSurveys, dialog, intents, messageScores, messageStatuses } from './conversationParts.ts';
 import { agentParticipant, consumerParticipant, interaction } from './conversationPeople.ts';
-import { messageId, messageRecords, type MessagingConversation } from './messages.ts';
+import { messageRecords, type MessagingConversation } from './messages.ts';
 
 /**
  * Writes a conversation as a record of Messaging Interactions. `version` 2 gives attributes their types. Source: Messaging
  * Interactions API, Conversations page.
  */
 export function createConversationRecord(conversation: MessagingConversation, version: 1 | 2): JsonObject {
-  const { engagement, conversationId, isOpen } = conversation;
-  const random = createRandom(`record/${conversationId}`);
+  const { engagement, isOpen } = conversation;
+  const { intent, mood } = engagement.scenario;
   const messages = messageRecords(conversation);
-  const { skill, scenario } = engagement;
-  const dialog = { dialogId: conversationId, status: isOpen ? 'OPEN' : 'CLOSE', dialogType: 'MAIN', dialogChannelType: 'MESSAGING' };
   return {
     info: conversationInfo(conversation),
     campaign: campaign(conversation),
@@ -26,28 +24,19 @@ export function createConversationRecord(conversation: MessagingConversation, ve
     consumerParticipants: [consumerParticipant(conversation)],
     transfers: [],
     interactions: [interaction(conversation)],
-    dialogs: [{ ...dialog, ...times('startTime', engagement.requestedAt), ...endTimes(conversation, 'endTime'), skillId: skill.id, skillName: skill.name }],
-    messageScores: messages.filter(({ sentBy }) => sentBy === 'Consumer').map((message) => ({
-      messageId: message['messageId'] ?? null, messageRawScore: random.int(-10, 10), mcs: engagement.mcs ?? 50, time: message['time'] ?? null, timeL: message['timeL'] ?? null,
-    })),
-    messageStatuses: messages.slice(0, 4).map((message, index) => ({
-      messageId: messageId(conversation, index), seq: index, ...times('time', Number(message['timeL']) + second),
-      participantId: message['sentBy'] === 'Consumer' ? String(engagement.agent.id) : conversation.consumerId,
-      participantType: message['sentBy'] === 'Consumer' ? 'Agent' : 'Consumer', messageDeliveryStatus: index % 2 === 0 ? 'ACCEPT' : 'READ', dialogId: conversationId,
-    })),
-    conversationSurveys: isOpen ? [] : [{
-      surveyType: 'Satisfaction', surveyStatus: 'FILLED', dialogId: conversationId,
-      surveyData: [{ question: 'Confirm Resolution', answer: scenario.mood === 'bad' ? 'No' : 'Yes' }],
-    }],
+    dialogs: [dialog(conversation)],
+    messageScores: messageScores(conversation, messages),
+    messageStatuses: messageStatuses(conversation, messages),
+    conversationSurveys: conversationSurveys(conversation),
     coBrowseSessions: { coBrowseSessionsList: [] },
-    summary: { text: `${scenario.intent}, ${scenario.mood === 'bad' ? 'not solved' : 'solved'}`, lastUpdatedTime: engagement.endedAt },
+    summary: { text: `${intent}, ${mood === 'bad' ? 'not solved' : 'solved'}`, lastUpdatedTime: engagement.endedAt },
     ...attributeSections(conversation, version),
-    responseTime: { latestEffectiveResponseDueTime: isOpen ? engagement.endedAt + 600 * second : -1, configuredResponseTime: 3000 },
-    intents: [{
-      selectedClassification: { intentName: conversation.intentId, intentLabel: scenario.intent, confidenceScore: 0.9, versions: [{ modelName: 'sic', modelVersion: '1.0' }] },
-      allClassifications: [], messageId: messageId(conversation, 0),
-    }],
-    uniqueIntents: [{ intentName: conversation.intentId, intentLabel: scenario.intent }],
+    responseTime: {
+      latestEffectiveResponseDueTime: isOpen ? engagement.endedAt + 600 * second : -1,
+      configuredResponseTime: 3000,
+    },
+    intents: intents(conversation),
+    uniqueIntents: [{ intentName: conversation.intentId, intentLabel: intent }],
   };
 }
 
@@ -93,9 +82,12 @@ function attributeSections({ engagement: { reports, requestedAt } }: MessagingCo
   const events = reports.map(({ sde, after }) => {
     const isAuthenticated = sde.type === 'ctmrinfo' || sde.type === 'personal';
     const at = requestedAt + after;
-    const written = version === 2 ? typedEvent(sde, at) : historyEvent(sde, at, { envelope: true, originalTimeStamp: true, oldKeys: false });
+    const written =
+      version === 2 ? typedEvent(sde, at) : historyEvent(sde, at, { envelope: true, originalTimeStamp: true, oldKeys: false });
     return { isAuthenticated, event: { ...written, isAuthenticated } };
   });
-  const section = (isAuthenticated: boolean) => ({ events: events.filter((event) => event.isAuthenticated === isAuthenticated).map(({ event }) => event) });
+  const section = (isAuthenticated: boolean) => ({
+    events: events.filter((event) => event.isAuthenticated === isAuthenticated).map(({ event }) => event),
+  });
   return { sdes: section(true), ...(version === 2 ? { unAuthSdes: section(false) } : {}) };
 }

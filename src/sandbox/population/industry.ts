@@ -27,7 +27,7 @@ export interface Campaign {
   readonly engagements: readonly CampaignEngagement[];
 }
 
-/** An invitation of a campaign. `type` as in visit state: 0 peeling corner, 1 overlay, 2 toaster, 3 slide-out, 5 embedded, 6 sticky. */
+/** An invitation of a campaign. `type`: 0 peeling corner, 1 overlay, 2 toaster, 3 slide-out, 5 embedded, 6 sticky. */
 export interface CampaignEngagement {
   readonly id: number;
   readonly name: string;
@@ -50,8 +50,8 @@ export interface SitePage {
 
 /**
  * A conversation to be written out many times. A line is `who: text`, with ` | ` between wordings and `{slots}` to fill:
- * v visitor · a agent · c agent's predefined answer · e the same, edited · n agent-only note · h agent's HTML · u address pushed by the
- * agent · r rich content about the product. A `?` behind the letter makes the line optional.
+ * v visitor · a agent · c agent's predefined answer · e the same, edited · n agent-only note · h agent's HTML
+ * u address pushed by the agent · r rich content about the product. A `?` behind the letter makes the line optional.
  */
 export interface Scenario {
   /** What it is about, in the intent analyzer's words. */

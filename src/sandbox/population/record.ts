@@ -12,7 +12,11 @@ import { createSurveys } from './surveys.ts';
  * samples are: names of fields, numbers or text for ids, sections that are missing.
  */
 export function createRecord(engagement: Engagement, random: Random): JsonObject {
-  const form: RecordForm = random.weighted([[10, 'early'], [35, 'middle'], [55, 'newest']]);
+  const form: RecordForm = random.weighted([
+    [10, 'early'],
+    [35, 'middle'],
+    [55, 'newest'],
+  ]);
   const surveys = createSurveys(engagement, form, random.fork('surveys'));
   const coBrowse = random.chance(0.08) ? { coBrowseSessions: coBrowseSection(engagement, form, random.fork('co-browse')) } : {};
   const lines = recordLines(engagement, form);
@@ -24,7 +28,9 @@ export function createRecord(engagement: Engagement, random: Random): JsonObject
     visitorInfo: visitorInfo(engagement, form),
     ...coBrowse,
     ...(Object.keys(surveys).length === 0 ? {} : { surveys }),
-    ...(random.chance(0.5) ? { predictions: predictions(lines, engagement.scenario.intent, form, random.fork('predictions')) } : {}),
+    ...(random.chance(0.5)
+      ? { predictions: predictions(lines, engagement.scenario.intent, form, random.fork('predictions')) }
+      : {}),
     sdes: { events: sdeEvents(engagement, form, random.fork('sdes')) },
   };
 }
@@ -68,9 +74,11 @@ function visitorInfo({ visitor }: Engagement, form: RecordForm): JsonObject {
 }
 
 function sdeEvents({ reports, requestedAt }: Engagement, form: RecordForm, random: Random): JsonObject[] {
-  return reports.map(({ sde, after }) => historyEvent(sde, requestedAt + after, {
-    envelope: form === 'newest' || (form === 'middle' && random.chance(0.5)),
-    originalTimeStamp: form !== 'middle' || random.chance(0.6),
-    oldKeys: form === 'early',
-  }));
+  return reports.map(({ sde, after }) =>
+    historyEvent(sde, requestedAt + after, {
+      envelope: form === 'newest' || (form === 'middle' && random.chance(0.5)),
+      originalTimeStamp: form !== 'middle' || random.chance(0.6),
+      oldKeys: form === 'early',
+    }),
+  );
 }

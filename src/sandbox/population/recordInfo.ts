@@ -22,9 +22,13 @@ export function recordInfo(engagement: Engagement, form: RecordForm, surveys: Js
     ...agentFields(engagement, form),
     skillId: skill.id,
     skillName: skill.name,
-    ...(form === 'early' ? {} : {
-      isAgentSurvey: 'operator' in surveys, isPostChatSurvey: 'postChat' in surveys, isPreChatSurvey: 'preChat' in surveys,
-    }),
+    ...(form === 'early'
+      ? {}
+      : {
+          isAgentSurvey: 'operator' in surveys,
+          isPostChatSurvey: 'postChat' in surveys,
+          isPreChatSurvey: 'preChat' in surveys,
+        }),
     channel: 1,
     startReason: start.code,
     startReasonDesc: start.text,
@@ -55,12 +59,29 @@ function agentFields({ agent }: Engagement, form: RecordForm): JsonObject {
   const group = { agentGroupId: agent.group.id, agentGroupName: agent.group.name };
   switch (form) {
     case 'early':
-      return { agentId: String(agent.id), agentName: agent.nickname, agentLoginName: agent.loginName, agentGroupId: agent.group.id, agentGroupName: agent.group.id === -1 ? 'NA' : agent.group.name };
+      return {
+        agentId: String(agent.id),
+        agentName: agent.nickname,
+        agentLoginName: agent.loginName,
+        agentGroupId: agent.group.id,
+        agentGroupName: agent.group.id === -1 ? 'NA' : agent.group.name,
+      };
     case 'middle':
-      return { agentId: String(agent.id), agentNickName: agent.nickname, agentLoginName: agent.loginName, agentFullName: agent.fullName, ...group };
+      return {
+        agentId: String(agent.id),
+        agentNickName: agent.nickname,
+        agentLoginName: agent.loginName,
+        agentFullName: agent.fullName,
+        ...group,
+      };
     case 'newest':
       return {
-        agentId: agent.id, agentNickName: agent.nickname, agentLoginName: agent.loginName, agentFullname: agent.fullName, agentDeleted: agent.deleted, ...group,
+        agentId: agent.id,
+        agentNickName: agent.nickname,
+        agentLoginName: agent.loginName,
+        agentFullname: agent.fullName,
+        agentDeleted: agent.deleted,
+        ...group,
       };
   }
 }

@@ -19,7 +19,8 @@ interface Line {
 /** The transcript with the system's lines around it. */
 export function recordLines(engagement: Engagement, form: RecordForm): JsonObject[] {
   const { agent, requestedAt, acceptedAt, endedAt, sequence } = engagement;
-  const welcome = sequence === 0 ? [system(requestedAt, 4, 'Thank you for choosing to chat with us.  An agent will be with you shortly.')] : [];
+  const welcome =
+    sequence === 0 ? [system(requestedAt, 4, 'Thank you for choosing to chat with us.  An agent will be with you shortly.')] : [];
   const lines = [
     ...welcome,
     system(acceptedAt, 3, `You are now chatting with ${agent.nickname}.`),
@@ -66,15 +67,26 @@ export function lineScores(lines: readonly JsonObject[], finalScore: number, ran
   return scored.map((line, index) => {
     const progress = (index + 1) / scored.length;
     const mcs = Math.round(50 + (finalScore - 50) * progress);
-    return { lineSeq: textOf(line['lineSeq']) ?? String(index), lineRawScore: Math.round((finalScore - 50) / 4) + random.int(-3, 3), mcs };
+    return {
+      lineSeq: textOf(line['lineSeq']) ?? String(index),
+      lineRawScore: Math.round((finalScore - 50) / 4) + random.int(-3, 3),
+      mcs,
+    };
   });
 }
 
 /** Intents of the first lines of the visitor: nested in the sample, flat in the field table. */
 export function predictions(lines: readonly JsonObject[], intent: string, form: RecordForm, random: Random): JsonObject[] {
-  return lines.filter((line) => line['source'] === 'visitor').slice(0, 2).map((line, index) => {
-    const lineSeq = textOf(line['lineSeq']) ?? String(index);
-    const prediction = { predictionId: random.uuid(), predictionLabel: index === 0 ? intent : 'ask for help', confidenceScore: random.int(41, 98) / 100 };
-    return form === 'early' ? { lineSeq, ...prediction } : { topPrediction: prediction, lineSeq };
-  });
+  return lines
+    .filter((line) => line['source'] === 'visitor')
+    .slice(0, 2)
+    .map((line, index) => {
+      const lineSeq = textOf(line['lineSeq']) ?? String(index);
+      const prediction = {
+        predictionId: random.uuid(),
+        predictionLabel: index === 0 ? intent : 'ask for help',
+        confidenceScore: random.int(41, 98) / 100,
+      };
+      return form === 'early' ? { lineSeq, ...prediction } : { topPrediction: prediction, lineSeq };
+    });
 }

@@ -1,4 +1,4 @@
-import type { ReportedSde } from '../attributes/reported.ts';
+import type { ReportedCart, ReportedCartProduct, ReportedSde } from '../attributes/reported.ts';
 import { minute } from '../clock.ts';
 import type { Random } from '../random.ts';
 import type { Industry, Scenario } from './industry.ts';
@@ -13,7 +13,13 @@ export interface TimedReport {
 }
 
 /** What the pages of a visit reported: the source of the visit, who it is, and what the scenario is about. */
-export function createReports(industry: Industry, scenario: Scenario, visitor: Visitor, slots: Slots, random: Random): TimedReport[] {
+export function createReports(
+  industry: Industry,
+  scenario: Scenario,
+  visitor: Visitor,
+  slots: Slots,
+  random: Random,
+): TimedReport[] {
   const sdes: ReportedSde[] = [];
   if (random.chance(0.7)) sdes.push({ type: 'mrktInfo', info: marketing(industry, visitor, random) });
   if (random.chance(0.55)) sdes.push({ type: 'ctmrinfo', info: visitor.customer });
@@ -26,38 +32,81 @@ export function createReports(industry: Industry, scenario: Scenario, visitor: V
   });
 }
 
-function marketing(industry: Industry, visitor: Visitor, random: Random): { channel: number; affiliate: string; campaignId: string } {
+function marketing(
+  industry: Industry,
+  visitor: Visitor,
+  random: Random,
+): { channel: number; affiliate: string; campaignId: string } {
   const affiliate = random.pick(['Example Search', 'Example Social', 'newsletter', 'partner page']);
-  return { channel: visitor.channel, affiliate, campaignId: `${industry.lineOfBusiness.name} ${random.pick(['spring offer', 'autumn offer', 'brand'])}` };
+  return {
+    channel: visitor.channel,
+    affiliate,
+    campaignId: `${industry.lineOfBusiness.name} ${random.pick(['spring offer', 'autumn offer', 'brand'])}`,
+  };
 }
 
-function reportsOf(kind: Scenario['reports'][number], scenario: Scenario, visitor: Visitor, slots: Slots, random: Random): ReportedSde[] {
-  const { product } = slots;
-  const currency = visitor.customer.currency ?? 'USD';
-  const quantity = random.int(1, 3);
+type Kind = Scenario['reports'][number];
+
+/** What a scenario's attributes are made from. */
+interface Subject {
+  readonly scenario: Scenario;
+  readonly slots: Slots;
+  readonly currency: string;
+  readonly random: Random;
+}
+
+function reportsOf(kind: Kind, scenario: Scenario, visitor: Visitor, slots: Slots, random: Random): readonly ReportedSde[] {
+  return makers[kind]({ scenario, slots, currency: visitor.customer.currency ?? 'USD', random });
+}
+
+const makers: Readonly<Record<Kind, (subject: Subject) => readonly ReportedSde[]>> = {
+  prodView: ({ slots, currency, random }) => [
+    { type: 'prodView', currency, products: [{ product: { ...slots.product, ...stock(random) } }] },
+  ],
+  cart: carts,
+  purchase: ({ slots, currency, random }) => {
+    const { total, numItems, products } = items(slots, random.int(1, 3));
+    return [{ type: 'purchase', total, currency, orderId: slots.orderId, cart: { numItems, products } }];
+  },
+  lead: ({ scenario, slots, currency, random }) => {
+    const topic = `${scenario.intent}: ${slots.product.name}`;
+    return [{ type: 'lead', lead: { topic, value: slots.amount, currency, leadId: `L-${random.digits(5)}` } }];
+  },
+  service: ({ scenario, random }) => {
+    const serviceId = `service${random.int(10, 99)}`;
+    return [
+      {
+        type: 'service',
+        service: { topic: scenario.intent, status: random.int(0, 13), category: scenario.serviceCategory, serviceId },
+      },
+    ];
+  },
+  error: formErrors,
+  searchInfo: ({ scenario }) => [{ type: 'searchInfo', keywords: scenario.searches ?? [scenario.intent] }],
+};
+
+function stock(random: Random): { statusInStock: string; quantityInStock: number } {
+  const isLow = random.chance(0.5);
+  return { statusInStock: isLow ? 'low' : 'in stock', quantityInStock: isLow ? random.int(1, 7) : random.int(20, 90) };
+}
+
+function items(
+  { product }: Slots,
+  quantity: number,
+): Pick<ReportedCart, 'total' | 'numItems'> & { readonly products: ReportedCartProduct[] } {
   const total = Math.round(product.price * quantity * 100) / 100;
-  switch (kind) {
-    case 'prodView': {
-      const stock = random.pick([{ statusInStock: 'low', quantityInStock: random.int(1, 7) }, { statusInStock: 'in stock', quantityInStock: random.int(20, 90) }]);
-      return [{ type: 'prodView', currency, products: [{ product: { ...product, ...stock } }] }];
-    }
-    case 'cart': {
-      const first: ReportedSde = { type: 'cart', total: product.price, currency, numItems: 1, products: [{ product: { ...product }, quantity: 1 }] };
-      // Every update of a cart is kept in the history, so that some carts appear twice.
-      return quantity === 1 ? [first] : [first, { type: 'cart', total, currency, numItems: quantity, products: [{ product: { ...product }, quantity }] }];
-    }
-    case 'purchase':
-      return [{ type: 'purchase', total, currency, orderId: slots.orderId, cart: { numItems: quantity, products: [{ product: { ...product }, quantity }] } }];
-    case 'lead':
-      return [{ type: 'lead', lead: { topic: `${scenario.intent}: ${product.name}`, value: slots.amount, currency, leadId: `L-${random.digits(5)}` } }];
-    case 'service':
-      return [{ type: 'service', service: { topic: scenario.intent, status: random.int(0, 13), category: scenario.serviceCategory, serviceId: `service${random.int(10, 99)}` } }];
-    case 'error':
-      return scenario.error === undefined ? [] : [{
-        type: 'error',
-        error: { contextId: scenario.error.context, message: scenario.error.message, code: scenario.error.code, level: random.int(1, 3), resolved: random.chance(0.4) },
-      }];
-    case 'searchInfo':
-      return [{ type: 'searchInfo', keywords: scenario.searches ?? [scenario.intent] }];
-  }
+  return { total, numItems: quantity, products: [{ product: { ...product }, quantity }] };
+}
+
+/** Every update of a cart is kept in the history, so that some carts appear twice. */
+function carts({ slots, currency, random }: Subject): ReportedSde[] {
+  const quantity = random.int(1, 3);
+  const updates = quantity === 1 ? [1] : [1, quantity];
+  return updates.map((count) => ({ type: 'cart', currency, ...items(slots, count) }));
+}
+
+function formErrors({ scenario: { error }, random }: Subject): ReportedSde[] {
+  if (error === undefined) return [];
+  const { context: contextId, message, code } = error;
+  return [{ type: 'error', error: { contextId, message, code, level: random.int(1, 3), resolved: random.chance(0.4) } }];
 }

@@ -50,7 +50,19 @@ function chatsOf(seed: number, dayNumber: number, daysAgo: number): ScheduledCha
 
 /** Most people write between morning and evening. */
 function timeOfDay(random: Random): number {
-  const hourOfDay = random.weighted([[1, 0], [1, 3], [2, 6], [6, 8], [8, 10], [7, 12], [8, 14], [8, 16], [7, 18], [5, 20], [2, 22]] as const);
+  const hourOfDay = random.weighted([
+    [1, 0],
+    [1, 3],
+    [2, 6],
+    [6, 8],
+    [8, 10],
+    [7, 12],
+    [8, 14],
+    [8, 16],
+    [7, 18],
+    [5, 20],
+    [2, 22],
+  ] as const);
   return hourOfDay * hour + random.int(0, 119) * minute + random.int(0, 59_999);
 }
 

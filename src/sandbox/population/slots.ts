@@ -14,7 +14,20 @@ export interface Slots {
 
 const cities = ['Leeds', 'Hamburg', 'Utrecht', 'Seville', 'Ottawa', 'Detroit', 'Glasgow', 'Munich', 'Melbourne'] as const;
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** Written here rather than by `Intl`, which takes longer than all the rest of a conversation. */
 function dateOf(time: number): string {

@@ -20,7 +20,11 @@ interface Survey {
 }
 
 const preChat: Survey = { id: 195991, name: 'Pre-Chat Survey', source: { sample: 'Pre-Chat', table: 'pre-chat' } };
-const postChat: Survey = { id: 222726, name: 'Post-chat Survey v2 (All Channels)', source: { sample: 'Exit', table: 'post-chat' } };
+const postChat: Survey = {
+  id: 222726,
+  name: 'Post-chat Survey v2 (All Channels)',
+  source: { sample: 'Exit', table: 'post-chat' },
+};
 const operator: Survey = { id: 300001, name: 'Agent survey', source: { sample: 'operator', table: 'operator' } };
 
 const satisfaction = ['Very satisfied', 'Satisfied', 'Neither', 'Dissatisfied', 'Very dissatisfied'] as const;
@@ -38,9 +42,15 @@ export function createSurveys(engagement: Engagement, form: RecordForm, random: 
     [name]: answers.map((answer, index) => surveyAnswer(survey, answer, at, index, form)),
   });
   return {
-    ...(sequence === 0 && random.chance(0.4) ? section('preChat', preChat, requestedAt - 4 * second, preChatAnswers(engagement)) : {}),
-    ...(isWritten && random.chance(0.35) ? section('postChat', postChat, endedAt + 8 * second, postChatAnswers(engagement, random)) : {}),
-    ...(isWritten && random.chance(0.25) ? section('operator', operator, endedAt + 28 * second, operatorAnswers(engagement, random)) : {}),
+    ...(sequence === 0 && random.chance(0.4)
+      ? section('preChat', preChat, requestedAt - 4 * second, preChatAnswers(engagement))
+      : {}),
+    ...(isWritten && random.chance(0.35)
+      ? section('postChat', postChat, endedAt + 8 * second, postChatAnswers(engagement, random))
+      : {}),
+    ...(isWritten && random.chance(0.25)
+      ? section('operator', operator, endedAt + 28 * second, operatorAnswers(engagement, random))
+      : {}),
   };
 }
 
@@ -69,7 +79,13 @@ function operatorAnswers({ scenario, slots }: Engagement, random: Random): Answe
   ];
 }
 
-function surveyAnswer(survey: Survey, { question, answer, choice }: Answer, at: number, index: number, form: RecordForm): JsonObject {
+function surveyAnswer(
+  survey: Survey,
+  { question, answer, choice }: Answer,
+  at: number,
+  index: number,
+  form: RecordForm,
+): JsonObject {
   const newest = form === 'newest';
   return {
     scope: 'Session',

@@ -1,7 +1,9 @@
 import type { ReportedCustomer, ReportedPerson } from '../attributes/reported.ts';
 import type { Random } from '../random.ts';
+import { createDevice, type Device } from './devices.ts';
+import { firstNames, lastNames, places } from './people.ts';
 
-/** Somebody who visits the sites of the account. All of it is made up: addresses and numbers are of the ranges for documentation. */
+/** Somebody who visits the sites of the account. All of it is made up. */
 export interface Visitor {
   readonly visitorId: string;
   readonly firstName: string;
@@ -11,45 +13,17 @@ export interface Visitor {
   readonly person: ReportedPerson;
   readonly customer: ReportedCustomer;
   readonly city: string;
-  readonly geo: { readonly country: string; readonly countryCode: string; readonly state: string; readonly city: string; readonly isp: string; readonly org: string };
+  readonly geo: {
+    readonly country: string;
+    readonly countryCode: string;
+    readonly state: string;
+    readonly city: string;
+    readonly isp: string;
+    readonly org: string;
+  };
   readonly ipAddress: string;
   readonly device: Device;
   readonly channel: number;
-}
-
-export interface Device {
-  readonly family: 'DESKTOP' | 'TABLET' | 'MOBILE';
-  readonly os: 'WINDOWS' | 'MAC_OSX' | 'LINUX' | 'IOS' | 'ANDROID';
-  readonly browser: string;
-  readonly browserType: string;
-  readonly userAgent: string;
-}
-
-const firstNames = [
-  ['Ada', 'FEMALE'], ['Ben', 'MALE'], ['Chloe', 'FEMALE'], ['Dmitri', 'MALE'], ['Elif', 'FEMALE'], ['Farid', 'MALE'], ['Grace', 'FEMALE'], ['Hugo', 'MALE'],
-  ['Ines', 'FEMALE'], ['Jonas', 'MALE'], ['Kavya', 'FEMALE'], ['Lars', 'MALE'], ['Mei', 'FEMALE'], ['Noah', 'MALE'], ['Olga', 'FEMALE'], ['Pablo', 'MALE'],
-  ['Quinn', 'OTHER'], ['Rosa', 'FEMALE'], ['Sam', 'OTHER'], ['Tariq', 'MALE'], ['Uma', 'FEMALE'], ['Viktor', 'MALE'], ['Wendy', 'FEMALE'], ['Zoe', 'FEMALE'],
-] as const;
-const lastNames = ['Example', 'Muster', 'Doe', 'Tester', 'Placeholder', 'Specimen', 'Sample', 'Demo', 'Nobody', 'Fulano'] as const;
-
-const places = [
-  ['United States', 'US', 'New York', 'New York'], ['United States', 'US', 'California', 'San Jose'], ['United States', 'US', 'Michigan', 'Detroit'],
-  ['United Kingdom', 'GB', 'England', 'Leeds'], ['United Kingdom', 'GB', 'Scotland', 'Glasgow'], ['Germany', 'DE', 'Bavaria', 'Munich'],
-  ['Germany', 'DE', 'Hamburg', 'Hamburg'], ['Netherlands', 'NL', 'Utrecht', 'Utrecht'], ['Spain', 'ES', 'Andalusia', 'Seville'],
-  ['Israel', 'IL', 'Tel Aviv', 'Tel Aviv'], ['Australia', 'AU', 'Victoria', 'Melbourne'], ['Canada', 'CA', 'Ontario', 'Ottawa'],
-] as const;
-
-const devices: readonly (readonly [number, Device])[] = [
-  [5, device('DESKTOP', 'WINDOWS', 'Chrome 142.0.7444.60', 'CHROME', 'Windows NT 10.0; Win64; x64')],
-  [3, device('DESKTOP', 'MAC_OSX', 'Safari 19.1', 'SAFARI', 'Macintosh; Intel Mac OS X 10_15_7')],
-  [1, device('DESKTOP', 'LINUX', 'Firefox 145.0', 'FIREFOX', 'X11; Linux x86_64')],
-  [4, device('MOBILE', 'IOS', 'Safari 19.1', 'SAFARI', 'iPhone; CPU iPhone OS 19_1 like Mac OS X')],
-  [4, device('MOBILE', 'ANDROID', 'Chrome Mobile 142.0.7444.60', 'CHROME', 'Linux; Android 16; K')],
-  [1, device('TABLET', 'IOS', 'Safari 19.1', 'SAFARI', 'iPad; CPU OS 19_1 like Mac OS X')],
-];
-
-function device(family: Device['family'], os: Device['os'], browser: string, browserType: string, platform: string): Device {
-  return { family, os, browser, browserType, userAgent: `Mozilla/5.0 (${platform}) ${browser.replace(/ (?=[\d.]+$)/, '/')}` };
 }
 
 /** As of a year. Documentation addresses only: `203.0.113.0/24`, numbers of the 555-01xx range, mail at example.com. */
@@ -66,10 +40,25 @@ export function createVisitor(random: Random, year: number): Visitor {
     email,
     phone,
     city,
-    geo: { country, countryCode, state, city, isp: 'Example ISP', org: random.pick(['Example Org', 'Example ISP', 'Example University']) },
+    geo: {
+      country,
+      countryCode,
+      state,
+      city,
+      isp: 'Example ISP',
+      org: random.pick(['Example Org', 'Example ISP', 'Example University']),
+    },
     ipAddress: `203.0.113.${random.int(1, 254)}`,
-    device: random.weighted(devices),
-    channel: random.weighted([[4, 0], [5, 1], [2, 2], [2, 3], [1, 4], [1, 5], [1, 6]]),
+    device: createDevice(random),
+    channel: random.weighted([
+      [4, 0],
+      [5, 1],
+      [2, 2],
+      [2, 3],
+      [1, 4],
+      [1, 5],
+      [1, 6],
+    ]),
     person: person(random, { firstName, lastName, gender, email, phone, country, region: state, countryCode, year }),
     customer: customer(random, firstName, year),
   };
@@ -93,9 +82,14 @@ function person(random: Random, basics: PersonBasics): ReportedPerson {
     firstname: basics.firstName,
     lastname: basics.lastName,
     age: { age, year: basics.year - age, month: random.int(1, 12), day: random.int(1, 28) },
-    contacts: [{
-      email: basics.email, phone: basics.phone, phoneType: random.pick(['MOBILE', 'HOME', 'WORK']), address: { country: basics.country, region: basics.region },
-    }],
+    contacts: [
+      {
+        email: basics.email,
+        phone: basics.phone,
+        phoneType: random.pick(['MOBILE', 'HOME', 'WORK']),
+        address: { country: basics.country, region: basics.region },
+      },
+    ],
     gender: basics.gender,
     language: { DE: 'de-DE', NL: 'nl-NL', ES: 'es-ES', IL: 'he-IL' }[basics.countryCode] ?? 'en-US',
     ...(random.chance(0.2) ? { company: 'Example Ltd' } : {}),
@@ -112,7 +106,9 @@ function customer(random: Random, firstName: string, year: number): ReportedCust
     userName: `${firstName.toLowerCase()}${random.int(10, 99)}`,
     lastPaymentDate: { day: random.int(1, 28), month: random.int(1, 12), year: year - 1 },
     registrationDate: { day: random.int(1, 28), month: random.int(1, 12), year: year - random.int(2, 15) },
-    ...(random.chance(0.3) ? { companyBranch: random.pick(['East Village', 'Harbour', 'Old Town']), storeNumber: random.digits(5) } : {}),
+    ...(random.chance(0.3)
+      ? { companyBranch: random.pick(['East Village', 'Harbour', 'Old Town']), storeNumber: random.digits(5) }
+      : {}),
     ...(random.chance(0.1) ? { role: 'broker', accountName: 'Example accounts', companySize: random.int(5, 900) } : {}),
   };
 }

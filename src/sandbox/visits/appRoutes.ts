@@ -12,7 +12,7 @@ const account = '/api/account/:account/app';
 /** What a connected app is known by. Any id of this form will do here. */
 const appInstallationId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Monitoring API (`smt`) and App Engagement API (`msdkgw`): visits of pages and apps without the Web Tag. Neither asks for credentials. */
+/** Monitoring API (`smt`) and App Engagement API (`msdkgw`): visits without the Web Tag. Neither asks for credentials. */
 export function appRoutes(cloud: Cloud): Hono {
   const routes = new Hono();
   routes.post(`${account}/engagement/visitors/:visitor?`, async (c) => createSession(cloud, c, await c.req.text()));
@@ -27,7 +27,8 @@ export function appRoutes(cloud: Cloud): Hono {
 function refuse(cloud: Cloud, c: Context, versions: readonly string[]): Response | undefined {
   const now = cloud.clock.now();
   const app = c.req.param('app');
-  if (c.req.param('account') !== cloud.accountId) return flatError(404, 6, `Invalid Account id: ${c.req.param('account') ?? ''}`, now);
+  if (c.req.param('account') !== cloud.accountId)
+    return flatError(404, 6, `Invalid Account id: ${c.req.param('account') ?? ''}`, now);
   if (!versions.includes(c.req.query('v') ?? '')) return flatError(400, 33, 'Illegal Version', now);
   return app === undefined || appInstallationId.test(app) ? undefined : flatError(404, 18, 'Invalid appInstallationId', now);
 }
@@ -35,7 +36,9 @@ function refuse(cloud: Cloud, c: Context, versions: readonly string[]): Response
 /** The visit of these ids, while the service holds it. */
 function knownVisit(cloud: Cloud, visitorId: string | undefined, sessionId: string | undefined): LiveVisit | undefined {
   const now = cloud.clock.now();
-  return cloud.visits.all().find((visit) => visit.visitorId === visitorId && visit.sessionId === sessionId && visit.startTime + visitLifetime >= now);
+  return cloud.visits
+    .all()
+    .find((visit) => visit.visitorId === visitorId && visit.sessionId === sessionId && visit.startTime + visitLifetime >= now);
 }
 
 function idsOf(cloud: Cloud, visit: LiveVisit): JsonObject {
@@ -58,19 +61,29 @@ function monitoringEngagement(cloud: Cloud, c: Context, text: string): Response 
   const report = readBody(text);
   const now = cloud.clock.now();
   if (report === undefined) return flatError(400, 5, 'engagementAttributes', now);
-  const hasSubject = listAt(report.body, 'identities').every((identity) => isObject(identity) && typeof identity['sub'] === 'string');
+  const hasSubject = listAt(report.body, 'identities').every(
+    (identity) => isObject(identity) && typeof identity['sub'] === 'string',
+  );
   if (!hasSubject) return flatError(400, 5, 'identities', now);
   const known = knownVisit(cloud, c.req.query('vid'), c.req.query('sid'));
   const visit = known ?? cloud.visits.begin();
   visit.report(report, now);
   const { campaign } = visit.script.industry;
   const shown = campaign.engagements.slice(0, 1);
-  return jsonAnswer({
-    ...idsOf(cloud, visit),
-    engagementDetails: shown.map(({ id }) => ({
-      campaignId: campaign.id, engagementId: id, engagementRevision: 193, contextId: '1', connectorId: campaign.id + 9, status: 'expose',
-    })),
-  }, known === undefined ? 201 : 200);
+  return jsonAnswer(
+    {
+      ...idsOf(cloud, visit),
+      engagementDetails: shown.map(({ id }) => ({
+        campaignId: campaign.id,
+        engagementId: id,
+        engagementRevision: 193,
+        contextId: '1',
+        connectorId: campaign.id + 9,
+        status: 'expose',
+      })),
+    },
+    known === undefined ? 201 : 200,
+  );
 }
 
 function monitoringReport(cloud: Cloud, c: Context, text: string): Response {
@@ -101,12 +114,21 @@ function createSession(cloud: Cloud, c: Context, text: string): Response {
   return jsonAnswer({
     status: shown === undefined ? 'NotAvailable' : 'Available',
     ...idsOf(cloud, visit),
-    ...(shown === undefined ? {} : {
-      engagementDetails: {
-        campaignId: String(campaign.id), engagementId: String(shown.id), contextId: '1', windowId: String(campaign.id + 1), language: 'en-US',
-        engagementRevision: 193, validForSeconds: 900, skillId: skills[0].id, skillName: skills[0].name,
-      },
-    }),
+    ...(shown === undefined
+      ? {}
+      : {
+          engagementDetails: {
+            campaignId: String(campaign.id),
+            engagementId: String(shown.id),
+            contextId: '1',
+            windowId: String(campaign.id + 1),
+            language: 'en-US',
+            engagementRevision: 193,
+            validForSeconds: 900,
+            skillId: skills[0].id,
+            skillName: skills[0].name,
+          },
+        }),
   });
 }
 

@@ -34,7 +34,10 @@ function report(cloud: Cloud, c: Context, body: string): Response {
   const read = readReport(parseObject(`{"sdes":${body}}`)?.['sdes']);
   if (read === undefined) return flatError(400, 33, 'Bad request', now);
   // The documented visits stay as documented.
-  cloud.visits.all().find((visit) => visit.visitorId === visitorId && visit.sessionId === sessionId)?.report(read, now);
+  cloud.visits
+    .all()
+    .find((visit) => visit.visitorId === visitorId && visit.sessionId === sessionId)
+    ?.report(read, now);
   return jsonAnswer({});
 }
 
@@ -47,7 +50,11 @@ function validate(cloud: Cloud, c: Context): Response {
   const [session] = listAt(parseObject(found.visit.stateAt(now)), 'appSessions');
   const isShown = listAt(session, 'engagements').some((entry) => {
     const engagement = objectAt(entry, 'engagement');
-    const ids = [objectAt(engagement, 'campaignEntity')['id'], objectAt(engagement, 'engagementEntity')['id'], isObject(entry) ? entry['id'] : undefined];
+    const ids = [
+      objectAt(engagement, 'campaignEntity')['id'],
+      objectAt(engagement, 'engagementEntity')['id'],
+      isObject(entry) ? entry['id'] : undefined,
+    ];
     return ids.map(textOf).join() === [c.req.param('campaign'), c.req.param('engagement'), c.req.param('context')].join();
   });
   return isShown ? jsonAnswer({}) : flatError(404, 12, 'Engagement not found', now);

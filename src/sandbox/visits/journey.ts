@@ -46,8 +46,14 @@ export class Journey {
   browses(from: number, to: number, random: Random): this {
     for (let at = from; at < to; at += random.int(25, 110)) {
       this.page(at, random.int(0, this.#industry.pages.length - 1));
-      if (random.chance(0.4)) this.reports(at + 2, { type: 'prodView', currency: 'USD', products: [{ product: { ...random.pick(this.#industry.products) } }] });
-      else if (random.chance(0.2)) this.reports(at + 4, { type: 'searchInfo', keywords: [random.pick(this.#industry.scenarios).intent] });
+      if (random.chance(0.4))
+        this.reports(at + 2, {
+          type: 'prodView',
+          currency: 'USD',
+          products: [{ product: { ...random.pick(this.#industry.products) } }],
+        });
+      else if (random.chance(0.2))
+        this.reports(at + 4, { type: 'searchInfo', keywords: [random.pick(this.#industry.scenarios).intent] });
     }
     return this;
   }

@@ -68,7 +68,15 @@ export class LiveVisits {
     const startTime = this.#startedAt + (cycle * persona.period - persona.startedBefore) * minute;
     const visitor = createVisitor(createRandom(`${this.#seed}/persona/${persona.key}`), new Date(startTime).getUTCFullYear());
     const random = createRandom(`${this.#seed}/visit/${key}`);
-    return liveVisit({ key, persona, visitor, industry: persona.industry, startTime, random, steps: persona.steps(visitor, random.fork('steps')) });
+    return liveVisit({
+      key,
+      persona,
+      visitor,
+      industry: persona.industry,
+      startTime,
+      random,
+      steps: persona.steps(visitor, random.fork('steps')),
+    });
   }
 
   /** A visit of somebody who was not there before, or comes back: to one page, where an engagement is shown. */
@@ -79,7 +87,13 @@ export class LiveVisits {
     const created = createVisitor(random, new Date(startTime).getUTCFullYear());
     const visitor = visitorId === undefined ? created : { ...created, visitorId };
     const visit = liveVisit({
-      key, persona: undefined, visitor, industry: retail, startTime, random, steps: new Journey(retail).page(0, 0).shows(0, 0, '1').steps(),
+      key,
+      persona: undefined,
+      visitor,
+      industry: retail,
+      startTime,
+      random,
+      steps: new Journey(retail).page(0, 0).shows(0, 0, '1').steps(),
     });
     this.#begun.push(visit);
     return visit;

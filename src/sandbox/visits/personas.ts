@@ -2,7 +2,16 @@ import { bank, energy, insurance, retail, telecom, travel } from '../population/
 import type { Industry } from '../population/industry.ts';
 import type { Visitor } from '../population/visitors.ts';
 import type { Random } from '../random.ts';
-import { carelessShopper, cartFiller, quoteSeeker, planUpgrader, silentReader, stuckApplicant, tripPlanner, worriedCustomer } from './journeys.ts';
+import {
+  carelessShopper,
+  cartFiller,
+  quoteSeeker,
+  planUpgrader,
+  silentReader,
+  stuckApplicant,
+  tripPlanner,
+  worriedCustomer,
+} from './journeys.ts';
 import type { Step } from './journey.ts';
 
 /** Somebody whose visit is going on while the sandbox runs; a new visit begins when the period is over. */
@@ -39,23 +48,57 @@ export interface PersonaChat {
 
 export const personas: readonly Persona[] = [
   {
-    key: 'plan-upgrader', label: 'chat about to start', industry: telecom, startedBefore: 4, period: 30, steps: planUpgrader,
+    key: 'plan-upgrader',
+    label: 'chat about to start',
+    industry: telecom,
+    startedBefore: 4,
+    period: 30,
+    steps: planUpgrader,
     chat: { contextId: '1', engagement: 0, skill: 1, requestedAfter: 238, waits: 22, lasts: 302, form: 'example', pace: 0.35 },
   },
   {
-    key: 'stuck-applicant', label: 'waiting for an agent', industry: bank, startedBefore: 9, period: 60, steps: stuckApplicant,
+    key: 'stuck-applicant',
+    label: 'waiting for an agent',
+    industry: bank,
+    startedBefore: 9,
+    period: 60,
+    steps: stuckApplicant,
     chat: { contextId: '1', engagement: 0, skill: 0, requestedAfter: 480, lasts: 3000, form: 'attributes', pace: 1 },
   },
   {
-    key: 'cart-filler', label: 'cart grows, long chat', industry: retail, startedBefore: 26, period: 150, steps: cartFiller,
+    key: 'cart-filler',
+    label: 'cart grows, long chat',
+    industry: retail,
+    startedBefore: 26,
+    period: 150,
+    steps: cartFiller,
     chat: { contextId: '2', engagement: 0, skill: 1, requestedAfter: 420, waits: 15, lasts: 8000, form: 'example', pace: 0.6 },
   },
   {
-    key: 'trip-planner', label: 'compares offers, long chat', industry: travel, startedBefore: 48, period: 170, steps: tripPlanner,
+    key: 'trip-planner',
+    label: 'compares offers, long chat',
+    industry: travel,
+    startedBefore: 48,
+    period: 170,
+    steps: tripPlanner,
     chat: { contextId: '1', engagement: 1, skill: 0, requestedAfter: 300, waits: 40, lasts: 9000, form: 'strings', pace: 0.9 },
   },
-  { key: 'quote-seeker', label: 'engagement shown, not accepted', industry: insurance, startedBefore: 3, period: 95, steps: quoteSeeker },
+  {
+    key: 'quote-seeker',
+    label: 'engagement shown, not accepted',
+    industry: insurance,
+    startedBefore: 3,
+    period: 95,
+    steps: quoteSeeker,
+  },
   { key: 'worried-customer', label: 'all agents busy', industry: energy, startedBefore: 14, period: 110, steps: worriedCustomer },
   { key: 'silent-reader', label: 'reports nothing', industry: retail, startedBefore: 2, period: 80, steps: silentReader },
-  { key: 'careless-shopper', label: 'attributes with mistakes', industry: retail, startedBefore: 7, period: 120, steps: carelessShopper },
+  {
+    key: 'careless-shopper',
+    label: 'attributes with mistakes',
+    industry: retail,
+    startedBefore: 7,
+    period: 120,
+    steps: carelessShopper,
+  },
 ];

@@ -17,7 +17,12 @@ export function targeting({ campaign }: Industry): JsonObject {
 }
 
 /** `engagements[].engagement` of a visit state. An offline engagement has no skill, written as in the documented example. */
-export function shownEngagement({ campaign, skills }: Industry, shown: CampaignEngagement, state: number, pageId: string): JsonObject {
+export function shownEngagement(
+  { campaign, skills }: Industry,
+  shown: CampaignEngagement,
+  state: number,
+  pageId: string,
+): JsonObject {
   const skill = state === 2 ? { skillName: '*!@NULL*!@', skillId: -1 } : { skillName: skills[0].name, skillId: skills[0].id };
   return {
     state,
@@ -26,7 +31,11 @@ export function shownEngagement({ campaign, skills }: Industry, shown: CampaignE
     firstFollowMeEngagementContextId: null,
     campaignControl: 'TEST',
     campaignEntity: {
-      revision: 232, id: campaign.id, goalId: campaign.goal.id, campaignEventSequence: null, activeVPs: revision(campaign.profile.id, 7),
+      revision: 232,
+      id: campaign.id,
+      goalId: campaign.goal.id,
+      campaignEventSequence: null,
+      activeVPs: revision(campaign.profile.id, 7),
     },
     engagementEntity: {
       revision: 193,

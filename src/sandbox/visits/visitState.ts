@@ -36,27 +36,34 @@ export function visitStateAt(script: VisitScript, now: number): JsonObject {
   const id = `${script.sessionId}.${script.hash}`;
   const past = script.steps.filter(({ at }) => startTime + at * second <= now);
   const pages = pageViews(script, past);
-  const reports = [...scriptedReports(script, past, pages), ...script.extraReports.filter(({ at }) => at <= now)].sort((a, b) => a.at - b.at);
+  const reports = [...scriptedReports(script, past, pages), ...script.extraReports.filter(({ at }) => at <= now)].sort(
+    (a, b) => a.at - b.at,
+  );
   return {
     id,
-    appSessions: [{
-      engagements: engagementsOf(script, past, pages),
-      ...visitAggregates(reports),
-      ...targeting(industry),
-      mobileDeviceInfo: { mobile: visitor.device.family !== 'DESKTOP', detected: true },
-      geo: visitor.geo,
-      ipv4: visitor.ipAddress,
-      startTime,
-      id,
-      searchEngine: visitor.channel === 1 ? { searchEngine: 'Example Search', keywords: industry.lineOfBusiness.name.toLowerCase() } : { searchEngine: '', keywords: '' },
-      deviceOS: visitor.device.os,
-      userAgent: visitor.device.userAgent,
-      deviceFamily: visitor.device.family,
-      siteControlGroup: 'NA',
-      externalReferrer: script.externalReferrer,
-      pages: pages.map((page, index) => pageAt(script, pages, page, index, now)),
-      events: reports.map(visitEvent),
-    }],
+    appSessions: [
+      {
+        engagements: engagementsOf(script, past, pages),
+        ...visitAggregates(reports),
+        ...targeting(industry),
+        mobileDeviceInfo: { mobile: visitor.device.family !== 'DESKTOP', detected: true },
+        geo: visitor.geo,
+        ipv4: visitor.ipAddress,
+        startTime,
+        id,
+        searchEngine:
+          visitor.channel === 1
+            ? { searchEngine: 'Example Search', keywords: industry.lineOfBusiness.name.toLowerCase() }
+            : { searchEngine: '', keywords: '' },
+        deviceOS: visitor.device.os,
+        userAgent: visitor.device.userAgent,
+        deviceFamily: visitor.device.family,
+        siteControlGroup: 'NA',
+        externalReferrer: script.externalReferrer,
+        pages: pages.map((page, index) => pageAt(script, pages, page, index, now)),
+        events: reports.map(visitEvent),
+      },
+    ],
   };
 }
 
@@ -67,7 +74,13 @@ function pageViews({ startTime, firstPageId }: VisitScript, past: readonly Step[
 
 /** The page that is open in a visit at a time. */
 export function openPageId(script: VisitScript, time: number): string {
-  return pageIdAt(pageViews(script, script.steps.filter(({ at }) => script.startTime + at * second <= time)), time);
+  return pageIdAt(
+    pageViews(
+      script,
+      script.steps.filter(({ at }) => script.startTime + at * second <= time),
+    ),
+    time,
+  );
 }
 
 /** The page that was open at a time; before the first one, the first one. */
@@ -85,18 +98,28 @@ function scriptedReports({ startTime }: VisitScript, past: readonly Step[], page
 function engagementsOf(script: VisitScript, past: readonly Step[], pages: readonly PageView[]): JsonObject[] {
   return past.flatMap((step) => {
     if (!('shows' in step)) return [];
-    const clicks = past.filter((other) => 'accepts' in other && other.accepts === step.contextId).map((click) => script.startTime + click.at * second);
+    const clicks = past
+      .filter((other) => 'accepts' in other && other.accepts === step.contextId)
+      .map((click) => script.startTime + click.at * second);
     const accepted = clicks.map((activityTime) => ({ activityTime, pageId: pageIdAt(pages, activityTime) }));
     const pageId = pageIdAt(pages, script.startTime + step.at * second);
-    return [{
-      engagement: shownEngagement(script.industry, step.shows, step.state, pageId),
-      id: step.contextId,
-      ...(accepted.length === 0 ? {} : { impressionAccepted: accepted }),
-    }];
+    return [
+      {
+        engagement: shownEngagement(script.industry, step.shows, step.state, pageId),
+        id: step.contextId,
+        ...(accepted.length === 0 ? {} : { impressionAccepted: accepted }),
+      },
+    ];
   });
 }
 
-function pageAt(script: VisitScript, pages: readonly PageView[], { id, startTime, step }: PageView, index: number, now: number): JsonObject {
+function pageAt(
+  script: VisitScript,
+  pages: readonly PageView[],
+  { id, startTime, step }: PageView,
+  index: number,
+  now: number,
+): JsonObject {
   const { page } = step;
   const url = `${script.industry.site}${page.path}`;
   const before = pages[index - 1];

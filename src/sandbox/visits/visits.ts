@@ -12,7 +12,8 @@ export interface Visit {
   stateAt(now: number): string;
 }
 
-export type VisitLookup = { readonly visit: Visit | { stateAt(now: number): string } } | 'invalidVisitor' | 'invalidSession' | 'notFound';
+export type VisitLookup =
+  { readonly visit: Visit | { stateAt(now: number): string } } | 'invalidVisitor' | 'invalidSession' | 'notFound';
 
 /** The documented form of visitor and session ids. */
 const wellFormed = /^[A-Za-z0-9_-]{22}$/;

@@ -3,7 +3,19 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { JsonObject } from '../../../src/liveperson/json.ts';
 import type { Sandbox } from '../../../src/sandbox/index.ts';
 import { listAt, objectAt } from '../../../src/sandbox/json.ts';
-import { appKey, call, fixedNow, getChat, getVisit, infoOf, internalCode, objects, search, startAtFixedTime, text } from './sandboxCalls.ts';
+import {
+  appKey,
+  call,
+  fixedNow,
+  getChat,
+  getVisit,
+  infoOf,
+  internalCode,
+  objects,
+  search,
+  startAtFixedTime,
+  text,
+} from './sandboxCalls.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -16,9 +28,11 @@ describe('sandbox: live chats', () => {
   });
   afterEach(() => sandbox.stop());
 
-  const landmark = (label: string) => sandbox.landmarks.chats.find((chat) => chat.label.includes(label)) ?? assert.fail(`no chat of ${label}`);
+  const landmark = (label: string) =>
+    sandbox.landmarks.chats.find((chat) => chat.label.includes(label)) ?? assert.fail(`no chat of ${label}`);
   const info = async (chatId: string) => objectAt((await getChat(sandbox, chatId)).json, 'info');
-  const events = async (chatId: string, from = 0) => objects(listAt((await getChat(sandbox, chatId, `/events?v=1&NC=true&from=${from}`)).json['events'], 'event'));
+  const events = async (chatId: string, from = 0) =>
+    objects(listAt((await getChat(sandbox, chatId, `/events?v=1&NC=true&from=${from}`)).json['events'], 'event'));
 
   it('one waits, two are long under way, one is about to be taken', () => {
     const states = sandbox.landmarks.chats.filter(({ label }) => label !== 'documented example').map(({ state }) => state);
@@ -49,7 +63,8 @@ describe('sandbox: live chats', () => {
     const found = await search(sandbox, { start: { from: fixedNow, to: fixedNow }, engagementId });
     const [record] = objects(found.json['interactionHistoryRecords']);
     const spoken = objects(listAt(objectAt(record, 'transcript'), 'lines')).map((line) => line['text']);
-    for (const event of later.filter((line) => line['@type'] === 'line' && line['source'] === 'visitor')) assert.ok(spoken.includes(event['text']));
+    for (const event of later.filter((line) => line['@type'] === 'line' && line['source'] === 'visitor'))
+      assert.ok(spoken.includes(event['text']));
     assert.equal(infoOf(record)['visitorId'], landmark('about to start').visitorId);
 
     sandbox.advance(9 * minute);
@@ -64,7 +79,9 @@ describe('sandbox: live chats', () => {
       const chat = await info(chatId);
       assert.deepEqual([chat['sharkVisitorId'], chat['sharkSessionId']], [visitorId, sessionId]);
       const [session] = objects((await getVisit(sandbox, visitorId, sessionId)).json['appSessions']);
-      const shown = objects(session?.['engagements']).find((entry) => entry['id'] === text(chat['sharkContextId'])) ?? assert.fail('the context is shown');
+      const shown =
+        objects(session?.['engagements']).find((entry) => entry['id'] === text(chat['sharkContextId'])) ??
+        assert.fail('the context is shown');
       assert.equal(text(objectAt(objectAt(shown, 'engagement'), 'engagementEntity')['id']), text(chat['engagementId']));
       assert.equal(text(objectAt(objectAt(shown, 'engagement'), 'campaignEntity')['id']), text(chat['campaignId']));
     }
@@ -73,7 +90,10 @@ describe('sandbox: live chats', () => {
   it('numbers its events from 0 and links to the next one', async () => {
     const { chatId } = landmark('cart grows');
     const all = await events(chatId);
-    assert.deepEqual(all.map((event) => event['@id']), all.map((_, index) => String(index)));
+    assert.deepEqual(
+      all.map((event) => event['@id']),
+      all.map((_, index) => String(index)),
+    );
     const links = objects(listAt((await getChat(sandbox, chatId, '/events')).json['events'], 'link'));
     assert.match(text(links.find((link) => link['@rel'] === 'next')?.['@href']), new RegExp(`/events\\?from=${all.length}$`));
     assert.deepEqual(await events(chatId, all.length), []);
@@ -81,7 +101,7 @@ describe('sandbox: live chats', () => {
     assert.ok((await events(chatId, all.length)).length > 0);
   });
 
-  it('keeps agents\' notes from the visitor\'s side, but not from the history', async () => {
+  it("keeps agents' notes from the visitor's side, but not from the history", async () => {
     const { chatId } = landmark('about to start');
     const rtSessionId = text((await info(chatId))['rtSessionId']);
     sandbox.advance(5 * minute);
@@ -110,7 +130,10 @@ describe('sandbox: live chats', () => {
     assert.equal(typeof attributes['engagementId'], 'number');
     assert.ok(objects(attributes['link']).every((link) => '@href' in link));
     const strings = await info(landmark('compares offers').chatId);
-    assert.deepEqual(['duration', 'chatTimeout', 'visitorId', 'rtSessionId', 'agentId'].map((name) => typeof strings[name]), Array(5).fill('string'));
+    assert.deepEqual(
+      ['duration', 'chatTimeout', 'visitorId', 'rtSessionId', 'agentId'].map((name) => typeof strings[name]),
+      Array(5).fill('string'),
+    );
     const { chatId } = landmark('waiting for');
     const single = (await getChat(sandbox, chatId, '/events?from=1')).json['events'];
     assert.equal(objectAt(single, 'event')['@id'], '1', 'one event is an object, not a list');
@@ -118,7 +141,9 @@ describe('sandbox: live chats', () => {
 
   it('answers in XML without an Accept header for JSON, and at .json addresses with the key in the query', async () => {
     const { chatId } = landmark('cart grows');
-    const xml = await call(sandbox, 'GET', `/api/account/12345678/chat/${chatId}/info?v=1&NC=true`, { headers: { Authorization: appKey } });
+    const xml = await call(sandbox, 'GET', `/api/account/12345678/chat/${chatId}/info?v=1&NC=true`, {
+      headers: { Authorization: appKey },
+    });
     assert.match(xml.text, /^<\?xml version="1.0"[^>]*\?><info><link href="[^"]+" rel="self">.*<state>chatting<\/state>/);
     const key = appKey.split('=')[1] ?? '';
     const suffixed = await call(sandbox, 'GET', `/api/account/12345678/chat/${chatId}/info.json?v=1&appKey=${key}`);
@@ -128,14 +153,23 @@ describe('sandbox: live chats', () => {
 
   describe('that a client starts', () => {
     const start = async (request: object): Promise<string> => {
-      const reply = await call(sandbox, 'POST', '/api/account/12345678/chat/request?v=1&NC=true', { headers: json, body: JSON.stringify({ request }) });
+      const reply = await call(sandbox, 'POST', '/api/account/12345678/chat/request?v=1&NC=true', {
+        headers: json,
+        body: JSON.stringify({ request }),
+      });
       assert.deepEqual([reply.status, reply.text], [201, '']);
       return (reply.headers.get('location') ?? '').split('/').at(-1) ?? '';
     };
-    const write = (chatId: string, event: JsonObject) => call(sandbox, 'POST', `/api/account/12345678/chat/${chatId}/events`, { headers: json, body: JSON.stringify({ event }) });
+    const write = (chatId: string, event: JsonObject) =>
+      call(sandbox, 'POST', `/api/account/12345678/chat/${chatId}/events`, { headers: json, body: JSON.stringify({ event }) });
 
-    it('are taken by an agent and hold what the visitor\'s side says', async () => {
-      const chatId = await start({ skill: 'Claims', LETagVisitorId: 'AAAAAAAAAAAAAAAAAAAAAA', LETagSessionId: 'BBBBBBBBBBBBBBBBBBBBBB', LETagContextId: '1' });
+    it("are taken by an agent and hold what the visitor's side says", async () => {
+      const chatId = await start({
+        skill: 'Claims',
+        LETagVisitorId: 'AAAAAAAAAAAAAAAAAAAAAA',
+        LETagSessionId: 'BBBBBBBBBBBBBBBBBBBBBB',
+        LETagContextId: '1',
+      });
       assert.match(chatId, /^H\d+-[0-9a-f]{32}K\d+$/);
       assert.equal((await info(chatId))['skillName'], 'Claims');
       assert.equal((await write(chatId, { '@type': 'line', text: 'is anybody <there>?' })).status, 201);
@@ -172,11 +206,13 @@ describe('sandbox: live chats', () => {
       assert.equal((await getChat(sandbox, chatId)).status, 404);
     });
 
-    it('take the visitor\'s name and typing', async () => {
+    it("take the visitor's name and typing", async () => {
       const chatId = await start({});
-      const put = (name: string, value: string) => call(sandbox, 'POST', `/api/account/12345678/chat/${chatId}/info/${name}`, {
-        headers: { ...json, 'X-HTTP-Method-Override': 'PUT' }, body: JSON.stringify({ [name]: value }),
-      });
+      const put = (name: string, value: string) =>
+        call(sandbox, 'POST', `/api/account/12345678/chat/${chatId}/info/${name}`, {
+          headers: { ...json, 'X-HTTP-Method-Override': 'PUT' },
+          body: JSON.stringify({ [name]: value }),
+        });
       await put('visitorName', 'Ada');
       await put('visitorTyping', 'typing');
       const chat = await info(chatId);

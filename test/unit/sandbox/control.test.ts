@@ -14,7 +14,8 @@ describe('sandbox: steering from outside', () => {
   });
   afterEach(() => sandbox.stop());
 
-  const post = (path: string, body: unknown, headers: Record<string, string> = json) => call(sandbox, 'POST', `/_sandbox/${path}`, { headers, body: JSON.stringify(body) });
+  const post = (path: string, body: unknown, headers: Record<string, string> = json) =>
+    call(sandbox, 'POST', `/_sandbox/${path}`, { headers, body: JSON.stringify(body) });
 
   it('counts the requests of each operation, without the steering itself', async () => {
     await call(sandbox, 'GET', domains);
@@ -25,18 +26,31 @@ describe('sandbox: steering from outside', () => {
     const { json: seen } = await call(sandbox, 'GET', '/_sandbox/requests');
     assert.deepEqual(seen['counts'], { getDomains: 2, getVisitState: 1, searchEngagements: 1, unknown: 1 });
     assert.deepEqual(sandbox.requestCounts, seen['counts']);
-    assert.deepEqual(objects(seen['recent']).map(({ method, status }) => [method, status]), [['GET', 200], ['GET', 200], ['GET', 200], ['POST', 200], ['GET', 404]]);
+    assert.deepEqual(
+      objects(seen['recent']).map(({ method, status }) => [method, status]),
+      [
+        ['GET', 200],
+        ['GET', 200],
+        ['GET', 200],
+        ['POST', 200],
+        ['GET', 404],
+      ],
+    );
     assert.equal((await call(sandbox, 'DELETE', '/_sandbox/requests')).status, 204);
     assert.deepEqual(sandbox.requestCounts, {});
   });
 
   it('keeps no secret of the requests it counts', async () => {
-    const { login, bearer: { token } } = sandbox.credentials;
+    const {
+      login,
+      bearer: { token },
+    } = sandbox.credentials;
     await call(sandbox, 'POST', '/api/account/12345678/login?v=1.3', { body: JSON.stringify(login) });
     await getVisit(sandbox, 'cyNGViYjc4MmU2MzEzZThm', 'qCsUrTldTh0UEWLjLCGqkQ');
     await call(sandbox, 'GET', `/api/account/12345678/chat/availability.json?appKey=${appKey.slice(-32)}`);
     const reply = await call(sandbox, 'GET', '/_sandbox/requests', { headers: bearer(sandbox) });
-    for (const secret of [login.password, token, appKey.slice(-32), 'qCsUrTldTh0UEWLjLCGqkQ']) assert.ok(!reply.text.includes(secret));
+    for (const secret of [login.password, token, appKey.slice(-32), 'qCsUrTldTh0UEWLjLCGqkQ'])
+      assert.ok(!reply.text.includes(secret));
   });
 
   it('moves the time ahead', async () => {
@@ -69,8 +83,10 @@ describe('sandbox: steering from outside', () => {
   it('tells the landmarks: every one of them can be looked up', async () => {
     const { json: landmarks } = await call(sandbox, 'GET', '/_sandbox/landmarks');
     assert.deepEqual(landmarks, JSON.parse(JSON.stringify(sandbox.landmarks)));
-    for (const { visitorId, sessionId } of sandbox.landmarks.visits) assert.equal((await getVisit(sandbox, visitorId, sessionId)).status, 200);
-    for (const { chatId, state } of sandbox.landmarks.chats) assert.equal(objectAt((await getChat(sandbox, chatId)).json, 'info')['state'], state);
+    for (const { visitorId, sessionId } of sandbox.landmarks.visits)
+      assert.equal((await getVisit(sandbox, visitorId, sessionId)).status, 200);
+    for (const { chatId, state } of sandbox.landmarks.chats)
+      assert.equal(objectAt((await getChat(sandbox, chatId)).json, 'info')['state'], state);
     assert.equal(sandbox.landmarks.visits.filter(({ label }) => label === 'documented example').length, 2);
   });
 });

@@ -3,14 +3,29 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'mocha';
 import { listAt, objectAt, parseObject } from '../../../src/sandbox/json.ts';
 import type { Sandbox } from '../../../src/sandbox/index.ts';
-import { call, bearer, countOf, fixedNow, getChat, getVisit, infoOf, objects, search, startAtFixedTime, text } from './sandboxCalls.ts';
+import {
+  call,
+  bearer,
+  countOf,
+  fixedNow,
+  getChat,
+  getVisit,
+  infoOf,
+  objects,
+  search,
+  startAtFixedTime,
+  text,
+} from './sandboxCalls.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8');
 const chatId = 'H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836';
 const resourceChatId = 'H3079121553394024223-70f331aba40b4ae58fe9e1af832e31b9K8388834';
 
 /** The elements of the list of an example, as they are printed in it. */
-function printedRecords(name: string, key: string): readonly { readonly text: string; readonly info: ReturnType<typeof infoOf> }[] {
+function printedRecords(
+  name: string,
+  key: string,
+): readonly { readonly text: string; readonly info: ReturnType<typeof infoOf> }[] {
   const example = fixture(name);
   return objects(listAt(parseObject(example), key)).map((record) => {
     const lines = JSON.stringify(record, null, 2).split('\n').join('\n    ');
@@ -29,11 +44,17 @@ describe('sandbox: documented payloads, byte for byte', () => {
   it('visit state, under the session of the example request and under its own', async () => {
     assert.equal((await getVisit(sandbox, 'cyNGViYjc4MmU2MzEzZThm', 'qCsUrTldTh0UEWLjLCGqkQ')).text, fixture('visit-state.json'));
     assert.equal((await getVisit(sandbox, 'cyNGViYjc4MmU2MzEzZThm', 'jnPABZYjQcOS2Uk5fp_HnA')).text, fixture('visit-state.json'));
-    assert.equal((await getVisit(sandbox, 'rloXnVgEQ-iQuoOytvKNqA', 'rN82d4rATN6EuiA4cJwaPg')).text, fixture('visit-state-minimal.json'));
+    assert.equal(
+      (await getVisit(sandbox, 'rloXnVgEQ-iQuoOytvKNqA', 'rN82d4rATN6EuiA4cJwaPg')).text,
+      fixture('visit-state-minimal.json'),
+    );
   });
 
   it('visit state keeps its ages as "34.0", which JSON.stringify would not', async () => {
-    assert.match((await getVisit(sandbox, 'cyNGViYjc4MmU2MzEzZThm', 'qCsUrTldTh0UEWLjLCGqkQ')).text, /"customerAgeInYears": 34\.0,/);
+    assert.match(
+      (await getVisit(sandbox, 'cyNGViYjc4MmU2MzEzZThm', 'qCsUrTldTh0UEWLjLCGqkQ')).text,
+      /"customerAgeInYears": 34\.0,/,
+    );
   });
 
   it('chat information, events and resources', async () => {
@@ -44,7 +65,10 @@ describe('sandbox: documented payloads, byte for byte', () => {
 
   it('what is asked for from one event on has only the events behind it', async () => {
     const reply = await getChat(sandbox, chatId, '/events?v=1&NC=true&from=4');
-    assert.deepEqual(objects(listAt(reply.json['events'], 'event')).map((event) => event['@id']), ['4']);
+    assert.deepEqual(
+      objects(listAt(reply.json['events'], 'event')).map((event) => event['@id']),
+      ['4'],
+    );
     assert.deepEqual(listAt((await getChat(sandbox, chatId, '/events?from=5')).json['events'], 'event'), []);
   });
 
@@ -70,9 +94,15 @@ describe('sandbox: documented payloads, byte for byte', () => {
 
   it('the conversations of Messaging Interactions by their id', async () => {
     for (const { text: printed, info } of printedRecords('messaging-interactions-response.json', 'conversationHistoryRecords')) {
-      const reply = await call(sandbox, 'POST', '/messaging_history/api/account/12345678/conversations/conversation/search?source=UnitTests', {
-        headers: bearer(sandbox), body: JSON.stringify({ conversationId: info['conversationId'] }),
-      });
+      const reply = await call(
+        sandbox,
+        'POST',
+        '/messaging_history/api/account/12345678/conversations/conversation/search?source=UnitTests',
+        {
+          headers: bearer(sandbox),
+          body: JSON.stringify({ conversationId: info['conversationId'] }),
+        },
+      );
       assert.ok(reply.text.includes(printed));
     }
   });
@@ -80,16 +110,22 @@ describe('sandbox: documented payloads, byte for byte', () => {
   it('the documented chat leads to the documented visit and record', async () => {
     const info = objectAt((await getChat(sandbox, chatId)).json, 'info');
     assert.equal((await getVisit(sandbox, text(info['sharkVisitorId']), text(info['sharkSessionId']))).status, 200);
-    const reply = await search(sandbox, { start: { from: fixedNow, to: fixedNow }, engagementId: `12345678${text(info['rtSessionId'])}` });
+    const reply = await search(sandbox, {
+      start: { from: fixedNow, to: fixedNow },
+      engagementId: `12345678${text(info['rtSessionId'])}`,
+    });
     assert.equal(countOf(reply), 1);
   });
 
   it('they never expire', async () => {
     const later = await startAtFixedTime();
     later.advance(400 * 86_400_000);
-    const login = await call(later, 'POST', '/api/account/12345678/login?v=1.3', { body: JSON.stringify(later.credentials.login) });
+    const login = await call(later, 'POST', '/api/account/12345678/login?v=1.3', {
+      body: JSON.stringify(later.credentials.login),
+    });
     const headers = { Authorization: `Bearer ${text(login.json['bearer'])}` };
-    const path = '/api/account/12345678/monitoring/visitors/cyNGViYjc4MmU2MzEzZThm/visits/current/state?v=1&sid=qCsUrTldTh0UEWLjLCGqkQ';
+    const path =
+      '/api/account/12345678/monitoring/visitors/cyNGViYjc4MmU2MzEzZThm/visits/current/state?v=1&sid=qCsUrTldTh0UEWLjLCGqkQ';
     assert.equal((await call(later, 'GET', path, { headers })).status, 200);
     assert.equal((await getChat(later, chatId)).status, 200);
     await later.stop();

@@ -18,8 +18,13 @@ describe('sandbox: domain look-up', () => {
   it('answers all services as a collection, each on its own address', async () => {
     const reply = await call(sandbox, 'GET', '/api/account/12345678/service/baseURI.json?version=1.0');
     const services = objects(listAt(reply.json, 'baseURIs'));
-    assert.deepEqual(services.map(({ service }) => service), ['smt', 'conversationVep', 'agentVep', 'engHistDomain', 'msgHist', 'sentinel', 'msdkgw']);
-    assert.ok(services.every(({ account, baseURI }) => account === '12345678' && `http://${text(baseURI)}` === sandbox.domainApiUrl));
+    assert.deepEqual(
+      services.map(({ service }) => service),
+      ['smt', 'conversationVep', 'agentVep', 'engHistDomain', 'msgHist', 'sentinel', 'msdkgw'],
+    );
+    assert.ok(
+      services.every(({ account, baseURI }) => account === '12345678' && `http://${text(baseURI)}` === sandbox.domainApiUrl),
+    );
   });
 
   it('answers one service flat', async () => {

@@ -28,7 +28,15 @@ function raw(sandbox: Sandbox, patience = 400): Promise<RawAnswer | 'reset' | 's
       const chunks: Buffer[] = [];
       const finish = (broken: boolean) => {
         const body = Buffer.concat(chunks);
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, bytes: body.length, body: body.toString(), broken, firstByteMs, ms: performance.now() - started });
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: incoming.headers,
+          bytes: body.length,
+          body: body.toString(),
+          broken,
+          firstByteMs,
+          ms: performance.now() - started,
+        });
       };
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('end', () => {
@@ -64,8 +72,15 @@ describe('sandbox: faults', () => {
 
   it('another status with another body and headers', async () => {
     for (const status of [301, 302, 403, 404, 429, 451, 500, 503]) {
-      const received = await answer({ status, body: '<html>sorry</html>', headers: { 'content-type': 'text/html', 'x-test': 'yes' } });
-      assert.deepEqual([received.status, received.body, received.headers['content-type'], received.headers['x-test']], [status, '<html>sorry</html>', 'text/html', 'yes']);
+      const received = await answer({
+        status,
+        body: '<html>sorry</html>',
+        headers: { 'content-type': 'text/html', 'x-test': 'yes' },
+      });
+      assert.deepEqual(
+        [received.status, received.body, received.headers['content-type'], received.headers['x-test']],
+        [status, '<html>sorry</html>', 'text/html', 'yes'],
+      );
     }
     assert.deepEqual([(await answer({ status: 204 })).status, (await answer({ status: 200, body: '' })).bytes], [204, 0]);
   });
@@ -130,7 +145,10 @@ describe('sandbox: faults', () => {
     };
     sandbox.faults.set({ status: 503, times: 2, skip: 1 });
     assert.deepEqual(await statuses(5), [200, 503, 503, 200, 200]);
-    sandbox.faults.set({ match: { operation: 'getVisitState' }, status: 503 }, { match: { path: 'version=1.0', method: 'POST' }, status: 500 });
+    sandbox.faults.set(
+      { match: { operation: 'getVisitState' }, status: 503 },
+      { match: { path: 'version=1.0', method: 'POST' }, status: 500 },
+    );
     assert.deepEqual(await statuses(1), [200]);
     assert.equal((await getVisit(sandbox, 'cyNGViYjc4MmU2MzEzZThm', 'qCsUrTldTh0UEWLjLCGqkQ')).status, 503);
     sandbox.faults.clear();
@@ -145,7 +163,11 @@ describe('sandbox: faults', () => {
 
   it('failed shards, and an empty answer without content', async () => {
     sandbox.faults.set({ partialShards: true, noContent: true });
-    assert.deepEqual(objectAt(objectAt((await search(sandbox, lastWeek)).json, '_metadata'), 'shardsStatusResult'), { failureShards: 2, totalShards: 6, partialResult: true });
+    assert.deepEqual(objectAt(objectAt((await search(sandbox, lastWeek)).json, '_metadata'), 'shardsStatusResult'), {
+      failureShards: 2,
+      totalShards: 6,
+      partialResult: true,
+    });
     const empty = await search(sandbox, { start: { from: fixedNow - 7 * 86_400_000, to: fixedNow }, visitor: 'nobody' });
     assert.deepEqual([empty.status, empty.text], [204, '']);
   });
@@ -155,7 +177,9 @@ describe('sandbox: faults', () => {
     const page = 'source=UnitTests&limit=20&sort=start:desc';
     const [first, second] = [await search(sandbox, lastWeek, page), await search(sandbox, lastWeek, `${page}&offset=20`)];
     assert.equal(Number(countOf(second)), Number(countOf(first)) + 5);
-    const ids = [first, second].map((reply) => objects(reply.json['interactionHistoryRecords']).map((record) => infoOf(record)['engagementId']));
+    const ids = [first, second].map((reply) =>
+      objects(reply.json['interactionHistoryRecords']).map((record) => infoOf(record)['engagementId']),
+    );
     assert.equal(ids[1]?.filter((id) => ids[0]?.includes(id)).length, 5, 'the pages overlap');
   });
 

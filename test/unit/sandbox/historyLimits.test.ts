@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import type { Sandbox } from '../../../src/sandbox/index.ts';
 import { listAt, objectAt } from '../../../src/sandbox/json.ts';
-import { bearer, call, countOf, fixedNow, infoOf, objects, search, searchAll, searchPath, startAtFixedTime, text } from './sandboxCalls.ts';
+import {
+  bearer,
+  call,
+  countOf,
+  fixedNow,
+  infoOf,
+  objects,
+  search,
+  searchAll,
+  searchPath,
+  startAtFixedTime,
+  text,
+} from './sandboxCalls.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -25,11 +37,13 @@ describe('sandbox: limits of Engagement History', () => {
   });
 
   it('answers fifty records unless asked for up to a hundred', async () => {
-    const lengthOf = async (query: string) => listAt((await search(sandbox, lastWeek, query)).json, 'interactionHistoryRecords').length;
+    const lengthOf = async (query: string) =>
+      listAt((await search(sandbox, lastWeek, query)).json, 'interactionHistoryRecords').length;
     assert.equal(await lengthOf('source=UnitTests'), 50);
     assert.equal(await lengthOf('source=UnitTests&limit=100'), 100);
     assert.equal(await lengthOf('source=UnitTests&limit=7'), 7);
-    for (const limit of ['101', '0', '-1', 'ten', '']) assert.equal(await status(lastWeek, `source=UnitTests&limit=${limit}`), 400, limit);
+    for (const limit of ['101', '0', '-1', 'ten', ''])
+      assert.equal(await status(lastWeek, `source=UnitTests&limit=${limit}`), 400, limit);
     assert.equal(await status(lastWeek, 'source=UnitTests&offset=-1'), 400);
   });
 
@@ -100,7 +114,15 @@ describe('sandbox: limits of Engagement History', () => {
   });
 
   it('sorts by each of the eight fields, and refuses any other grammar', async () => {
-    const keys = { start: 'startTimeL', end: 'endTimeL', duration: 'duration', visitor: 'visitorId', engagementId: 'engagementId', skillId: 'skillId', agentId: 'agentId' };
+    const keys = {
+      start: 'startTimeL',
+      end: 'endTimeL',
+      duration: 'duration',
+      visitor: 'visitorId',
+      engagementId: 'engagementId',
+      skillId: 'skillId',
+      agentId: 'agentId',
+    };
     for (const [field, key] of Object.entries(keys)) {
       const reply = await search(sandbox, lastWeek, `source=UnitTests&limit=100&sort=${field}:desc`);
       const values = objects(reply.json['interactionHistoryRecords']).map((record) => infoOf(record)[key]);
@@ -120,7 +142,12 @@ describe('sandbox: limits of Engagement History', () => {
     assert.deepEqual(older, []);
     const within = await searchAll(sandbox, { start: { from: fixedNow - 390 * day, to: fixedNow - 362 * day } });
     assert.ok(within.length > 5);
-    assert.equal(countOf(await search(sandbox, { start: { from: fixedNow, to: fixedNow }, engagementId: infoOf(within[0])['engagementId'] })), 1);
+    assert.equal(
+      countOf(
+        await search(sandbox, { start: { from: fixedNow, to: fixedNow }, engagementId: infoOf(within[0])['engagementId'] }),
+      ),
+      1,
+    );
   });
 
   it('shows ended chats only, each as soon as it has ended', async () => {
@@ -136,6 +163,10 @@ describe('sandbox: limits of Engagement History', () => {
   it('wants credentials', async () => {
     assert.equal((await call(sandbox, 'POST', `${searchPath}?source=UnitTests`, { body: JSON.stringify(lastWeek) })).status, 401);
     const other = searchPath.replace('12345678', '87654321');
-    assert.equal((await call(sandbox, 'POST', `${other}?source=UnitTests`, { headers: bearer(sandbox), body: JSON.stringify(lastWeek) })).status, 401);
+    assert.equal(
+      (await call(sandbox, 'POST', `${other}?source=UnitTests`, { headers: bearer(sandbox), body: JSON.stringify(lastWeek) }))
+        .status,
+      401,
+    );
   });
 });

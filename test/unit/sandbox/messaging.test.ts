@@ -18,7 +18,10 @@ describe('sandbox: messaging interactions', () => {
   after(() => sandbox.stop());
 
   const post = (path: string, body: object, query = 'source=UnitTests&limit=100'): Promise<Reply> =>
-    call(sandbox, 'POST', `/messaging_history/api/account/12345678/conversations/${path}?${query}`, { headers: bearer(sandbox), body: JSON.stringify(body) });
+    call(sandbox, 'POST', `/messaging_history/api/account/12345678/conversations/${path}?${query}`, {
+      headers: bearer(sandbox),
+      body: JSON.stringify(body),
+    });
   const find = (body: object, query?: string) => post('search', body, query);
   const records = (reply: Reply) => objects(reply.json['conversationHistoryRecords']);
   const idsOf = (found: readonly JsonObject[]) => found.map((record) => text(infoOf(record)['conversationId']));
@@ -26,7 +29,9 @@ describe('sandbox: messaging interactions', () => {
   it('has about sixty conversations over thirteen months, some of them open', async () => {
     let count = 0;
     for (let part = 0; part < 5; part++) {
-      count += Number(countOf(await find({ start: { from: fixedNow - (part + 1) * 80 * day, to: fixedNow - part * 80 * day - 600_001 } })));
+      count += Number(
+        countOf(await find({ start: { from: fixedNow - (part + 1) * 80 * day, to: fixedNow - part * 80 * day - 600_001 } })),
+      );
     }
     assert.ok(count > 50 && count <= 62, String(count));
     const open = all.filter((record) => infoOf(record)['status'] === 'OPEN');
@@ -48,15 +53,30 @@ describe('sandbox: messaging interactions', () => {
   it('filters by status, skill, agent, source, device, scores, queue state and keyword', async () => {
     const conditions: readonly (readonly [object, (record: JsonObject) => boolean])[] = [
       [{ status: ['OPEN'] }, (record) => infoOf(record)['status'] === 'OPEN'],
-      [{ latestSkillIds: [text(infoOf(all[5])['latestSkillId'])] }, (record) => infoOf(record)['latestSkillId'] === infoOf(all[5])['latestSkillId']],
-      [{ agentIds: [text(infoOf(all[5])['latestAgentId'])] }, (record) => infoOf(record)['latestAgentId'] === infoOf(all[5])['latestAgentId']],
+      [
+        { latestSkillIds: [text(infoOf(all[5])['latestSkillId'])] },
+        (record) => infoOf(record)['latestSkillId'] === infoOf(all[5])['latestSkillId'],
+      ],
+      [
+        { agentIds: [text(infoOf(all[5])['latestAgentId'])] },
+        (record) => infoOf(record)['latestAgentId'] === infoOf(all[5])['latestAgentId'],
+      ],
       [{ source: ['SHARK'] }, (record) => infoOf(record)['source'] === 'SHARK'],
       [{ device: ['MOBILE'] }, (record) => infoOf(record)['device'] === 'MOBILE'],
       [{ mcs: { to: 49 } }, (record) => Number(infoOf(record)['mcs']) < 50],
       [{ csat: { from: 4 } }, (record) => Number(infoOf(record)['csatRate'] ?? 0) >= 4],
       [{ latestConversationQueueState: 'IN_QUEUE' }, (record) => infoOf(record)['latestQueueState'] === 'IN_QUEUE'],
-      [{ messageContentTypes: ['RICH_CONTENT'] }, (record) => objects(record['messageRecords']).some((message) => message['type'] === 'RICH_CONTENT')],
-      [{ keyword: 'thanks' }, (record) => objects(record['messageRecords']).some((message) => /\bthanks\b/i.test(text(objectAt(message['messageData'], 'msg')['text'])))],
+      [
+        { messageContentTypes: ['RICH_CONTENT'] },
+        (record) => objects(record['messageRecords']).some((message) => message['type'] === 'RICH_CONTENT'),
+      ],
+      [
+        { keyword: 'thanks' },
+        (record) =>
+          objects(record['messageRecords']).some((message) =>
+            /\bthanks\b/i.test(text(objectAt(message['messageData'], 'msg')['text'])),
+          ),
+      ],
     ];
     for (const [filter, condition] of conditions) {
       const found = idsOf(records(await find({ ...quarter, ...filter })));
@@ -83,7 +103,9 @@ describe('sandbox: messaging interactions', () => {
 
   it('finds conversations by consumer, with a status that must be given', async () => {
     const consumer = objects(all[6]?.['consumerParticipants'])[0]?.['participantId'];
-    assert.deepEqual(idsOf(records(await post('consumer/search', { consumer, status: ['OPEN', 'CLOSE'] }))), [text(infoOf(all[6])['conversationId'])]);
+    assert.deepEqual(idsOf(records(await post('consumer/search', { consumer, status: ['OPEN', 'CLOSE'] }))), [
+      text(infoOf(all[6])['conversationId']),
+    ]);
     assert.deepEqual(records(await post('consumer/search', { consumer, status: ['OPEN'] })), []);
     assert.equal((await post('consumer/search', { consumer })).status, 400);
   });
@@ -91,7 +113,9 @@ describe('sandbox: messaging interactions', () => {
   it('gives attributes their types in version 2 only, and unauthenticated ones in version 2 only', async () => {
     const isPurchase = (record: JsonObject) => objects(listAt(record['unAuthSdes'], 'events')).some((event) => 'lead' in event);
     const sections = { contentToRetrieve: ['sdes', 'unAuthSdes'] };
-    const second = records(await find({ ...quarter, ...sections }, 'source=UnitTests&limit=100&v=2')).find(isPurchase) ?? assert.fail('a lead was reported');
+    const second =
+      records(await find({ ...quarter, ...sections }, 'source=UnitTests&limit=100&v=2')).find(isPurchase) ??
+      assert.fail('a lead was reported');
     const event = objects(listAt(second['unAuthSdes'], 'events')).find((candidate) => 'lead' in candidate);
     assert.equal(typeof objectAt(objectAt(event, 'lead'), 'lead')['value'], 'number');
     const [first] = records(await post('conversation/search', { conversationId: infoOf(second)['conversationId'], ...sections }));

@@ -20,11 +20,13 @@ describe('sandbox: times', () => {
   });
 
   it('are rounded outward, never by more than ten minutes', () => {
-    fc.assert(fc.property(fc.nat(4e12), fc.nat(1e10), (from, span) => {
-      const rounded = roundedOutward({ from, to: from + span });
-      assert.ok(rounded.from <= from && from - rounded.from < 600_000 && rounded.from % 600_000 === 0);
-      assert.ok(rounded.to >= from + span && rounded.to - from - span < 600_000 && rounded.to % 600_000 === 0);
-    }));
+    fc.assert(
+      fc.property(fc.nat(4e12), fc.nat(1e10), (from, span) => {
+        const rounded = roundedOutward({ from, to: from + span });
+        assert.ok(rounded.from <= from && from - rounded.from < 600_000 && rounded.from % 600_000 === 0);
+        assert.ok(rounded.to >= from + span && rounded.to - from - span < 600_000 && rounded.to % 600_000 === 0);
+      }),
+    );
   });
 });
 
@@ -43,26 +45,42 @@ describe('sandbox: keywords', () => {
   });
 
   it('find a text by any run of its own words', () => {
-    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 12 }), fc.nat(), fc.nat(), (words, from, length) => {
-      const start = from % words.length;
-      const run = words.slice(start, start + 1 + (length % words.length));
-      assert.ok(matches(wordsOf(words.join(', ')), readKeyword(`"${run.join(' ')}"`)));
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 12 }),
+        fc.nat(),
+        fc.nat(),
+        (words, from, length) => {
+          const start = from % words.length;
+          const run = words.slice(start, start + 1 + (length % words.length));
+          assert.ok(matches(wordsOf(words.join(', ')), readKeyword(`"${run.join(' ')}"`)));
+        },
+      ),
+    );
   });
 });
 
 describe('sandbox: choices', () => {
   it('repeat for the same seed and differ for others', () => {
-    const draw = (seed: string) => Array.from({ length: 20 }, ((random) => () => random.next())(createRandom(seed)));
+    const draw = (seed: string) =>
+      Array.from(
+        { length: 20 },
+        (
+          (random) => () =>
+            random.next()
+        )(createRandom(seed)),
+      );
     assert.deepEqual(draw('a'), draw('a'));
     assert.notDeepEqual(draw('a'), draw('b'));
   });
 
   it('stay within their bounds', () => {
-    fc.assert(fc.property(fc.string(), fc.integer({ min: -1000, max: 1000 }), fc.nat(1000), (seed, from, span) => {
-      const drawn = createRandom(seed).int(from, from + span);
-      assert.ok(Number.isInteger(drawn) && drawn >= from && drawn <= from + span);
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: -1000, max: 1000 }), fc.nat(1000), (seed, from, span) => {
+        const drawn = createRandom(seed).int(from, from + span);
+        assert.ok(Number.isInteger(drawn) && drawn >= from && drawn <= from + span);
+      }),
+    );
   });
 
   it('make ids of the documented forms', () => {

@@ -20,7 +20,12 @@ export interface Reply {
 }
 
 /** Sends a request as plain as can be: what a test asserts on is what the wire carried. */
-export async function call(sandbox: Sandbox, method: string, path: string, options: { headers?: Record<string, string>; body?: string } = {}): Promise<Reply> {
+export async function call(
+  sandbox: Sandbox,
+  method: string,
+  path: string,
+  options: { headers?: Record<string, string>; body?: string } = {},
+): Promise<Reply> {
   const response = await fetch(sandbox.domainApiUrl + path, { method, redirect: 'manual', ...options });
   const text = await response.text();
   return { status: response.status, text, json: parsed(text), headers: response.headers };
@@ -40,11 +45,18 @@ export function bearer(sandbox: Sandbox): Record<string, string> {
 }
 
 export function getVisit(sandbox: Sandbox, visitorId: string, sessionId: string): Promise<Reply> {
-  return call(sandbox, 'GET', `/api/account/12345678/monitoring/visitors/${visitorId}/visits/current/state?v=1&sid=${sessionId}`, { headers: bearer(sandbox) });
+  return call(
+    sandbox,
+    'GET',
+    `/api/account/12345678/monitoring/visitors/${visitorId}/visits/current/state?v=1&sid=${sessionId}`,
+    { headers: bearer(sandbox) },
+  );
 }
 
 export function getChat(sandbox: Sandbox, chatId: string, rest = '/info'): Promise<Reply> {
-  return call(sandbox, 'GET', `/api/account/12345678/chat/${chatId}${rest}`, { headers: { Authorization: appKey, Accept: 'application/json' } });
+  return call(sandbox, 'GET', `/api/account/12345678/chat/${chatId}${rest}`, {
+    headers: { Authorization: appKey, Accept: 'application/json' },
+  });
 }
 
 export const searchPath = '/interaction_history/api/account/12345678/interactions/search';

@@ -17,15 +17,28 @@ describe('sandbox: signing in', () => {
 
   const login = (change: object = {}, version = '1.3') => {
     const { username, password } = sandbox.credentials.login;
-    return call(sandbox, 'POST', `/api/account/12345678/login?v=${version}`, { headers: json, body: JSON.stringify({ username, password, ...change }) });
+    return call(sandbox, 'POST', `/api/account/12345678/login?v=${version}`, {
+      headers: json,
+      body: JSON.stringify({ username, password, ...change }),
+    });
   };
   const searchWith = (token: JsonValue | undefined) =>
-    call(sandbox, 'POST', `${searchPath}?source=UnitTests`, { headers: { Authorization: `Bearer ${text(token)}` }, body: JSON.stringify({ start: { from: fixedNow, to: fixedNow } }) });
+    call(sandbox, 'POST', `${searchPath}?source=UnitTests`, {
+      headers: { Authorization: `Bearer ${text(token)}` },
+      body: JSON.stringify({ start: { from: fixedNow, to: fixedNow } }),
+    });
   const visitWith = (headers: Record<string, string>) =>
-    call(sandbox, 'GET', '/api/account/12345678/monitoring/visitors/cyNGViYjc4MmU2MzEzZThm/visits/current/state?v=1&sid=qCsUrTldTh0UEWLjLCGqkQ', { headers });
-  const token = (form: Record<string, string>): Promise<Reply> => call(sandbox, 'POST', '/sentinel/api/v2/account/12345678/app/token', {
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(form).toString(),
-  });
+    call(
+      sandbox,
+      'GET',
+      '/api/account/12345678/monitoring/visitors/cyNGViYjc4MmU2MzEzZThm/visits/current/state?v=1&sid=qCsUrTldTh0UEWLjLCGqkQ',
+      { headers },
+    );
+  const token = (form: Record<string, string>): Promise<Reply> =>
+    call(sandbox, 'POST', '/sentinel/api/v2/account/12345678/app/token', {
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(form).toString(),
+    });
   const clientForm = () => {
     const { clientId, clientSecret } = sandbox.credentials.oauth2;
     return { client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' };
@@ -34,7 +47,15 @@ describe('sandbox: signing in', () => {
   it('answers a login in the documented shape, with the session cookie', async () => {
     const reply = await login();
     assert.equal(reply.status, 200);
-    assert.deepEqual(Object.keys(reply.json), ['csrf', 'wsuk', 'config', 'csdsCollectionResponse', 'accountData', 'sessionTTl', 'bearer']);
+    assert.deepEqual(Object.keys(reply.json), [
+      'csrf',
+      'wsuk',
+      'config',
+      'csdsCollectionResponse',
+      'accountData',
+      'sessionTTl',
+      'bearer',
+    ]);
     assert.equal(reply.json['sessionTTl'], '28800000');
     assert.match(text(reply.json['bearer']), /^[0-9a-f]{64}$/);
     assert.equal(listAt(reply.json['csdsCollectionResponse'], 'baseURIs').length, 7);
@@ -47,9 +68,14 @@ describe('sandbox: signing in', () => {
     assert.equal((await login({}, '1')).status, 400);
   });
 
-  it('accepts a bot user with its API key, and with the client id in the key\'s place', async () => {
+  it("accepts a bot user with its API key, and with the client id in the key's place", async () => {
     const { oauth1, oauth2 } = sandbox.credentials;
-    const key = { appKey: oauth1.consumerKey, secret: oauth1.consumerSecret, accessToken: oauth1.token, accessTokenSecret: oauth1.tokenSecret };
+    const key = {
+      appKey: oauth1.consumerKey,
+      secret: oauth1.consumerSecret,
+      accessToken: oauth1.token,
+      accessTokenSecret: oauth1.tokenSecret,
+    };
     assert.equal((await login({ password: undefined, ...key })).status, 200);
     const client = { appKey: oauth2.clientId, secret: oauth2.clientSecret, accessToken: 'x', accessTokenSecret: 'x' };
     assert.equal((await login({ password: undefined, ...client })).status, 200);
@@ -73,7 +99,10 @@ describe('sandbox: signing in', () => {
     const { json: session, headers } = await login();
     const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     const refresh = (csrf: unknown, sent: string) =>
-      call(sandbox, 'POST', '/api/account/12345678/refresh', { headers: { ...json, Cookie: sent }, body: JSON.stringify({ csrf }) });
+      call(sandbox, 'POST', '/api/account/12345678/refresh', {
+        headers: { ...json, Cookie: sent },
+        body: JSON.stringify({ csrf }),
+      });
     const refreshed = await refresh(session['csrf'], cookie);
     assert.equal(refreshed.status, 200);
     assert.equal(refreshed.text, '');
@@ -88,7 +117,10 @@ describe('sandbox: signing in', () => {
   it('ends the session at logout', async () => {
     const { json: session, headers } = await login();
     const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    const reply = await call(sandbox, 'POST', '/api/account/12345678/logout', { headers: { ...json, Cookie: cookie }, body: JSON.stringify({ csrf: session['csrf'] }) });
+    const reply = await call(sandbox, 'POST', '/api/account/12345678/logout', {
+      headers: { ...json, Cookie: cookie },
+      body: JSON.stringify({ csrf: session['csrf'] }),
+    });
     assert.equal(reply.status, 200);
     assert.equal((await searchWith(session['bearer'])).status, 401);
   });

@@ -3,7 +3,18 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { JsonObject } from '../../../src/liveperson/json.ts';
 import type { Sandbox } from '../../../src/sandbox/index.ts';
 import { isObject, listAt, objectAt } from '../../../src/sandbox/json.ts';
-import { bearer, call, fixedNow, getVisit, infoOf, internalCode, objects, searchAll, startAtFixedTime, text } from './sandboxCalls.ts';
+import {
+  bearer,
+  call,
+  fixedNow,
+  getVisit,
+  infoOf,
+  internalCode,
+  objects,
+  searchAll,
+  startAtFixedTime,
+  text,
+} from './sandboxCalls.ts';
 
 const minute = 60_000;
 
@@ -14,14 +25,16 @@ describe('sandbox: visit state', () => {
   });
   afterEach(() => sandbox.stop());
 
-  const landmark = (label: string) => sandbox.landmarks.visits.find((visit) => visit.label.includes(label)) ?? assert.fail(`no visit of ${label}`);
+  const landmark = (label: string) =>
+    sandbox.landmarks.visits.find((visit) => visit.label.includes(label)) ?? assert.fail(`no visit of ${label}`);
   const session = async (label: string): Promise<JsonObject> => {
     const { visitorId, sessionId } = landmark(label);
     const [first] = objects((await getVisit(sandbox, visitorId, sessionId)).json['appSessions']);
     return first ?? assert.fail('no session');
   };
   const known = { visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' };
-  const path = (visitorId: string, query: string, account = '12345678') => `/api/account/${account}/monitoring/visitors/${visitorId}/visits/current/state?${query}`;
+  const path = (visitorId: string, query: string, account = '12345678') =>
+    `/api/account/${account}/monitoring/visitors/${visitorId}/visits/current/state?${query}`;
   const codeOf = async (visitorId: string, query: string, account?: string) => {
     const reply = await call(sandbox, 'GET', path(visitorId, query, account), { headers: bearer(sandbox) });
     return [reply.status, internalCode(reply)];
@@ -34,9 +47,13 @@ describe('sandbox: visit state', () => {
     assert.deepEqual(await codeOf(known.visitorId, sid), [400, 33]);
     assert.deepEqual(await codeOf(known.visitorId, 'v=1'), [400, 33]);
     assert.deepEqual(await codeOf('1214701440734022', `v=1&${sid}`), [404, 37]);
-    assert.deepEqual(await codeOf('rloXnVgEQ-iQuoOytvKNqA', `v=1&${sid}`), [404, 37], 'the session is somebody else\'s');
+    assert.deepEqual(await codeOf('rloXnVgEQ-iQuoOytvKNqA', `v=1&${sid}`), [404, 37], "the session is somebody else's");
     assert.deepEqual(await codeOf(known.visitorId, 'v=1&sid=4294967524'), [404, 39]);
-    assert.deepEqual(await codeOf(known.visitorId, `v=1&${sid}.c524460e4432e9f93cf700af590f16ef181f20e6`), [404, 39], 'with its hash');
+    assert.deepEqual(
+      await codeOf(known.visitorId, `v=1&${sid}.c524460e4432e9f93cf700af590f16ef181f20e6`),
+      [404, 39],
+      'with its hash',
+    );
     assert.deepEqual(await codeOf(known.visitorId, 'v=1&sid=AAAAAAAAAAAAAAAAAAAAAA'), [404, 39]);
     assert.deepEqual(await codeOf('AAAAAAAAAAAAAAAAAAAAAA', 'v=1&sid=BBBBBBBBBBBBBBBBBBBBBB'), [404, 12]);
   });
@@ -48,9 +65,14 @@ describe('sandbox: visit state', () => {
   });
 
   it('answers 404 with code 12 for the visit of an old chat', async () => {
-    const [record] = (await searchAll(sandbox, { start: { from: fixedNow - 3 * 1440 * minute, to: fixedNow } })).filter((found) => 'sharkEngagementId' in infoOf(found));
+    const [record] = (await searchAll(sandbox, { start: { from: fixedNow - 3 * 1440 * minute, to: fixedNow } })).filter(
+      (found) => 'sharkEngagementId' in infoOf(found),
+    );
     const shark = text(infoOf(record)['sharkEngagementId']);
-    assert.deepEqual(await codeOf(text(infoOf(record)['visitorId']), `v=1&sid=${shark.slice('12345678_'.length, shark.lastIndexOf('_'))}`), [404, 12]);
+    assert.deepEqual(
+      await codeOf(text(infoOf(record)['visitorId']), `v=1&sid=${shark.slice('12345678_'.length, shark.lastIndexOf('_'))}`),
+      [404, 12],
+    );
   });
 
   it('has eight visits in progress besides the documented ones, each with the documented sections', async () => {
@@ -61,7 +83,19 @@ describe('sandbox: visit state', () => {
       assert.equal(reply.status, 200);
       assert.match(text(reply.json['id']), new RegExp(`^${sessionId}\\.[0-9a-f]{40}$`));
       const [first] = objects(reply.json['appSessions']);
-      for (const key of ['engagements', 'geo', 'ipv4', 'startTime', 'pages', 'events', 'userAgent', 'deviceFamily', 'deviceOS', 'mobileDeviceInfo', 'revAllVPs']) {
+      for (const key of [
+        'engagements',
+        'geo',
+        'ipv4',
+        'startTime',
+        'pages',
+        'events',
+        'userAgent',
+        'deviceFamily',
+        'deviceOS',
+        'mobileDeviceInfo',
+        'revAllVPs',
+      ]) {
         assert.ok(first !== undefined && key in first, key);
       }
     }
@@ -72,7 +106,14 @@ describe('sandbox: visit state', () => {
     sandbox.advance(5 * minute);
     const later = await session('chat about to start');
     for (const key of ['pages', 'events']) assert.ok(listAt(later, key).length > listAt(before, key).length, key);
-    assert.deepEqual(listAt(later, 'pages').slice(0, 2).map((page) => isObject(page) && page['id']), listAt(before, 'pages').slice(0, 2).map((page) => isObject(page) && page['id']));
+    assert.deepEqual(
+      listAt(later, 'pages')
+        .slice(0, 2)
+        .map((page) => isObject(page) && page['id']),
+      listAt(before, 'pages')
+        .slice(0, 2)
+        .map((page) => isObject(page) && page['id']),
+    );
     assert.ok(!('impressionAccepted' in (objects(before['engagements'])[1] ?? {})));
     assert.ok(objects(later['engagements']).some((entry) => listAt(entry, 'impressionAccepted').length === 1));
   });
@@ -117,7 +158,13 @@ describe('sandbox: visit state', () => {
     assert.equal(objectAt(shopper['cart'], 'cartStatus')['total'], objectAt(carts.at(-1), 'cartStatus')['total']);
     assert.ok(listAt(shopper, 'viewedProduct').length >= 2);
     const careless = await session('mistakes');
-    assert.deepEqual(objects(careless['purchases']).map((purchase) => [purchase['purchaseSeqId'], purchase['repeatedOrderId']]), [['1', false], ['2', true]]);
+    assert.deepEqual(
+      objects(careless['purchases']).map((purchase) => [purchase['purchaseSeqId'], purchase['repeatedOrderId']]),
+      [
+        ['1', false],
+        ['2', true],
+      ],
+    );
   });
 
   it('shows busy and offline engagements, the latter without a skill', async () => {
@@ -125,6 +172,9 @@ describe('sandbox: visit state', () => {
     assert.equal(state(objects((await session('all agents busy'))['engagements'])[0])['state'], 4);
     const offline = state(objects((await session('reports nothing'))['engagements'])[0]);
     assert.equal(offline['state'], 2);
-    assert.deepEqual(objectAt(objectAt(offline, 'engagementEntity'), 'engagementSkill'), { skillName: '*!@NULL*!@', skillId: -1 });
+    assert.deepEqual(objectAt(objectAt(offline, 'engagementEntity'), 'engagementSkill'), {
+      skillName: '*!@NULL*!@',
+      skillId: -1,
+    });
   });
 });

@@ -4,7 +4,10 @@ export const bank: Industry = {
   id: 'bank',
   site: 'https://bank.example.com',
   lineOfBusiness: { id: '2389848513', name: 'Banking' },
-  skills: [{ id: 2597531311, name: 'Card Services' }, { id: 2597531312, name: 'Loans' }],
+  skills: [
+    { id: 2597531311, name: 'Card Services' },
+    { id: 2597531312, name: 'Loans' },
+  ],
   campaign: {
     id: 2694881201,
     name: 'Card and loan help',
@@ -33,7 +36,12 @@ export const bank: Industry = {
   ],
   scenarios: [
     {
-      intent: 'card declined', skill: 0, mood: 'good', page: 4, reports: ['service'], serviceCategory: 'cards',
+      intent: 'card declined',
+      skill: 0,
+      mood: 'good',
+      page: 4,
+      reports: ['service'],
+      serviceCategory: 'cards',
       lines: [
         'v: My card was declined at the supermarket just now, why? | card declined in a shop in {city}, very embarrassing',
         'c: Good day, you are chatting with {agent} of Card Services. For your safety never send a full card number here.',
@@ -47,7 +55,12 @@ export const bank: Industry = {
       ],
     },
     {
-      intent: 'lost card', skill: 0, mood: 'mixed', page: 4, reports: ['service'], serviceCategory: 'cards',
+      intent: 'lost card',
+      skill: 0,
+      mood: 'mixed',
+      page: 4,
+      reports: ['service'],
+      serviceCategory: 'cards',
       lines: [
         'v: I lost my wallet, please block my card!! | my card was stolen in {city} this morning, block it please',
         'c: Hello, I am {agent}. I am blocking your card first, everything else after that.',
@@ -63,12 +76,17 @@ export const bank: Industry = {
       ],
     },
     {
-      intent: 'card application error', skill: 0, mood: 'bad', page: 2, reports: ['error', 'lead'], serviceCategory: 'cards',
+      intent: 'card application error',
+      skill: 0,
+      mood: 'bad',
+      page: 2,
+      reports: ['error', 'lead'],
+      serviceCategory: 'cards',
       error: { context: 'Credit card application', message: 'Expiration date missing', code: 'er100004' },
       lines: [
         'v: your form does not accept my date | The application stops with error er100004, what is that?',
         'a: Hello {name}, {agent} here. On which page of the form does that happen?',
-        'v: the second one, expiration date of my ID. It does not expire!! | page 2, it wants an expiration date but my passport has one and it says missing',
+        'v: the second one, expiration date of my ID. It does not expire!! | page 2, it says missing but my passport has a date',
         'c: Please enter the date as day, month and year, for example 31.12.2030.',
         'v: I did that already, four times | same error again',
         'a: Could you try another browser?',
@@ -80,7 +98,12 @@ export const bank: Industry = {
       ],
     },
     {
-      intent: 'loan offer', skill: 1, mood: 'good', page: 3, reports: ['lead', 'prodView', 'searchInfo'], serviceCategory: 'loans',
+      intent: 'loan offer',
+      skill: 1,
+      mood: 'good',
+      page: 3,
+      reports: ['lead', 'prodView', 'searchInfo'],
+      serviceCategory: 'loans',
       searches: ['loan interest', 'early repayment'],
       lines: [
         'v: hi, I would like to borrow {sum} for a new kitchen | What would {sum} cost me over five years?',
@@ -98,7 +121,12 @@ export const bank: Industry = {
       ],
     },
     {
-      intent: 'transfer not received', skill: 0, mood: 'mixed', page: 0, reports: ['service'], serviceCategory: 'payments',
+      intent: 'transfer not received',
+      skill: 0,
+      mood: 'mixed',
+      page: 0,
+      reports: ['service'],
+      serviceCategory: 'payments',
       lines: [
         'v: a transfer of {amount} from {past} has not arrived | I am waiting for {amount} since {past}',
         'a: Good day {name}, I am {agent}. Was it sent from within the country or from abroad?',

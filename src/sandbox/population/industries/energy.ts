@@ -4,7 +4,10 @@ export const energy: Industry = {
   id: 'energy',
   site: 'https://energy.example.com',
   lineOfBusiness: { id: '2389848517', name: 'Energy' },
-  skills: [{ id: 2597531351, name: 'Billing' }, { id: 2597531352, name: 'Moving Home' }],
+  skills: [
+    { id: 2597531351, name: 'Billing' },
+    { id: 2597531352, name: 'Moving Home' },
+  ],
   campaign: {
     id: 2694881601,
     name: 'Meter and moving',
@@ -32,7 +35,12 @@ export const energy: Industry = {
   ],
   scenarios: [
     {
-      intent: 'high bill', skill: 0, mood: 'mixed', page: 1, reports: ['service', 'searchInfo'], serviceCategory: 'billing',
+      intent: 'high bill',
+      skill: 0,
+      mood: 'mixed',
+      page: 1,
+      reports: ['service', 'searchInfo'],
+      serviceCategory: 'billing',
       searches: ['bill too high', 'monthly payment'],
       lines: [
         'v: My bill doubled, {amount}! There must be a mistake | why do I have to pay {amount} more than last year?',
@@ -49,7 +57,12 @@ export const energy: Industry = {
       ],
     },
     {
-      intent: 'enter meter reading', skill: 0, mood: 'good', page: 2, reports: ['error', 'service'], serviceCategory: 'meter',
+      intent: 'enter meter reading',
+      skill: 0,
+      mood: 'good',
+      page: 2,
+      reports: ['error', 'service'],
+      serviceCategory: 'meter',
       error: { context: 'Meter reading', message: 'Reading is lower than the last one', code: 'MTR-17' },
       lines: [
         'v: your page refuses my reading, MTR-17 | it says the reading is lower than the last one, but it is right',
@@ -62,7 +75,12 @@ export const energy: Industry = {
       ],
     },
     {
-      intent: 'moving home', skill: 1, mood: 'good', page: 3, reports: ['lead', 'service', 'prodView'], serviceCategory: 'moving',
+      intent: 'moving home',
+      skill: 1,
+      mood: 'good',
+      page: 3,
+      reports: ['lead', 'service', 'prodView'],
+      serviceCategory: 'moving',
       lines: [
         'v: we move to {city} on {date}. Can we take our contract with us? | moving on {date}, what do you need from me',
         'c: Congratulations on the new home! I am {agent} and set up the move for you.',
@@ -77,7 +95,12 @@ export const energy: Industry = {
       ],
     },
     {
-      intent: 'power cut', skill: 0, mood: 'bad', page: 0, reports: ['service', 'error'], serviceCategory: 'network',
+      intent: 'power cut',
+      skill: 0,
+      mood: 'bad',
+      page: 0,
+      reports: ['service', 'error'],
+      serviceCategory: 'network',
       error: { context: 'Outage map', message: 'Map is not available', code: 'MAP-503' },
       lines: [
         'v: no electricity in our street since {time} | POWER IS OUT and your outage map does not load',
@@ -93,7 +116,12 @@ export const energy: Industry = {
       ],
     },
     {
-      intent: 'choose tariff', skill: 1, mood: 'good', page: 4, reports: ['prodView', 'cart', 'lead'], serviceCategory: 'sales',
+      intent: 'choose tariff',
+      skill: 1,
+      mood: 'good',
+      page: 4,
+      reports: ['prodView', 'cart', 'lead'],
+      serviceCategory: 'sales',
       lines: [
         'v: which tariff is right for a heat pump? | we are getting an electric car, is there a tariff for that?',
         'a: Hello {name}, {agent} here. How much do you use in a year at the moment?',

@@ -4,7 +4,10 @@ export const insurance: Industry = {
   id: 'insurance',
   site: 'https://insurance.example.com',
   lineOfBusiness: { id: '2389848516', name: 'Insurance' },
-  skills: [{ id: 2597531341, name: 'Claims' }, { id: 2597531342, name: 'Policies' }],
+  skills: [
+    { id: 2597531341, name: 'Claims' },
+    { id: 2597531342, name: 'Policies' },
+  ],
   campaign: {
     id: 2694881501,
     name: 'Claim support',
@@ -32,7 +35,12 @@ export const insurance: Industry = {
   ],
   scenarios: [
     {
-      intent: 'report claim', skill: 0, mood: 'mixed', page: 2, reports: ['service', 'error'], serviceCategory: 'claims',
+      intent: 'report claim',
+      skill: 0,
+      mood: 'mixed',
+      page: 2,
+      reports: ['service', 'error'],
+      serviceCategory: 'claims',
       error: { context: 'Claim form', message: 'Photograph is too large', code: 'CLM-413' },
       lines: [
         'v: Somebody drove into my parked car last night | I have water damage in the kitchen, what do I do',
@@ -50,12 +58,17 @@ export const insurance: Industry = {
       ],
     },
     {
-      intent: 'claim status', skill: 0, mood: 'bad', page: 3, reports: ['service'], serviceCategory: 'claims',
+      intent: 'claim status',
+      skill: 0,
+      mood: 'bad',
+      page: 3,
+      reports: ['service'],
+      serviceCategory: 'claims',
       lines: [
         'v: What about my claim {order}? It has been six weeks | no news about {order} since {past}',
         'a: Hello, {agent} here. I am reading the file.',
         'v: take your time, everybody does | ok',
-        'a: The expert\'s report came in on {past}. It is with our decision team.',
+        "a: The expert's report came in on {past}. It is with our decision team.",
         'v: I was told that three weeks ago | and when will they decide? I am paying for a rental car',
         'n: complaint likely, offer call-back by team leader',
         'c: I understand that waiting is unpleasant. Decisions are made in the order of arrival.',
@@ -65,7 +78,12 @@ export const insurance: Industry = {
       ],
     },
     {
-      intent: 'get a quote', skill: 1, mood: 'good', page: 1, reports: ['lead', 'prodView', 'cart'], serviceCategory: 'sales',
+      intent: 'get a quote',
+      skill: 1,
+      mood: 'good',
+      page: 1,
+      reports: ['lead', 'prodView', 'cart'],
+      serviceCategory: 'sales',
       lines: [
         'v: How much would the {product} be for a four-year-old car? | hi, I would like a quote for {product}',
         'c: Welcome, I am {agent}. I need three details for a price.',
@@ -81,7 +99,12 @@ export const insurance: Industry = {
       ],
     },
     {
-      intent: 'change address', skill: 1, mood: 'good', page: 3, reports: ['service'], serviceCategory: 'policies',
+      intent: 'change address',
+      skill: 1,
+      mood: 'good',
+      page: 3,
+      reports: ['service'],
+      serviceCategory: 'policies',
       lines: [
         'v: we are moving to {city} on {date}, do I have to tell you? | please change my address',
         'c: Hello {name}, good that you tell us: the {product} depends on where you live.',
@@ -94,7 +117,12 @@ export const insurance: Industry = {
       ],
     },
     {
-      intent: 'cancel policy', skill: 1, mood: 'mixed', page: 3, reports: ['service', 'searchInfo'], serviceCategory: 'policies',
+      intent: 'cancel policy',
+      skill: 1,
+      mood: 'mixed',
+      page: 3,
+      reports: ['service', 'searchInfo'],
+      serviceCategory: 'policies',
       searches: ['cancel policy', 'notice period'],
       lines: [
         'v: I sold my bicycle and want to cancel the {product} | how do I cancel?',

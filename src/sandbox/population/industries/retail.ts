@@ -4,7 +4,10 @@ export const retail: Industry = {
   id: 'retail',
   site: 'https://shop.example.com',
   lineOfBusiness: { id: '2389848514', name: 'Online shop' },
-  skills: [{ id: 2597531321, name: 'Orders and Returns' }, { id: 25975313, name: 'Sales' }],
+  skills: [
+    { id: 2597531321, name: 'Orders and Returns' },
+    { id: 25975313, name: 'Sales' },
+  ],
   campaign: {
     id: 26948813,
     name: 'Checkout help',
@@ -37,7 +40,12 @@ export const retail: Industry = {
   ],
   scenarios: [
     {
-      intent: 'where is my order', skill: 0, mood: 'mixed', page: 4, reports: ['purchase', 'service'], serviceCategory: 'orders',
+      intent: 'where is my order',
+      skill: 0,
+      mood: 'mixed',
+      page: 4,
+      reports: ['purchase', 'service'],
+      serviceCategory: 'orders',
       lines: [
         'v: where is my order {order}? | Hi, order {order} should have been here on {past} | my parcel is late, number {order}',
         'c: Hello {name}! I am {agent}, let me see where it is.',
@@ -53,7 +61,12 @@ export const retail: Industry = {
       ],
     },
     {
-      intent: 'return item', skill: 0, mood: 'good', page: 5, reports: ['purchase', 'service'], serviceCategory: 'returns',
+      intent: 'return item',
+      skill: 0,
+      mood: 'good',
+      page: 5,
+      reports: ['purchase', 'service'],
+      serviceCategory: 'returns',
       lines: [
         'v: the {product} does not fit, how can I send it back? | I want to return the {product} from order {order}',
         'a: Hello {name}, no problem at all. Is it unused and in its box?',
@@ -68,7 +81,12 @@ export const retail: Industry = {
       ],
     },
     {
-      intent: 'product advice', skill: 1, mood: 'good', page: 1, reports: ['prodView', 'cart', 'searchInfo'], serviceCategory: 'advice',
+      intent: 'product advice',
+      skill: 1,
+      mood: 'good',
+      page: 1,
+      reports: ['prodView', 'cart', 'searchInfo'],
+      serviceCategory: 'advice',
       searches: ['waterproof', 'gift for runners'],
       lines: [
         'v: is the {product} true to size? | hello, question about the {product} | Do you have the {product} in blue?',
@@ -86,7 +104,12 @@ export const retail: Industry = {
       ],
     },
     {
-      intent: 'payment failed', skill: 1, mood: 'mixed', page: 3, reports: ['cart', 'error', 'prodView'], serviceCategory: 'checkout',
+      intent: 'payment failed',
+      skill: 1,
+      mood: 'mixed',
+      page: 3,
+      reports: ['cart', 'error', 'prodView'],
+      serviceCategory: 'checkout',
       error: { context: 'Payment', message: 'Card was refused by the bank', code: 'PAY-51' },
       lines: [
         'v: payment does not go through, I tried twice | The checkout says refused but my card is fine',
@@ -101,13 +124,18 @@ export const retail: Industry = {
       ],
     },
     {
-      intent: 'wrong item', skill: 0, mood: 'bad', page: 4, reports: ['purchase', 'service'], serviceCategory: 'orders',
+      intent: 'wrong item',
+      skill: 0,
+      mood: 'bad',
+      page: 4,
+      reports: ['purchase', 'service'],
+      serviceCategory: 'orders',
       lines: [
         'v: you sent me the wrong thing AGAIN | I ordered a {product} and got something completely different',
         'c: Hello, my name is {agent}. I am sorry about the mix-up.',
         'a: What is in the parcel of order {order}?',
-        'v: a box of light bulbs | somebody else\'s order. With their address on it!',
-        'n: privacy: another customer\'s delivery note inside, report to data protection',
+        "v: a box of light bulbs | somebody else's order. With their address on it!",
+        "n: privacy: another customer's delivery note inside, report to data protection",
         'a: Please do not send it to them. We collect it and send you the {product} by express.',
         'v: last time it took three weeks | when exactly? I do not believe "express" any more',
         'a: On {date}. I have booked the collection for the same time, reference {ref}.',
