@@ -46,6 +46,11 @@ function expand(value: JsonValue, { depth, role, label }: Task): readonly Task[]
 }
 
 function drawElement(element: JsonObject, depth: number): readonly Task[] {
+  if (element['type'] === undefined && typeof element['key'] === 'string') {
+    // An item of keyValuePairList has no type.
+    const { key, value = '', ...others } = element;
+    return [{ depth, value, role: 'plain', label: key }, ...Object.entries(others).map(([label, other]) => ({ depth: depth + 1, value: other, role: 'plain' as const, label }))];
+  }
   const { name, shown } = headingOf(element, 'element', elementHeadings);
   const main = shown.flatMap((key) => simple(element[key]));
   const [first = '', ...more] = main.join(' · ').split('\n');
