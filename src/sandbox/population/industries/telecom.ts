@@ -75,7 +75,7 @@ export const telecom: Industry = {
         'v: wifi is really slow upstairs | My video calls keep freezing | speed test says 18 although I pay for {product}',
         'a: Hello {name}, thanks for telling me. Is it slow with a cable as well, or only over wifi?',
         'v: only wifi | cable is fine I think, it is the wifi',
-        'h: <p>Please <b>try</b>:</p><ol><li>restart the router</li><li>move it from the radio</li><li>choose channel 11</li></ol>',
+        'h: <p>Please <b>try</b>:</p><ol><li>restart the router</li><li>move it from the radio</li><li>use channel 11</li></ol>',
         'v: how do I choose the channel? | where is that channel setting?',
         'e: Open the address below in your browser, sign in with the password on the back of the router and choose Wireless.',
         'u: https://telecom.example.com/help/wifi-channel',
