@@ -1,16 +1,25 @@
 import * as vscode from 'vscode';
 import { timeRanges } from '../explorer/timeRange.ts';
 import { timeRangeName } from '../explorer/items/names.ts';
-import { idsOf, isExplorerNode } from './commandArgument.ts';
+import { hasArguments, idsOf, isExplorerNode } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
 import { askAccount } from './prompts/askAccount.ts';
 import { askVisitorId } from './prompts/askIds.ts';
 
-/** Loads again what a node shows; everything when it is called without one. An error node stands for what failed. */
-export async function refresh({ explorer: { model } }: CommandServices, argument: unknown): Promise<void> {
-  const { accountId } = idsOf(argument);
-  if (!isExplorerNode(argument)) model.refresh(accountId === undefined ? undefined : model.accountNode(accountId));
-  else if (argument.kind === 'error') await model.retry(argument);
+/**
+ * Loads everything again, or the account of `{ accountId }`. A node is not looked at: the view's toolbar passes whichever happens to
+ * have the focus.
+ */
+export function refresh({ explorer: { model } }: CommandServices, argument: unknown): Promise<void> {
+  const { accountId } = hasArguments(argument) ? idsOf(argument) : {};
+  model.refresh(accountId === undefined ? undefined : model.accountNode(accountId));
+  return Promise.resolve();
+}
+
+/** Loads again what a node shows. An error node stands for what failed. */
+export async function refreshNode({ explorer: { model } }: CommandServices, argument: unknown): Promise<void> {
+  if (!isExplorerNode(argument)) return;
+  if (argument.kind === 'error') await model.retry(argument);
   else model.refresh(argument);
 }
 

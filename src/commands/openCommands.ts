@@ -33,12 +33,23 @@ export async function openChatStatus(services: CommandServices, argument: unknow
   return documentUri({ kind: 'chatInfo', accountId, chatId });
 }
 
-/** Opens the search panel; with a query it runs it. From a visitor in the tree it searches the visitor's chats. */
-export async function searchTranscripts(services: CommandServices, argument: unknown): Promise<{ readonly count: number; readonly shown: number }> {
+export interface SearchResult {
+  readonly count: number;
+  readonly shown: number;
+}
+
+/** Opens the search panel; with a query it runs it. */
+export async function searchTranscripts(services: CommandServices, argument: unknown): Promise<SearchResult> {
+  const { id: accountId } = await askAccount(services, idsOf(argument).accountId);
+  const query = readQuery(field(argument, 'query'));
+  return await services.panels.openSearch({ accountId, ...(query && { query }) });
+}
+
+/** Searches the chats of a visitor of the tree. */
+export async function searchVisitor(services: CommandServices, argument: unknown): Promise<SearchResult> {
   const { accountId, visitorId } = idsOf(argument);
   const { id } = await askAccount(services, accountId);
-  const query = readQuery(field(argument, 'query')) ?? (visitorId === undefined ? undefined : { visitor: visitorId });
-  return await services.panels.openSearch({ accountId: id, ...(query && { query }) });
+  return await services.panels.openSearch({ accountId: id, ...(visitorId !== undefined && { query: { visitor: visitorId } }) });
 }
 
 /** A visit that the tree has already, from history or an earlier look-up, keeps its place. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
+import { isExplained } from '../../src/accounts/explainedError.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications, type Notification } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
@@ -119,6 +120,35 @@ describe('An account that signs in with wrong credentials', () => {
     await assert.rejects((await getClient(accountId)).getVisitState({ visitorId, sessionId }), { kind: 'auth' });
     await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [cloud.credentials.login] });
     assert.ok((await (await getClient(accountId)).getVisitState({ visitorId, sessionId })).value.sessions.length > 0);
+  });
+});
+
+describe('A visit that was live and is over', () => {
+  const { accountId } = documented;
+  let cloud: Sandbox;
+
+  before(async () => {
+    await extensionApi();
+    cloud = await startCloud();
+    await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [cloud.credentials.login] });
+  });
+  after(async () => {
+    await run('removeAccount', { accountId });
+    await cloud.stop();
+  });
+
+  it('is said to have expired, not to have failed, and the history is offered', async () => {
+    const client = await (await extensionApi()).getClient(accountId);
+    const [visit] = cloud.landmarks.visits;
+    assert.ok(visit);
+    await client.getVisitState(visit);
+    cloud.advance(7 * 60 * 60 * 1000);
+    const error: unknown = await client.getVisitState(visit).then(() => undefined, (reason: unknown) => reason);
+    assert.ok(isExplained(error));
+    assert.match(error.message, /answered 404, code 12/);
+    const [likeliest] = error.explain().causes;
+    assert.match(likeliest?.text ?? '', /six hours|6 hours/i);
+    assert.ok(likeliest?.nextSteps.some(({ action }) => action === 'searchHistory'));
   });
 });
 
