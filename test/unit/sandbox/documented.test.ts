@@ -34,7 +34,10 @@ function printedRecords(
   });
 }
 
-describe('sandbox: documented payloads, byte for byte', () => {
+describe('sandbox: documented payloads, byte for byte', function () {
+  // Generating a part of the account takes its time on a busy machine.
+  this.timeout(20_000);
+
   let sandbox: Sandbox;
   before(async () => {
     sandbox = await startAtFixedTime();

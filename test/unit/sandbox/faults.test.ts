@@ -57,7 +57,10 @@ function raw(sandbox: Sandbox, patience = 400): Promise<RawAnswer | 'reset' | 's
   });
 }
 
-describe('sandbox: faults', () => {
+describe('sandbox: faults', function () {
+  // Generating a part of the account takes its time on a busy machine.
+  this.timeout(20_000);
+
   let sandbox: Sandbox;
   beforeEach(async () => {
     sandbox = await startAtFixedTime();
