@@ -8,8 +8,11 @@ import { Remembered } from './commands/remembered.ts';
 import { SandboxRunner } from './commands/sandboxRunner.ts';
 import { registerDocuments } from './documents/index.ts';
 import { ExplorerView } from './explorer/explorerView.ts';
+import { plainLine } from './explorer/plainText.ts';
 import { Lookups } from './explorer/lookups.ts';
 import { LazyLogChannel } from './lazyLogChannel.ts';
+import { LazyPanels } from './lazyPanels.ts';
+import type { RetryNotice } from './liveperson/http/exchange.ts';
 import type { LivePersonClient } from './liveperson/livePersonClient.ts';
 
 /** What other extensions get from this one. */
@@ -37,8 +40,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     vault,
     log,
     settings: clientSettings,
-    onExchange: ({ error }) => { if (error) log.warn(error.message); },
-    onRetry: (accountId, { operation, waitMs, reason }) => { log.info(`Account ${accountId}: ${operation} waits ${waitMs} ms. ${reason}`); },
+    onRetry: showWait,
     pending: () => sandbox.running,
   });
   const explorer = new ExplorerView({ state: globalState, accounts, clients, lookups, failed: (error) => { log.warn(String(error)); } });
@@ -49,13 +51,21 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     subscriptions: ofDocuments,
     runNextAction: async (action, address, retry) => (await import('./commands/nextActions.ts')).runNextAction(services, action, address, retry),
   });
+  const panels = new LazyPanels({
+    extensionUri: context.extensionUri,
+    clients,
+    log,
+    accountName: (accountId) => accounts.get(accountId)?.name ?? accountId,
+    runNextAction: async (action, ids) => (await import('./commands/nextActions.ts')).runNextAction(services, action, ids, () => Promise.resolve()),
+  });
   const services: CommandServices = {
-    accounts, vault, clients, lookups, explorer, sandbox, documents, log, remembered: new Remembered(globalState), panels: documentsInstead(documents),
+    accounts, vault, clients, lookups, explorer, sandbox, documents, panels, log, remembered: new Remembered(globalState),
   };
   subscriptions.push(
     log,
     ...ofDocuments,
     clients,
+    panels,
     explorer,
     sandbox,
     registerCommands(services),
@@ -67,13 +77,10 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   return { version: 1, getClient: (accountId) => clients.get(accountId) };
 }
 
-/** Until there are panels, their subjects open as documents. */
-function documentsInstead(documents: CommandServices['documents']): CommandServices['panels'] {
-  return {
-    openVisitState: (address) => documents.open({ kind: 'visitState', ...address }),
-    openChatStatus: (address) => documents.open({ kind: 'chatInfo', ...address }),
-    openSearch: () => Promise.reject(new Error('There is no search panel yet.')),
-  };
+/** The client pauses before it repeats a call; the person sees for how long. */
+function showWait(accountId: string, { reason, waitMs }: RetryNotice): void {
+  const text = vscode.l10n.t('LivePerson account {0}: {1}. Trying again in {2} s.', accountId, plainLine(reason), Math.ceil(waitMs / 1000));
+  vscode.window.setStatusBarMessage(text.replaceAll('$(', '$ ('), waitMs);
 }
 
 function clientSettings(): { readonly domainApiUrl?: string; readonly appKey?: string } {

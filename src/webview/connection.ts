@@ -1,47 +1,43 @@
-import { HOST_EXTENSION, type NotificationType, type RequestType } from 'vscode-messenger-common';
+import type { NotificationType, RequestType } from 'vscode-messenger-common';
 import { createCancellationToken, Messenger, type VsCodeApi } from 'vscode-messenger-webview';
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** The extension answers from memory, or after one call to a service. */
-const limitMs = 120_000;
+/** The extension side answers from what it has: a request that takes longer than this has been lost. */
+const patienceMs = 15_000;
 
-/** The page's line to the extension, and its memory across being hidden and reloads. There is one for each page. */
+const extension = { type: 'extension' } as const;
+
+/** The page's line to the extension. One per page: the editor gives its API out once. */
 export class Connection {
-  private readonly api: VsCodeApi = acquireVsCodeApi();
-  private readonly messenger = new Messenger(this.api);
+  readonly #api = acquireVsCodeApi();
+  readonly #messenger = new Messenger(this.#api);
 
-  /** `subject` is kept in the page's state, from which the editor restores the panel. */
-  constructor(subject: Readonly<Record<string, string>>) {
-    this.messenger.start();
-    this.remember({ subject });
+  constructor() {
+    this.#messenger.start();
   }
 
-  /** Rejects when the extension refuses, after two minutes, or when the signal aborts; then the extension stops, too. */
-  ask<P, R>(type: RequestType<P, R>, params: P, signal?: AbortSignal): Promise<R> {
-    const either = AbortSignal.any([AbortSignal.timeout(limitMs), ...(signal ? [signal] : [])]);
-    return this.messenger.sendRequest(type, HOST_EXTENSION, params, createCancellationToken(either));
+  /** Rejects when the signal aborts or no answer comes in time; the extension is told in both cases. */
+  async request<P, R>(type: RequestType<P, R>, params: P, signal?: AbortSignal): Promise<R> {
+    const timeout = AbortSignal.timeout(patienceMs);
+    const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+    return await this.#messenger.sendRequest(type, extension, params, createCancellationToken(either));
   }
 
-  tell<P>(type: NotificationType<P>, params: P): void {
-    this.messenger.sendNotification(type, HOST_EXTENSION, params);
+  notify<P>(type: NotificationType<P>, params: P): void {
+    this.#messenger.sendNotification(type, extension, params);
   }
 
-  listen<P>(type: NotificationType<P>, listener: (params: P) => void): void {
-    this.messenger.onNotification(type, listener);
+  onNotification<P>(type: NotificationType<P>, handler: (params: P) => void): void {
+    this.#messenger.onNotification(type, handler);
   }
 
-  /** What the page was showing: navigation, never data. */
-  recall(key: string): unknown {
-    return this.state[key];
+  /** What this page was showing when it was thrown away; the editor keeps it across hiding and reloads. Ids and positions only. */
+  get state(): unknown {
+    return this.#api.getState();
   }
 
-  remember(entries: Readonly<Record<string, unknown>>): void {
-    this.api.setState({ ...this.state, ...entries });
-  }
-
-  private get state(): Readonly<Record<string, unknown>> {
-    const state = this.api.getState();
-    return typeof state === 'object' && state !== null ? { ...state } : {};
+  set state(state: unknown) {
+    this.#api.setState(state);
   }
 }

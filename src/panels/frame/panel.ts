@@ -1,86 +1,111 @@
 import { randomBytes } from 'node:crypto';
+import { parse, type GenericSchema } from 'valibot';
 import * as vscode from 'vscode';
-import * as v from 'valibot';
-import { copyText, runNextStep, type PageSeed } from '../protocol/panel.ts';
-import type { NextActionContext, PanelServices } from '../panelServices.ts';
-import { PanelChannel } from './panelChannel.ts';
-import { panelHtml } from './panelHtml.ts';
+import { Messenger } from 'vscode-messenger';
+import type { CancellationToken, NotificationType, RequestType, WebviewIdMessageParticipant } from 'vscode-messenger-common';
+import { html } from './html.ts';
+import type { PageConnection } from './pageConnection.ts';
 
-/** One kind of panel: its page and what is behind it. */
-export interface PanelKind<Subject extends Readonly<Record<string, string>>> {
-  readonly viewType: string;
-  /** Name of the page's script, of its style sheet, and `lp-…` of its element. */
-  readonly page: 'visitState' | 'chatStatus' | 'search';
-  readonly element: string;
-  /** Style sheets besides the frame's, as paths inside the extension. */
-  readonly styles: readonly string[];
-  title(subject: Subject): string;
-  /** Connects what the panel shows with its page. */
-  open(subject: Subject, channel: PanelChannel): PanelContent;
+export interface PanelOptions {
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  readonly title: string;
+  /** Name of the page's script in `dist/webview` and of its own style sheet in `media/webview`. */
+  readonly page: string;
 }
 
-/** What is behind an open panel. */
-export interface PanelContent {
-  setVisible(visible: boolean): void;
-  dispose(): void;
-  /** Ids that the steps of an explanation need. */
-  readonly context: NextActionContext;
-  /** Does again what failed. */
-  retry(): void;
-}
+/**
+ * One webview panel: its HTML, its messages, whether it is seen, its end. It knows nothing of what it shows. The page is thrown away
+ * while it is hidden and made anew when it is shown, so everything worth keeping is on the extension's side.
+ */
+export class Panel implements PageConnection, vscode.Disposable {
+  readonly #webviewPanel: vscode.WebviewPanel;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #messenger = new Messenger();
+  readonly #page: WebviewIdMessageParticipant;
+  readonly #closed = new AbortController();
+  readonly #onDidChangeVisible = new vscode.EventEmitter<boolean>();
 
-/** An open panel. */
-export class Panel<Subject extends Readonly<Record<string, string>>> {
-  readonly content: PanelContent;
-  private readonly view: vscode.WebviewPanel;
+  /** Fires when the panel is hidden behind another tab, or seen again. */
+  readonly onDidChangeVisible = this.#onDidChangeVisible.event;
+  readonly onDidDispose: vscode.Event<void>;
 
-  /** Takes over `view`, which VS Code made or restored. */
-  constructor(services: PanelServices, kind: PanelKind<Subject>, subject: Subject, view: vscode.WebviewPanel) {
-    this.view = view;
-    view.title = kind.title(subject);
-    view.iconPath = vscode.Uri.joinPath(services.extensionUri, 'media', 'liveperson.svg');
-    view.webview.options = { enableScripts: true, localResourceRoots: folders(services.extensionUri) };
-    const channel = new PanelChannel(view, (message) => { services.log.warn(message); });
-    const content = kind.open(subject, channel);
-    this.content = content;
-    channel.receive(copyText, v.strictObject({ text: v.string() }), ({ text }) => void vscode.env.clipboard.writeText(text));
-    channel.receive(runNextStep, v.strictObject({ action: nextAction }), ({ action }) => {
-      if (action === 'retry') content.retry();
-      else void services.runNextAction(action, content.context);
+  constructor(webviewPanel: vscode.WebviewPanel, { extensionUri, log, title, page }: PanelOptions) {
+    this.#webviewPanel = webviewPanel;
+    this.#log = log;
+    this.onDidDispose = webviewPanel.onDidDispose;
+    this.#page = this.#messenger.registerWebviewPanel(webviewPanel);
+    let visible = webviewPanel.visible;
+    webviewPanel.onDidChangeViewState(() => {
+      if (webviewPanel.visible === visible) return;
+      visible = webviewPanel.visible;
+      this.#onDidChangeVisible.fire(visible);
     });
-    view.onDidChangeViewState(() => { content.setVisible(view.visible); });
-    view.onDidDispose(() => { content.dispose(); });
-    view.webview.html = pageHtml(services.extensionUri, kind, subject, view);
+    webviewPanel.onDidDispose(() => {
+      this.#closed.abort();
+      this.#onDidChangeVisible.dispose();
+    });
+    const { webview } = webviewPanel;
+    const scripts = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    const styles = vscode.Uri.joinPath(extensionUri, 'media', 'webview');
+    const address = (root: vscode.Uri, file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
+    webviewPanel.title = title;
+    webview.options = { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [scripts, styles] };
+    webview.html = html({
+      nonce: randomBytes(18).toString('base64url'),
+      cspSource: webview.cspSource,
+      script: address(scripts, `${page}.js`),
+      styles: ['frame.css', `${page}.css`].map((file) => address(styles, file)),
+      title,
+      lang: vscode.env.language,
+    });
+  }
+
+  get visible(): boolean {
+    return this.#webviewPanel.visible;
+  }
+
+  /** Aborts when the panel is closed. */
+  get closed(): AbortSignal {
+    return this.#closed.signal;
+  }
+
+  set title(title: string) {
+    this.#webviewPanel.title = title;
   }
 
   reveal(): void {
-    this.view.reveal();
+    this.#webviewPanel.reveal();
+  }
+
+  dispose(): void {
+    this.#webviewPanel.dispose();
+  }
+
+  answer<P, R>(type: RequestType<P, R>, schema: GenericSchema<unknown, P>, handler: (value: P, signal: AbortSignal) => R | Promise<R>): void {
+    this.#messenger.onRequest<unknown, R>({ method: type.method }, async (params, _sender, cancellation) => {
+      try {
+        return await handler(parse(schema, params), AbortSignal.any([this.#closed.signal, abortSignal(cancellation)]));
+      } catch (error) {
+        this.#log.error(`${type.method}: ${error instanceof Error ? error.message : String(error)}`);
+        throw new Error(error instanceof Error ? error.message : String(error), { cause: error });
+      }
+    });
+  }
+
+  receive<P>(type: NotificationType<P>, schema: GenericSchema<unknown, P>, handler: (value: P) => void): void {
+    this.#messenger.onNotification<unknown>({ method: type.method }, (params) => {
+      handler(parse(schema, params));
+    });
+  }
+
+  notify<P>(type: NotificationType<P>, params: P): void {
+    if (!this.#closed.signal.aborted) this.#messenger.sendNotification(type, this.#page, params);
   }
 }
 
-const nextAction = v.picklist(['retry', 'signIn', 'editAccount', 'checkAccount', 'searchHistory', 'openTranscript', 'lookup', 'swapIds', 'openStatusPage', 'showRequests']);
-
-/** The folders a page may load from. */
-export function folders(extensionUri: vscode.Uri): readonly vscode.Uri[] {
-  return [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), vscode.Uri.joinPath(extensionUri, 'media', 'webview')];
-}
-
-function pageHtml<Subject extends Readonly<Record<string, string>>>(extensionUri: vscode.Uri, kind: PanelKind<Subject>, subject: Subject, { webview }: vscode.WebviewPanel): string {
-  const uri = (path: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path.split('/'))).toString();
-  const seed: PageSeed = { subject, texts: texts(), language: vscode.env.language };
-  return panelHtml({
-    title: kind.title(subject),
-    cspSource: webview.cspSource,
-    nonce: randomBytes(16).toString('base64'),
-    scriptUri: uri(`dist/webview/${kind.page}.js`),
-    styleUris: ['media/webview/frame.css', ...kind.styles].map(uri),
-    element: kind.element,
-    seed,
-  });
-}
-
-/** Our own texts in the editor's language, as VS Code loaded them. */
-function texts(): Readonly<Record<string, string>> {
-  const bundle = vscode.l10n.bundle ?? {};
-  return Object.fromEntries(Object.entries(bundle).map(([key, value]) => [key, typeof value === 'string' ? value : '']));
+function abortSignal(cancellation: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  cancellation.onCancellationRequested(() => { controller.abort(); });
+  return controller.signal;
 }

@@ -1,23 +1,26 @@
 import type { NextAction } from '../../liveperson/explanation.ts';
 
-/** A failed call as a page shows it: what was tried and came back, causes in order of likelihood, next steps. */
+/** A failure as a page shows it: what happened, why probably, what to do. Plain data, all of it text. */
 export interface FailureView {
-  readonly summary: string;
-  /** Epoch ms. */
-  readonly at: number;
-  /** The service does not hold the thing any more; a page words this as a fact and not as a fault. */
-  readonly gone: boolean;
-  readonly causes: readonly CauseView[];
+  readonly message: string;
+  /** Most likely first. */
+  readonly causes: readonly FailureCause[];
 }
 
-export interface CauseView {
+export interface FailureCause {
   readonly text: string;
+  /** What in this very request speaks for the cause. */
   readonly evidence?: string;
-  readonly steps: readonly StepView[];
+  readonly steps: readonly FailureStep[];
 }
 
-/** With an action the step is a button; without one it is advice in words. */
-export interface StepView {
+/** With an action it is offered as a button; without one it is advice in words. */
+export interface FailureStep {
   readonly label: string;
   readonly action?: NextAction;
 }
+
+/** Every action a page may ask for: what the extension side checks requests against. */
+export const nextActions = [
+  'retry', 'signIn', 'editAccount', 'checkAccount', 'searchHistory', 'openTranscript', 'lookup', 'swapIds', 'openStatusPage', 'showRequests',
+] as const satisfies readonly NextAction[];

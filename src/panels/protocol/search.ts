@@ -1,165 +1,103 @@
 import type { NotificationType, RequestType } from 'vscode-messenger-common';
+import type { EngagementQuery, KeywordArea } from '../../liveperson/engagementHistory/engagementQuery.ts';
+import type { NextAction } from '../../liveperson/explanation.ts';
+import type { Problem } from '../../liveperson/search/search.ts';
 import type { FailureView } from './failure.ts';
-import type { RowPage, RowRange } from './rows.ts';
-import type { PlanView, SearchForm, SearchFormField } from './searchForm.ts';
 
-/** What the search page shows at once; results are asked for by range. */
-export interface SearchSnapshot {
+export type { EngagementQuery, KeywordArea, Problem };
+
+export const searchViewType = 'liveperson.search';
+
+/** What the page starts with. */
+export interface SearchStart {
   readonly accountId: string;
   readonly accountName: string;
-  /** The form as last run, or as the panel was opened with. Grows `formRevision` when it was set from outside the page. */
-  readonly form: SearchForm;
-  readonly formRevision: number;
-  readonly run?: RunView;
+  readonly query: EngagementQuery;
+  readonly status: SearchStatus;
 }
 
-export type RunStatus = 'running' | 'done' | 'cancelled' | 'failed';
-
-/** One run of a search. */
-export interface RunView {
-  readonly status: RunStatus;
-  /** Rows of another revision must be asked for again. */
-  readonly revision: number;
-  readonly startedAt: number;
-  /** Absent while running. */
-  readonly endedAt?: number;
+/** What the client says about a query before it is run. */
+export interface QueryCheck {
+  readonly problems: readonly Problem[];
   readonly windows: number;
-  /** Windows of which at least one page has come. */
-  readonly windowsSeen: number;
-  /** Matches as counted by the service in the windows seen so far. */
-  readonly count: number;
-  /** Results received. */
-  readonly received: number;
-  /** Results that pass the facets chosen: the rows of the table. */
+  readonly minimumRequests: number;
+  readonly merged: boolean;
+}
+
+export type SearchPhase = 'idle' | 'running' | 'done' | 'cancelled' | 'failed';
+
+/** Everything about a search but its rows; the page asks for those that it shows. */
+export interface SearchStatus {
+  /** Counts up with every search: rows of an older one are of no use. */
+  readonly search: number;
+  readonly phase: SearchPhase;
   readonly shown: number;
-  readonly sort?: ResultSort;
-  readonly facets: readonly FacetView[];
-  readonly chosen: FacetChoice;
-  readonly warnings: readonly WarningView[];
+  /** Matches as far as the service has counted them. */
+  readonly count: number;
+  readonly windowsDone: number;
+  readonly windows: number;
+  readonly elapsedMs: number;
+  /** A pause between two attempts, in words. */
+  readonly waiting?: string;
+  readonly warnings: readonly string[];
   readonly failure?: FailureView;
-  /** Only when the search ended with nothing. */
+  /** Why nothing was found, once nothing was found. */
   readonly emptyReasons: readonly EmptyReason[];
   readonly canResume: boolean;
-  readonly keyword?: string;
 }
 
-export interface WarningView {
-  readonly kind: string;
-  readonly message: string;
-  /** How often. */
-  readonly times: number;
-}
-
-export type ResultColumn = 'start' | 'duration' | 'visitor' | 'agent' | 'skill' | 'lines' | 'score' | 'endReason' | 'text';
-export interface ResultSort {
-  readonly column: ResultColumn;
-  readonly direction: 'asc' | 'desc';
-}
-
-export type FacetName = 'skill' | 'agent' | 'endReason' | 'channel' | 'mood';
-/** Values with the number of results, most frequent first, limited. Codes are worded by the page. */
-export interface FacetView {
-  readonly name: FacetName;
-  readonly values: readonly { readonly value: string; readonly count: number }[];
-  readonly more: number;
-}
-/** A result passes when it has one of the chosen values of every facet with a choice, and started in the chosen range. */
-export interface FacetChoice {
-  readonly facets: Readonly<Partial<Record<FacetName, readonly string[]>>>;
-  /** Epoch ms. */
-  readonly range?: { readonly from: number; readonly to: number };
-}
-
-/** Why a search may have found nothing, computed from what was asked. The page words it; `change` is what its button does to the form. */
 export interface EmptyReason {
-  readonly kind:
-    | 'onlyEnded' | 'tooFresh' | 'notEnriched' | 'retention' | 'shortRange' | 'keyword' | 'phrase' | 'digits' | 'areas' | 'visitorForm' | 'engagementForm'
-    | 'idRange' | 'interactive' | 'filters' | 'messaging';
-  readonly change?: Partial<SearchForm>;
+  readonly text: string;
+  /** What to change in the query, offered as a button. */
+  readonly remedy?: { readonly label: string; readonly query: EngagementQuery };
 }
 
-/** One result in at most one kilobyte. */
+export type SortColumn = 'start' | 'visitor' | 'agent' | 'skill' | 'duration' | 'lines' | 'mcs' | 'endReason';
+export type SortDirection = 'ascending' | 'descending';
+
 export interface ResultRow {
   readonly engagementId: string;
-  readonly startTime?: number;
-  /** Seconds. */
-  readonly duration?: number;
-  readonly visitorId?: string;
-  readonly visitorName?: string;
-  readonly agentName?: string;
-  readonly skillName?: string;
-  readonly endReason?: string;
-  readonly channel?: number;
-  readonly interactive?: boolean;
-  /** 0 to 100. */
-  readonly chatMcs?: number;
-  /** -1, 0, 1. */
-  readonly alertedMcs?: number;
-  readonly lines: number;
-  readonly snippet: SnippetView;
-  readonly isPartial: boolean;
-  readonly enriched?: boolean;
-}
-
-/** Plain text around the first hit, or the visitor's first words. Hits are pairs of offsets into the text. */
-export interface SnippetView {
-  readonly text: string;
-  readonly hits: readonly (readonly [from: number, to: number])[];
-}
-
-/** What is shown beside the table for the row chosen. */
-export interface PreviewView {
-  readonly engagementId: string;
-  readonly facts: PreviewFacts;
-  readonly lines: readonly PreviewLine[];
-  readonly moreLines: number;
-}
-
-export interface PreviewFacts {
-  readonly startTime?: number;
-  readonly endTime?: number;
-  readonly chatRequestedTime?: number;
-  readonly duration?: number;
+  readonly start?: number;
   readonly visitorId?: string;
   readonly visitorName?: string;
   readonly sessionId?: string;
-  readonly agentName?: string;
-  readonly skillName?: string;
+  readonly agent?: string;
+  readonly skill?: string;
+  /** Seconds with an agent. */
+  readonly duration?: number;
+  readonly lines: number;
+  readonly mcs?: number;
   readonly endReason?: string;
-  readonly campaignName?: string;
-  readonly startPage?: string;
-  readonly attributes: readonly string[];
+  readonly partial: boolean;
+  readonly snippet: Snippet;
 }
 
-export interface PreviewLine {
-  readonly time?: number;
-  readonly speaker: 'visitor' | 'agent' | 'system';
-  readonly by?: string;
-  readonly agentOnly: boolean;
-  readonly snippet: SnippetView;
+/** A piece of the conversation; `hit` is empty when no keyword was searched or it was found elsewhere. */
+export interface Snippet {
+  readonly before: string;
+  readonly hit: string;
+  readonly after: string;
 }
 
-/** Chats over time: number of results in each of equally long steps. Only what passes the facets counts. */
-export interface ChartView {
-  readonly from: number;
-  readonly stepMs: number;
-  readonly counts: readonly number[];
+/** The beginning of a conversation, plain text. */
+export interface Preview {
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly lines: readonly { readonly speaker: string; readonly role: string; readonly text: string }[];
+  readonly more: number;
 }
 
-export const getSearchSnapshot: RequestType<null, SearchSnapshot> = { method: 'search/getSnapshot' };
-export const searchSnapshotChanged: NotificationType<SearchSnapshot> = { method: 'search/snapshotChanged' };
-export const planSearch: RequestType<{ readonly form: SearchForm }, PlanView> = { method: 'search/plan' };
-export const runSearch: NotificationType<{ readonly form: SearchForm }> = { method: 'search/run' };
+export const getStart: RequestType<null, SearchStart> = { method: 'search/start' };
+export const checkQuery: RequestType<EngagementQuery, QueryCheck> = { method: 'search/check' };
+export const getRows: RequestType<{ readonly from: number; readonly to: number }, readonly ResultRow[]> = { method: 'search/rows' };
+export const sortRows: RequestType<{ readonly column: SortColumn; readonly direction: SortDirection } | null, null> = { method: 'search/sort' };
+export const getPreview: RequestType<{ readonly engagementId: string }, Preview | FailureView> = { method: 'search/preview' };
+
+export const runSearch: NotificationType<EngagementQuery> = { method: 'search/run' };
 export const cancelSearch: NotificationType<null> = { method: 'search/cancel' };
 export const resumeSearch: NotificationType<null> = { method: 'search/resume' };
-export const sortResults: NotificationType<{ readonly sort: ResultSort | null }> = { method: 'search/sort' };
-export const chooseFacets: NotificationType<{ readonly choice: FacetChoice }> = { method: 'search/chooseFacets' };
-export const getResultRows: RequestType<RowRange, RowPage<ResultRow>> = { method: 'search/getRows' };
-export const getChart: RequestType<null, ChartView | null> = { method: 'search/getChart' };
-export const getPreview: RequestType<{ readonly engagementId: string; readonly startTime?: number }, PreviewView> = { method: 'search/getPreview' };
-export const openFromSearch: NotificationType<OpenFromSearch> = { method: 'search/open' };
-export type OpenFromSearch =
-  | { readonly what: 'transcript' | 'record'; readonly engagementId: string }
-  | { readonly what: 'visitState'; readonly visitorId: string; readonly sessionId: string }
-  | { readonly what: 'export' };
-export type { PlanView, SearchForm, SearchFormField };
+export const openTranscript: NotificationType<{ readonly engagementId: string }> = { method: 'search/openTranscript' };
+export const openVisitor: NotificationType<{ readonly visitorId: string; readonly sessionId: string }> = { method: 'search/openVisitor' };
+export const runAction: NotificationType<{ readonly action: NextAction }> = { method: 'search/action' };
+
+export const statusChanged: NotificationType<SearchStatus> = { method: 'search/status' };

@@ -1,166 +1,151 @@
 import type { NotificationType, RequestType } from 'vscode-messenger-common';
 import type { FailureView } from './failure.ts';
-import type { RowPage, RowRange } from './rows.ts';
+import type { WatchView } from './page.ts';
 
-/** What the visit state page shows at once. Longer lists are asked for by range; their revision is that of the snapshot. */
-export interface VisitStateSnapshot {
-  /** Grows with every answer. */
-  readonly revision: number;
+/** What the page of a visit state and the extension tell each other. Times are epoch ms, texts are as sent by the service. */
+export interface VisitStatus {
   readonly accountId: string;
   readonly accountName: string;
   readonly visitorId: string;
   readonly sessionId: string;
-  readonly loading: boolean;
-  readonly watch: WatchView;
-  /** The last good answer: it stays when a later call fails. */
-  readonly visit?: VisitView;
-  /** The last call failed. */
+  /** A request is under way. */
+  readonly busy: boolean;
+  /** Counts answers; 0 while there is none. A page that shows another one asks for its parts again. */
+  readonly revision: number;
+  /** Of the last good answer. */
+  readonly summary?: VisitSummary;
+  /** Of the last request, when it failed. The last good answer stays. */
   readonly failure?: FailureView;
-  /** Newest first, limited. */
-  readonly changes: readonly ChangeView[];
+  /** The service no longer holds this visit. */
+  readonly expired: boolean;
+  readonly watch: WatchView;
 }
 
-export interface WatchView {
-  readonly on: boolean;
-  readonly intervalSeconds: number;
-  /** Why watching ended by itself. */
-  readonly ended?: 'expired';
-  /** Epoch ms of the next call; absent while hidden or off. */
-  readonly nextAt?: number;
-  /** Calls that failed in a row: the interval grows with them. */
-  readonly failures: number;
-}
-
-export interface VisitView {
-  /** Epoch ms. */
+export interface VisitSummary {
   readonly receivedAt: number;
-  readonly durationMs: number;
   readonly startTime?: number;
-  /** Epoch ms at which the service drops the visit at the latest: six hours after its start. */
+  /** Six hours after the start: the service keeps it no longer, maybe not as long. */
   readonly expiresAt?: number;
-  readonly facts: VisitFacts;
-  readonly counts: { readonly pages: number; readonly attributes: number; readonly engagements: number; readonly accepted: number; readonly sessions: number };
-  readonly currentPage?: PageRow;
-  readonly attributeKinds: readonly AttributeKindView[];
-  readonly engagements: readonly EngagementRow[];
-  readonly targeting: readonly TargetingView[];
-  readonly deviations: readonly { readonly path: string; readonly message: string }[];
-  readonly deviationCount: number;
-  readonly bytes: number;
-}
-
-/** As the service sent them; absent when it did not. */
-export interface VisitFacts {
-  readonly city?: string;
-  readonly state?: string;
-  readonly country?: string;
-  readonly isp?: string;
-  readonly org?: string;
-  readonly ipv4?: string;
-  readonly deviceFamily?: string;
-  readonly deviceOS?: string;
+  readonly place?: string;
+  readonly network?: string;
+  readonly address?: string;
+  readonly device?: string;
   readonly userAgent?: string;
   readonly referrer?: string;
+  readonly counts: { readonly attributes: number; readonly pages: number; readonly engagements: number; readonly problems: number };
+}
+
+export interface VisitOverview {
+  readonly revision: number;
+  /** What changed since the first answer, newest first. */
+  readonly changes: readonly VisitChange[];
+  /** Number of visits compared so far: with one answer there is nothing to compare. */
+  readonly answers: number;
+  readonly monitoringSessionId?: string;
   readonly searchEngine?: string;
-  readonly searchKeywords?: string;
-  readonly controlGroup?: string;
+  readonly siteControlGroup?: string;
+  readonly targeting: readonly { readonly name: string; readonly ids: readonly string[] }[];
+  /** Where the answer differs from the documents. */
+  readonly deviations: readonly { readonly path: string; readonly message: string }[];
+  /** Which reported attributes, and how often. */
+  readonly reported: readonly { readonly name: string; readonly count: number; readonly problems: number }[];
 }
 
-export interface AttributeKindView {
-  readonly key: string;
-  readonly reports: number;
-  readonly lastTime?: number;
-}
-
-/** One value inside an attribute: `products[0].product.price` and its value. */
-export interface ValueView {
-  readonly path: string;
-  readonly value: string;
-  readonly kind: 'string' | 'number' | 'boolean' | 'null';
-}
-
-/** One report of one attribute. */
-export interface AttributeRow {
-  /** The key as sent: `cartStatus`, `lead` … */
-  readonly key: string;
+export interface VisitChange {
+  readonly kind: 'attribute' | 'page' | 'engagement' | 'accepted' | 'engagementState';
+  readonly title: string;
+  readonly detail?: string;
+  /** When the service says it happened. */
   readonly time?: number;
-  readonly pageTitle?: string;
-  readonly pageUrl?: string;
-  readonly values: readonly ValueView[];
-  /** Values beyond those listed. */
-  readonly more: number;
-  /** Came with the last answer while watching. */
+  /** When the answer with it came. */
+  readonly noticedAt: number;
+}
+
+export interface VisitAttributes {
+  readonly revision: number;
+  /** One per report, in the order of time. */
+  readonly rows: readonly AttributeRow[];
+  readonly aggregates: readonly { readonly key: string; readonly items: readonly ValueList[] }[];
+}
+
+export interface AttributeRow {
+  readonly key: string;
+  /** What the product calls it; the key where it is unknown. */
+  readonly name: string;
+  readonly time?: number;
+  /** Title or address of the page that reported it. */
+  readonly page?: string;
+  readonly pageId?: string;
+  readonly values: ValueList;
+  readonly problems: readonly AttributeProblem[];
+  /** Not in the answer before. */
   readonly isNew: boolean;
+}
+
+export interface ValueList {
+  readonly values: readonly { readonly path: string; readonly text: string; readonly kind: 'text' | 'number' | 'flag' }[];
+  /** Fields that are there without a value. */
+  readonly empty: readonly string[];
+}
+
+export interface AttributeProblem {
+  readonly severity: 'error' | 'warning' | 'hint';
+  readonly path?: string;
+  readonly message: string;
+  /** The documented rule. */
+  readonly rule?: string;
+}
+
+export interface VisitPages {
+  readonly revision: number;
+  readonly rows: readonly PageRow[];
 }
 
 export interface PageRow {
-  readonly time?: number;
+  readonly id?: string;
   readonly title?: string;
   readonly url?: string;
+  readonly startTime?: number;
   readonly timeOnPageMs?: number;
-  readonly sections: readonly string[];
-  readonly referrer?: string;
   readonly loaded?: boolean;
-  /** Attributes reported on this page. */
-  readonly attributes: number;
+  readonly referrer?: string;
+  readonly sections: readonly string[];
+  /** Attribute reports that came from this page. */
+  readonly reports: number;
   readonly isNew: boolean;
 }
 
-/** A campaign engagement that was offered. Codes as sent; the page knows the documented words. */
+export interface VisitEngagements {
+  readonly revision: number;
+  readonly rows: readonly EngagementRow[];
+}
+
 export interface EngagementRow {
   readonly contextId?: string;
-  readonly state?: number;
-  readonly type?: number;
-  readonly channel?: number;
-  readonly conversationType?: number;
-  readonly isOffsite?: boolean;
-  readonly campaignId?: string;
-  readonly campaignEngagementId?: string;
-  readonly goalId?: string;
-  readonly zoneId?: string;
+  readonly type: string;
+  readonly state: string;
+  readonly stateKind: 'online' | 'offline' | 'busy' | 'unknown';
+  readonly page?: string;
   readonly skill?: string;
-  readonly campaignControl?: string;
-  readonly pageTitle?: string;
-  readonly pageUrl?: string;
   readonly accepted: readonly { readonly time?: number; readonly page?: string }[];
-  readonly visitorProfileIds: readonly string[];
-  readonly visitorBehaviorIds: readonly string[];
-  readonly onSiteLocationIds: readonly string[];
+  /** Ids by the role they play, those that were sent. */
+  readonly ids: readonly { readonly role: string; readonly ids: readonly string[] }[];
+  /** What the numbers of the answer say, in words where they are documented. */
+  readonly details: readonly { readonly label: string; readonly value: string }[];
   readonly isNew: boolean;
 }
 
-/** Which profiles, behaviours or locations were active in the visit, and which of all known ones were not. */
-export interface TargetingView {
-  readonly kind: 'profiles' | 'behaviors' | 'locations';
-  readonly active: readonly string[];
-  readonly inactive: readonly string[];
-}
+export const statusChanged: NotificationType<VisitStatus> = { method: 'visitState.statusChanged' };
+export const readStatus: RequestType<null, VisitStatus> = { method: 'visitState.readStatus' };
+export const readOverview: RequestType<null, VisitOverview> = { method: 'visitState.readOverview' };
+export const readAttributes: RequestType<null, VisitAttributes> = { method: 'visitState.readAttributes' };
+export const readPages: RequestType<null, VisitPages> = { method: 'visitState.readPages' };
+export const readEngagements: RequestType<null, VisitEngagements> = { method: 'visitState.readEngagements' };
+/** The answer as received. */
+export const readRaw: RequestType<null, { readonly revision: number; readonly text: string }> = { method: 'visitState.readRaw' };
+export const refresh: NotificationType<null> = { method: 'visitState.refresh' };
+export const cancel: NotificationType<null> = { method: 'visitState.cancel' };
+export const setWatch: NotificationType<{ readonly on: boolean; readonly intervalSeconds: number }> = { method: 'visitState.setWatch' };
 
-export interface AggregateView {
-  /** The key as sent: `cart`, `purchases`, `customerInfo` … */
-  readonly key: string;
-  readonly items: readonly { readonly values: readonly ValueView[]; readonly more: number }[];
-  /** Items beyond those listed. */
-  readonly moreItems: number;
-}
-
-/** Something that was not there in the answer before. */
-export interface ChangeView {
-  /** Epoch ms at which the answer with it arrived. */
-  readonly seenAt: number;
-  /** Epoch ms according to the visit, when it says. */
-  readonly time?: number;
-  readonly kind: 'page' | 'attribute' | 'engagement' | 'accepted';
-  /** Page title or address, attribute key, campaign engagement id. */
-  readonly what: string;
-}
-
-export const getVisitSnapshot: RequestType<null, VisitStateSnapshot> = { method: 'visitState/getSnapshot' };
-export const visitSnapshotChanged: NotificationType<VisitStateSnapshot> = { method: 'visitState/snapshotChanged' };
-export const refreshVisit: NotificationType<null> = { method: 'visitState/refresh' };
-export const watchVisit: NotificationType<{ readonly on: boolean; readonly intervalSeconds: number }> = { method: 'visitState/watch' };
-export const openVisitDocument: NotificationType<null> = { method: 'visitState/openDocument' };
-export const comparePreviousVisit: NotificationType<null> = { method: 'visitState/comparePrevious' };
-export const getAttributeRows: RequestType<RowRange, RowPage<AttributeRow>> = { method: 'visitState/getAttributeRows' };
-export const getPageRows: RequestType<RowRange, RowPage<PageRow>> = { method: 'visitState/getPageRows' };
-export const getAggregates: RequestType<null, readonly AggregateView[]> = { method: 'visitState/getAggregates' };
+/** The intervals that are offered, in seconds. */
+export const watchIntervals = [5, 10, 30, 60] as const;

@@ -1,155 +1,126 @@
 import type { Answer } from '../../liveperson/answer.ts';
 import type { VisitState } from '../../liveperson/visitState/visitState.ts';
-import { failureView, isCancelled } from '../frame/failureView.ts';
-import { Listeners } from '../frame/listeners.ts';
-import { Poller } from '../frame/poller.ts';
-import { pageOf } from '../frame/rowRange.ts';
-import { JsonTree } from '../json/jsonTree.ts';
+import { failureView } from '../frame/failureView.ts';
+import { LiveReading } from '../frame/liveReading.ts';
 import type { FailureView } from '../protocol/failure.ts';
-import type { RowPage, RowRange } from '../protocol/rows.ts';
-import type { AggregateView, AttributeRow, ChangeView, PageRow, VisitStateSnapshot, VisitView } from '../protocol/visitState.ts';
-import { changesOf, noNews, visitNews, type VisitNews } from './visitChanges.ts';
-import { aggregateViews, attributeRow, pageRow, visitLists, visitView, type VisitLists } from './visitView.ts';
+import type { AttributeRow, VisitAttributes, VisitEngagements, VisitOverview, VisitPages, VisitStatus, VisitSummary } from '../protocol/visitState.ts';
+import { aggregates, attributeRows } from './attributeRows.ts';
+import { differenceOf, noDifference, type VisitDifference } from './changes.ts';
+import { engagementRows } from './engagementRows.ts';
+import { pageRows } from './pageRows.ts';
+import { overviewOf, summaryOf } from './summary.ts';
 
-const defaultIntervalSeconds = 10;
-const mostChanges = 200;
+/** The timeline keeps so many entries: more is not read, and a visit may report thousands. */
+const mostChanges = 1000;
 
 export interface VisitSubject {
   readonly accountId: string;
+  readonly accountName: string;
   readonly visitorId: string;
   readonly sessionId: string;
 }
 
-export interface VisitStateModelOptions {
-  readonly subject: VisitSubject;
-  accountName(): string;
-  load(signal: AbortSignal): Promise<Answer<VisitState>>;
-}
+export type VisitAnswer = Pick<Answer<VisitState>, 'value' | 'raw' | 'deviations'>;
 
-/** The last good answer with everything made from it. */
 interface Held {
-  readonly answer: Answer<VisitState>;
-  readonly lists: VisitLists;
-  readonly news: VisitNews;
-  readonly view: VisitView;
+  readonly answer: VisitAnswer;
+  readonly rows: readonly AttributeRow[];
+  readonly summary: VisitSummary;
 }
 
-/** A visit as a panel follows it: the last good answer, the failure of the last call, watching, and what changed meanwhile. */
+/**
+ * What a visit state panel knows: the last good answer, what was new in it, why the last request failed. It survives the page, which
+ * asks for the parts it shows. Reading is given to it, so that it needs neither editor nor network.
+ */
 export class VisitStateModel {
-  readonly changed = new Listeners();
-  private readonly options: VisitStateModelOptions;
-  private readonly poller = new Poller(() => { this.refresh(); }, defaultIntervalSeconds);
-  private held: Held | undefined;
-  private previous: Held | undefined;
-  private failure: FailureView | undefined;
-  private changes: readonly ChangeView[] = [];
-  private ended: 'expired' | undefined;
-  private revision = 0;
-  private tree: JsonTree | undefined;
-  private treeRevision = 0;
-  private call: AbortController | undefined;
+  readonly reading: LiveReading;
+  readonly #subject: VisitSubject;
+  readonly #read: (signal: AbortSignal) => Promise<VisitAnswer>;
+  #held: Held | undefined;
+  #difference: VisitDifference = noDifference;
+  #changes: VisitOverview['changes'] = [];
+  #revision = 0;
+  #failure: FailureView | undefined;
+  #expired = false;
 
-  constructor(options: VisitStateModelOptions) {
-    this.options = options;
+  constructor(subject: VisitSubject, read: (signal: AbortSignal) => Promise<VisitAnswer>, changed: () => void) {
+    this.#subject = subject;
+    this.#read = read;
+    this.reading = new LiveReading({ intervalSeconds: 10, read: (signal) => this.#readOnce(signal), changed });
   }
 
-  get snapshot(): VisitStateSnapshot {
+  get status(): VisitStatus {
     return {
-      ...this.options.subject,
-      accountName: this.options.accountName(),
-      revision: this.revision,
-      loading: this.call !== undefined,
-      watch: { ...this.poller.state, ...(this.ended && { ended: this.ended }) },
-      changes: this.changes,
-      ...(this.held && { visit: this.held.view }),
-      ...(this.failure && { failure: this.failure }),
+      ...this.#subject,
+      busy: this.reading.busy,
+      revision: this.#revision,
+      expired: this.#expired,
+      watch: this.reading.watch,
+      ...(this.#held && { summary: this.#held.summary }),
+      ...(this.#failure && { failure: this.#failure }),
     };
   }
 
-  /** Bodies of the last two different answers, as received. */
-  get rawAnswers(): { readonly previous?: string; readonly current?: string } {
-    return { ...(this.previous && { previous: this.previous.answer.raw }), ...(this.held && { current: this.held.answer.raw }) };
+  get overview(): VisitOverview {
+    const { answer, rows } = this.#answered();
+    return { ...overviewOf(answer.value, rows, answer.deviations), revision: this.#revision, answers: this.#revision, changes: this.#changes };
   }
 
-  get json(): JsonTree {
-    this.tree ??= new JsonTree(this.held?.answer.raw ?? 'null', (this.treeRevision += 1_000_000));
-    return this.tree;
+  get attributes(): VisitAttributes {
+    const { answer, rows } = this.#answered();
+    return { revision: this.#revision, rows, aggregates: aggregates(answer.value) };
   }
 
-  attributeRows(range: RowRange): RowPage<AttributeRow> {
-    return this.rows(range, (lists) => lists.attributes, attributeRow);
+  get pages(): VisitPages {
+    return { revision: this.#revision, rows: pageRows(this.#answered().answer.value, this.#difference.pages) };
   }
 
-  pageRows(range: RowRange): RowPage<PageRow> {
-    return this.rows(range, (lists) => lists.pages, pageRow);
+  get engagements(): VisitEngagements {
+    return { revision: this.#revision, rows: engagementRows(this.#answered().answer.value, this.#difference.engagements) };
   }
 
-  aggregates(): readonly AggregateView[] {
-    return aggregateViews(this.held?.lists.session);
+  get raw(): { readonly revision: number; readonly text: string } {
+    return { revision: this.#revision, text: this.#answered().answer.raw };
   }
 
-  /** Asks the service, unless a call is on its way. */
-  refresh(): void {
-    if (this.call) return;
-    const call = new AbortController();
-    this.call = call;
-    this.poller.began();
-    this.changed.fire();
-    void this.load(call);
+  #answered(): Held {
+    if (!this.#held) throw new Error('There is no answer yet.');
+    return this.#held;
   }
 
-  watch(on: boolean, intervalSeconds: number): void {
-    this.ended = undefined;
-    this.poller.set(on, intervalSeconds);
-    this.changed.fire();
-  }
-
-  setVisible(visible: boolean): void {
-    this.poller.setVisible(visible);
-  }
-
-  dispose(): void {
-    this.changed.clear();
-    this.poller.stop();
-    this.call?.abort();
-  }
-
-  private async load(call: AbortController): Promise<void> {
+  async #readOnce(signal: AbortSignal): Promise<'more' | 'ended'> {
     try {
-      const answer = await this.options.load(call.signal);
-      this.accept(answer);
-      this.poller.ended(true);
+      this.#keep(await this.#read(signal), Date.now());
+      this.#failure = undefined;
+      this.#expired = false;
+      return this.#isOver() ? 'ended' : 'more';
     } catch (error) {
-      if (!isCancelled(error)) this.fail(error);
-      this.poller.ended(false);
-    } finally {
-      this.call = undefined;
-      this.changed.fire();
+      if (signal.aborted) return 'more';
+      this.#failure = failureView(error);
+      this.#expired = isExpired(error);
+      if (this.#expired) return 'ended';
+      throw error;
     }
   }
 
-  private accept(answer: Answer<VisitState>): void {
-    this.failure = undefined;
-    const receivedAt = Date.now();
-    const lists = visitLists(answer.value);
-    const news = this.held ? visitNews(this.held.lists, lists) : noNews;
-    if (this.held) this.changes = [...changesOf(this.held.lists, news, receivedAt), ...this.changes].slice(0, mostChanges);
-    if (this.held && this.held.answer.raw !== answer.raw) this.previous = this.held;
-    if (this.held?.answer.raw !== answer.raw) this.tree = undefined;
-    this.held = { answer, lists, news, view: visitView(answer, lists, receivedAt, news) };
-    this.revision += 1;
+  #keep(answer: VisitAnswer, receivedAt: number): void {
+    if (this.#held) {
+      const difference = differenceOf(this.#held.answer.value, answer.value, receivedAt);
+      // An answer without news leaves the marks of the last news: with a short interval they would be gone before they are seen.
+      if (difference.changes.length > 0) this.#difference = difference;
+      this.#changes = [...difference.changes.toReversed(), ...this.#changes].slice(0, mostChanges);
+    }
+    const rows = attributeRows(answer.value, this.#difference.events, () => []);
+    this.#held = { answer, rows, summary: summaryOf(answer.value, rows, receivedAt) };
+    this.#revision++;
   }
 
-  private fail(error: unknown): void {
-    this.failure = failureView(error, Date.now());
-    if (!this.failure.gone) return;
-    // The service has dropped the visit: asking again cannot help.
-    if (this.poller.state.on) this.ended = 'expired';
-    this.poller.stop();
+  #isOver(): boolean {
+    const expiresAt = this.#held?.summary.expiresAt;
+    return expiresAt !== undefined && expiresAt <= Date.now();
   }
+}
 
-  private rows<Item, Row>(range: RowRange, items: (lists: VisitLists) => readonly Item[], row: (item: Item, lists: VisitLists, news: VisitNews) => Row): RowPage<Row> {
-    const { held } = this;
-    return held ? pageOf(items(held.lists), range, (item) => row(item, held.lists, held.news)) : { from: range.from, rows: [] };
-  }
+function isExpired(error: unknown): boolean {
+  return error instanceof Error && 'kind' in error && error.kind === 'expired';
 }

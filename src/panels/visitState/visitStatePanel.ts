@@ -1,38 +1,46 @@
 import * as vscode from 'vscode';
-import type { PanelContent, PanelKind } from '../frame/panel.ts';
+import { documentUri } from '../../documents/scheme.ts';
+import type { Panel } from '../frame/panel.ts';
+import type { PanelSubject } from '../frame/panelRegistry.ts';
 import type { PanelServices } from '../panelServices.ts';
-import type { PreviousAnswers } from './previousAnswers.ts';
-import { connectVisitState } from './visitStateMessages.ts';
-import { VisitStateModel, type VisitSubject } from './visitStateModel.ts';
+import { statusChanged } from '../protocol/visitState.ts';
+import { serveVisitState } from './serveVisitState.ts';
+import { VisitStateModel, type VisitAnswer } from './visitStateModel.ts';
 
-type Subject = VisitSubject & Readonly<Record<string, string>>;
+export const visitStateViewType = 'liveperson.visitState';
 
-/** The panel of one visit. `previousAnswers` shows the answer before in the diff editor. */
-export function visitStateKind(services: PanelServices, previousAnswers: PreviousAnswers): PanelKind<Subject> {
+export interface VisitAddress {
+  readonly accountId: string;
+  readonly visitorId: string;
+  readonly sessionId: string;
+}
+
+/** As much of an id as a tab has room for. */
+const shortId = 8;
+
+export function visitStateSubject({ extensionUri, log }: PanelServices, { accountId, visitorId, sessionId }: VisitAddress): PanelSubject {
   return {
-    viewType: 'liveperson.visitState',
+    viewType: visitStateViewType,
+    key: JSON.stringify([accountId, visitorId, sessionId]),
+    title: vscode.l10n.t('Visit {0}', `${visitorId.slice(0, shortId)}…`),
     page: 'visitState',
-    element: 'lp-visit-state',
-    styles: ['media/webview/rows.css', 'media/webview/json.css', 'media/webview/visitState.css'],
-    title: ({ visitorId }) => vscode.l10n.t('Visit {0}', visitorId),
-    open: (subject, channel): PanelContent => {
-      const model = new VisitStateModel({
-        subject,
-        accountName: () => services.accountName(subject.accountId),
-        load: async (signal) => (await services.clients.get(subject.accountId)).getVisitState(subject, { signal }),
-      });
-      connectVisitState(channel, model, {
-        openDocument: () => void services.openDocument({ kind: 'visitState', ...subject }),
-        compare: (previous, current) => void previousAnswers.compare(subject, previous, current),
-        copy: (text) => void vscode.env.clipboard.writeText(text),
-      });
-      model.refresh();
-      return {
-        context: subject,
-        retry: () => { model.refresh(); },
-        setVisible: (visible) => { model.setVisible(visible); },
-        dispose: () => { model.dispose(); },
-      };
-    },
+    extensionUri,
+    log,
   };
+}
+
+/** Gives a panel the logic of a visit state and reads it for the first time. */
+export function attachVisitState(services: PanelServices, address: VisitAddress, panel: Panel): VisitStateModel {
+  const { accountId, visitorId, sessionId } = address;
+  const read = async (signal: AbortSignal): Promise<VisitAnswer> => (await services.clients.get(accountId)).getVisitState({ visitorId, sessionId }, { signal });
+  const model = new VisitStateModel({ ...address, accountName: services.accountName(accountId) }, read, () => { panel.notify(statusChanged, model.status); });
+  serveVisitState(panel, model, {
+    copy: (text) => void vscode.env.clipboard.writeText(text),
+    openDocument: () => void vscode.commands.executeCommand('vscode.open', documentUri({ kind: 'visitState', accountId, visitorId, sessionId })),
+    runStep: (action) => void services.runNextAction(action, address),
+  });
+  panel.onDidChangeVisible((visible) => { model.reading.setVisible(visible); });
+  panel.onDidDispose(() => { model.reading.dispose(); });
+  void model.reading.refresh();
+  return model;
 }

@@ -1,65 +1,64 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { comparePreviousVisit, openVisitDocument, refreshVisit, watchVisit, type VisitStateSnapshot, type VisitView } from '../../panels/protocol/visitState.ts';
-import type { Connection } from '../connection.ts';
-import { copyableId } from '../elements/copyId.ts';
-import { facts, type Fact } from '../elements/facts.ts';
-import { intervalSwitch } from '../elements/interval.ts';
-import { formatClock, formatDateTime, formatDuration, formatExact } from '../format.ts';
-import { t } from '../text.ts';
+import type { VisitStatus } from '../../panels/protocol/visitState.ts';
+import { watchIntervals } from '../../panels/protocol/visitState.ts';
+import { facts } from '../elements/facts.ts';
+import { watchControl } from '../elements/watchControl.ts';
+import { clockTime, duration, exactTime } from '../times.ts';
 
-const intervals = [5, 10, 30, 60];
+export interface HeaderActions {
+  readonly refresh: () => void;
+  readonly cancel: () => void;
+  readonly openDocument: () => void;
+  readonly setWatch: (on: boolean, intervalSeconds: number) => void;
+}
 
-/** What the visit is, and what can be done with it. */
-export function visitHeader(connection: Connection, snapshot: VisitStateSnapshot, now: number): TemplateResult {
-  const { accountId, accountName, visitorId, sessionId, visit, loading, watch } = snapshot;
-  return html`<header class="page-header">
-    <div class="title-row">
-      <h1>${t('Visit state')}</h1>
-      <span class="subtitle">${accountName === accountId ? t('Account {0}', accountId) : t('{0} (account {1})', accountName, accountId)}</span>
-      <div class="actions">
-        ${intervalSwitch(t('Watch'), watch, intervals, (polling) => { connection.tell(watchVisit, polling); })}
-        <vscode-button appearance="secondary" ?disabled=${visit === undefined || visit.receivedAt === 0} @click=${() => { connection.tell(openVisitDocument, null); }}>${t('Open as Document')}</vscode-button>
-        ${snapshot.changes.length === 0 ? nothing : html`<vscode-button appearance="secondary" @click=${() => { connection.tell(comparePreviousVisit, null); }}>${t('Compare with Previous')}</vscode-button>`}
-        <vscode-button ?disabled=${loading} @click=${() => { connection.tell(refreshVisit, null); }}>${t('Refresh')}</vscode-button>
+/** Whose visit this is, how long it can still be seen, and what can be done with it. */
+export function header(status: VisitStatus, actions: HeaderActions, now: number): TemplateResult {
+  const { summary } = status;
+  return html`
+    <header class="head">
+      <div class="title-row">
+        <h1>Visit state</h1>
+        <span class="quiet foreign">${status.accountName}</span>
+        ${toolbar(status, actions, now)}
       </div>
-    </div>
-    ${facts([
-      { label: t('Visitor'), value: copyableId(connection, visitorId, t('visitor id')), hint: t('Monitoring visitor id: vid, cookie LPVID, sharkVisitorId') },
-      { label: t('Session'), value: copyableId(connection, sessionId, t('session id')), hint: t('Monitoring session id: sid, cookie LPSID, sharkSessionId') },
-      ...(visit ? visitFacts(visit, now) : []),
-    ], 'header-facts')}
-    <p class="answer-line" role="status">${answerLine(snapshot, now)}</p>
-  </header>`;
+      <div class="fact-columns">
+        ${facts([
+          { label: 'Visitor', value: status.visitorId, code: true },
+          { label: 'Session', value: status.sessionId, code: true },
+          { label: 'Started', value: summary?.startTime === undefined ? undefined : moment(summary.startTime) },
+          { label: 'Time left', value: timeLeft(status, now) },
+        ])}
+        ${facts([
+          { label: 'Place', value: summary?.place },
+          { label: 'Network', value: [summary?.network, summary?.address].filter((part) => part !== undefined).join(' · ') },
+          { label: 'Device', value: summary?.device },
+          { label: 'Referrer', value: summary?.referrer },
+        ])}
+      </div>
+    </header>`;
 }
 
-function visitFacts({ startTime, expiresAt, facts: sent }: VisitView, now: number): readonly Fact[] {
-  return [
-    { label: t('Started'), value: startTime === undefined ? t('not sent') : formatDateTime(startTime), ...(startTime !== undefined && { hint: formatExact(startTime) }) },
-    { label: t('Kept for'), value: timeLeft(expiresAt, now), hint: t('LivePerson keeps a visit in memory for at most six hours after it started.') },
-    { label: t('Place'), value: joined([sent.city, sent.state, sent.country]) },
-    { label: t('Device'), value: joined([sent.deviceFamily, sent.deviceOS]) },
-    { label: t('Referrer'), value: sent.referrer ?? t('none') },
-  ];
+function toolbar(status: VisitStatus, { refresh, cancel, openDocument, setWatch }: HeaderActions, now: number): TemplateResult {
+  const ended = 'Stopped: the visit is over.';
+  return html`
+    <div class="toolbar" role="toolbar" aria-label="Visit state">
+      ${watchControl({ watch: status.watch, label: 'Watch', intervals: watchIntervals, ended, now, set: setWatch })}
+      ${status.busy
+        ? html`<vscode-button appearance="secondary" @click=${cancel}>Cancel</vscode-button>`
+        : html`<vscode-button appearance="primary" @click=${refresh}>Refresh</vscode-button>`}
+      <vscode-button appearance="secondary" ?disabled=${status.revision === 0} @click=${openDocument}>Open as Document</vscode-button>
+    </div>`;
 }
 
-function timeLeft(expiresAt: number | undefined, now: number): string | undefined {
-  if (expiresAt === undefined) return undefined;
-  return expiresAt > now ? t('at most {0} more', formatDuration(Math.ceil((expiresAt - now) / 60_000) * 60_000)) : t('longer than six hours already');
+export function moment(time: number): TemplateResult {
+  return html`<time title=${exactTime(time)}>${clockTime(time)}</time>`;
 }
 
-/** Equal neighbours, as with city and state, are said once. */
-export function joined(parts: readonly (string | undefined)[]): string | undefined {
-  const said = parts.filter((part, index) => part !== undefined && part !== '' && part !== parts[index - 1]);
-  return said.length === 0 ? undefined : said.join(', ');
-}
-
-function answerLine({ visit, loading, watch }: VisitStateSnapshot, now: number): string {
-  if (watch.ended === 'expired') return t('Watching ended: the visit has expired.');
-  const answered = visit === undefined ? '' : t('Answer of {0}', formatClock(visit.receivedAt));
-  if (loading && visit) return t('{0}. Asking again…', answered);
-  if (watch.on && watch.nextAt !== undefined) {
-    const next = t('next in {0}', formatDuration(Math.max(0, watch.nextAt - now)));
-    return watch.failures > 0 ? t('{0}, {1}: slower after {2} failed calls', answered, next, watch.failures) : t('{0}, {1}', answered, next);
-  }
-  return answered;
+function timeLeft({ summary, expired }: VisitStatus, now: number): TemplateResult | string | undefined {
+  if (expired) return html`<strong>none: the service no longer holds this visit</strong>`;
+  if (summary?.expiresAt === undefined) return summary === undefined ? undefined : 'unknown: the answer has no start time';
+  const left = summary.expiresAt - now;
+  if (left <= 0) return html`<strong>none: six hours have passed</strong>`;
+  return html`at most ${duration(left)}${left < 600_000 ? html` <strong>(soon over)</strong>` : nothing} <span class="quiet">of six hours</span>`;
 }

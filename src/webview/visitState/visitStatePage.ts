@@ -1,85 +1,138 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { getVisitSnapshot, visitSnapshotChanged, type VisitStateSnapshot, type VisitView } from '../../panels/protocol/visitState.ts';
-import { Connection } from '../connection.ts';
-import { failure } from '../elements/failure.ts';
-import { LightElement } from '../elements/lightElement.ts';
-import { empty, progressBar, waiting } from '../elements/states.ts';
-import { tabPanel, tabs } from '../elements/tabs.ts';
-import { Ticker } from '../elements/ticker.ts';
-import { formatClock } from '../format.ts';
-import { seed } from '../seed.ts';
-import { t } from '../text.ts';
-import { engagements } from './engagements.ts';
-import { visitHeader } from './header.ts';
-import { overview } from './overview.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { chooseStep, copyText, openDocument } from '../../panels/protocol/page.ts';
+import * as protocol from '../../panels/protocol/visitState.ts';
+import type { Connection } from '../connection.ts';
+import '../elements/failureView.ts';
+import { StepChosen } from '../elements/failureView.ts';
+import { emptyNote, progressLine } from '../elements/facts.ts';
+import { PageElement } from '../elements/pageElement.ts';
+import '../elements/tabStrip.ts';
+import { TabChosen, type Tab } from '../elements/tabStrip.ts';
+import { Ticking } from '../elements/ticking.ts';
+import '../json/jsonView.ts';
+import { CopyWanted } from '../json/jsonView.ts';
+import { clockTime } from '../times.ts';
+import './attributesTab.ts';
+import { engagementsTab } from './engagementsTab.ts';
+import { header, type HeaderActions } from './header.ts';
+import { overviewTab } from './overviewTab.ts';
+import { pagesTab } from './pagesTab.ts';
+import { VisitParts, type TabId } from './parts.ts';
 
-const tabIds = ['overview', 'attributes', 'pages', 'engagements', 'json'] as const;
-type TabId = (typeof tabIds)[number];
+const tabIds = ['overview', 'attributes', 'pages', 'engagements', 'json'] as const satisfies readonly TabId[];
 
-/** The page of one visit. */
-export class VisitStatePage extends LightElement {
-  static override properties: PropertyDeclarations = { snapshot: { state: true }, tab: { state: true } };
-
-  declare snapshot: VisitStateSnapshot | undefined;
+/** The whole page of one visit. It shows what the extension has, and asks for the part that is looked at. */
+export class VisitStatePage extends PageElement {
+  static override properties = { status: { state: true }, tab: { state: true } };
+  declare status: protocol.VisitStatus | undefined;
   declare tab: TabId;
-  private readonly connection = new Connection(seed.subject);
+  readonly #connection: Connection;
+  readonly #parts: VisitParts;
+  readonly #ticking = new Ticking(this);
+  readonly #actions: HeaderActions;
 
-  constructor() {
+  constructor(connection: Connection) {
     super();
-    this.tab = tabIds.find((id) => id === this.connection.recall('tab')) ?? 'overview';
-    this.connection.listen(visitSnapshotChanged, (snapshot) => { this.snapshot = snapshot; });
-    void this.connection.ask(getVisitSnapshot, null).then((snapshot) => { this.snapshot ??= snapshot; });
-    new Ticker(this, 1000);
+    this.#connection = connection;
+    this.#parts = new VisitParts(connection, () => { this.requestUpdate(); });
+    this.status = undefined;
+    this.tab = tabOf(connection.state);
+    this.#actions = {
+      refresh: () => { connection.notify(protocol.refresh, null); },
+      cancel: () => { connection.notify(protocol.cancel, null); },
+      openDocument: () => { connection.notify(openDocument, null); },
+      setWatch: (on, intervalSeconds) => { connection.notify(protocol.setWatch, { on, intervalSeconds }); },
+    };
+    this.addEventListener(StepChosen.eventName, (event) => { if (event instanceof StepChosen) connection.notify(chooseStep, { action: event.action }); });
+    this.addEventListener(CopyWanted.eventName, (event) => { if (event instanceof CopyWanted) connection.notify(copyText, { text: event.text }); });
+    this.addEventListener(TabChosen.eventName, (event) => { if (event instanceof TabChosen) this.tab = tabNamed(event.tab); });
   }
 
-  protected override render(): TemplateResult {
-    const { snapshot } = this;
-    if (!snapshot) return html`${progressBar(true, t('Loading…'))}`;
-    const { visit, loading, failure: failed } = snapshot;
-    return html`${progressBar(loading, t('Asking for the visit state'))}
-      ${visitHeader(this.connection, snapshot, Date.now())}
-      ${failed === undefined ? nothing : failure(this.connection, failed, visit && t('Below is the last good answer, of {0}.', formatClock(visit.receivedAt)))}
-      ${visit === undefined ? (loading ? waiting(t('Asking for the visit state…')) : nothing) : this.renderVisit(visit, snapshot)}`;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#connection.onNotification(protocol.statusChanged, (status) => { this.#take(status); });
+    void this.#connection.request(protocol.readStatus, null).then((status) => { this.#take(status); });
   }
 
-  private renderVisit(visit: VisitView, snapshot: VisitStateSnapshot): TemplateResult {
-    const { counts } = visit;
-    const list = [
-      { id: 'overview', label: t('Overview') },
-      { id: 'attributes', label: t('Attributes'), count: counts.attributes },
-      { id: 'pages', label: t('Pages'), count: counts.pages },
-      { id: 'engagements', label: t('Engagements'), count: counts.engagements },
-      { id: 'json', label: t('JSON') },
-    ] as const;
-    return html`${tabs(t('Parts of the visit state'), list, this.tab, (tab) => { this.show(tab); })}${this.renderTab(visit, snapshot)}`;
+  #take(status: protocol.VisitStatus): void {
+    this.status = status;
+    this.#connection.state = { accountId: status.accountId, visitorId: status.visitorId, sessionId: status.sessionId, tab: this.tab };
   }
 
-  private renderTab(visit: VisitView, snapshot: VisitStateSnapshot): TemplateResult {
-    const { connection } = this;
-    const { revision } = snapshot;
+  protected override willUpdate(): void {
+    const { status } = this;
+    if (!status) return;
+    this.#parts.need(this.tab, status.revision);
+    this.#connection.state = { accountId: status.accountId, visitorId: status.visitorId, sessionId: status.sessionId, tab: this.tab };
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { status } = this;
+    if (!status) return nothing;
+    return html`
+      <main class="page">
+        ${header(status, this.#actions, this.#ticking.now)}
+        ${progressLine(status.busy, 'Asking LivePerson for the visit state')}
+        ${status.failure === undefined ? nothing : this.#failed(status)}
+        ${status.revision === 0 ? this.#waiting(status) : this.#answered(status)}
+      </main>`;
+  }
+
+  #failed({ failure, summary }: protocol.VisitStatus): TemplateResult {
+    return html`
+      <div class="failed">
+        <lp-failure .failure=${failure}></lp-failure>
+        ${summary === undefined ? nothing : html`<p class="quiet">Below is the last answer, of ${clockTime(summary.receivedAt)}.</p>`}
+      </div>`;
+  }
+
+  #waiting({ busy, failure }: protocol.VisitStatus): TemplateResult | typeof nothing {
+    if (failure !== undefined) return nothing;
+    const note = busy ? emptyNote('Asking LivePerson for the visit state…') : emptyNote('The request was cancelled.', 'Refresh asks again.');
+    return html`<div class="panel">${note}</div>`;
+  }
+
+  #answered({ summary }: protocol.VisitStatus): TemplateResult {
+    const counts = summary?.counts;
+    const tabs: readonly Tab[] = [
+      { id: 'overview', label: 'Overview' },
+      { id: 'attributes', label: 'Attributes', ...(counts && { count: counts.attributes }) },
+      { id: 'pages', label: 'Pages', ...(counts && { count: counts.pages }) },
+      { id: 'engagements', label: 'Engagements', ...(counts && { count: counts.engagements }) },
+      { id: 'json', label: 'JSON' },
+    ];
+    return html`
+      <lp-tabs .tabs=${tabs} .selected=${this.tab} .label=${'Parts of the visit'}></lp-tabs>
+      <div class="panel panel-${this.tab}" role="tabpanel" id="panel-${this.tab}" aria-labelledby="tab-${this.tab}" tabindex="0">${this.#part()}</div>`;
+  }
+
+  #part(): TemplateResult {
+    const { overview, attributes, pages, engagements, json } = this.#parts.held;
+    const { status } = this;
     switch (this.tab) {
       case 'overview':
-        return tabPanel(this.tab, overview(visit, snapshot), 'scrolls');
+        return overview && status ? overviewTab(overview, status) : waiting;
       case 'attributes':
-        return tabPanel(this.tab, visit.counts.attributes === 0
-          ? empty(t('No engagement attribute was reported in this visit.'), t('A page reports with lpTag.sdes.push; what it sends goes out with the tag\'s next communication.'))
-          : html`<div class="split"><lp-attribute-rows .connection=${connection} .total=${visit.counts.attributes} .revision=${revision}></lp-attribute-rows>
-              <section class="aside" aria-labelledby="aggregated"><h2 id="aggregated">${t('Latest values')}</h2><lp-aggregates .connection=${connection} .revision=${revision}></lp-aggregates></section></div>`);
+        return attributes ? html`<lp-attributes .visit=${attributes}></lp-attributes>` : waiting;
       case 'pages':
-        return tabPanel(this.tab, visit.counts.pages === 0
-          ? empty(t('The answer holds no page.'))
-          : html`<lp-page-rows .connection=${connection} .total=${visit.counts.pages} .revision=${revision}></lp-page-rows>`);
+        return pages ? pagesTab(pages) : waiting;
       case 'engagements':
-        return tabPanel(this.tab, engagements(connection, visit), 'scrolls');
+        return engagements ? engagementsTab(engagements) : waiting;
       case 'json':
-        return tabPanel(this.tab, html`<lp-json-view .connection=${connection} .source=${revision}></lp-json-view>`);
+        return json ? html`<lp-json .text=${json.text}></lp-json>` : waiting;
     }
   }
-
-  private show(tab: TabId): void {
-    this.tab = tab;
-    this.connection.remember({ tab });
-    // The panel must be there before the tab that was chosen by key can get the focus.
-    this.performUpdate();
-  }
 }
+
+const waiting = html`<p class="quiet" role="status">Loading…</p>`;
+
+function tabNamed(name: unknown): TabId {
+  return tabIds.find((id) => id === name) ?? 'overview';
+}
+
+/** The tab that was open before the page was hidden. */
+function tabOf(state: unknown): TabId {
+  return tabNamed(typeof state === 'object' && state !== null && 'tab' in state ? state.tab : undefined);
+}
+
+customElements.define('lp-visit-state', VisitStatePage);

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { documentUri } from '../../documents/scheme.ts';
+import type { Panel } from '../frame/panel.ts';
+import type { PanelSubject } from '../frame/panelRegistry.ts';
+import type { PanelServices } from '../panelServices.ts';
+import { statusChanged } from '../protocol/chatStatus.ts';
+import { ChatStatusModel, type ChatAnswer } from './chatStatusModel.ts';
+import { serveChatStatus } from './serveChatStatus.ts';
+
+export const chatStatusViewType = 'liveperson.chatStatus';
+
+export interface ChatAddress {
+  readonly accountId: string;
+  readonly chatId: string;
+}
+
+export function chatStatusSubject({ extensionUri, log }: PanelServices, { accountId, chatId }: ChatAddress): PanelSubject {
+  return {
+    viewType: chatStatusViewType,
+    key: JSON.stringify([accountId, chatId]),
+    // `H{digits}-{hex}K{digits}`: whoever has all of it can read and write the chat, so a tab shows the start.
+    title: vscode.l10n.t('Chat {0}', `${(chatId.split('-')[0] ?? chatId).slice(0, 12)}…`),
+    page: 'chatStatus',
+    extensionUri,
+    log,
+  };
+}
+
+/** Gives a panel the logic of a live chat and reads it for the first time. */
+export function attachChatStatus(services: PanelServices, address: ChatAddress, panel: Panel): ChatStatusModel {
+  const { accountId, chatId } = address;
+  const { clients, log } = services;
+  const run = (command: string, argument: object): void => {
+    vscode.commands.executeCommand(command, argument).then(undefined, (error: unknown) => { log.error(`${command}: ${String(error)}`); });
+  };
+  const model = new ChatStatusModel({ ...address, accountName: services.accountName(accountId) }, {
+    read: async (from, signal) => chatAnswer(await (await clients.get(accountId)).getChat({ chatId, ...(from !== undefined && { from }) }, { signal })),
+    openTranscript: async (engagementId, around, signal) => {
+      if (!(await isInHistory(services, { accountId, engagementId, ...(around !== undefined && { around }) }, signal))) return false;
+      run('liveperson.openTranscript', { accountId, engagementId });
+      return true;
+    },
+    changed: () => { panel.notify(statusChanged, model.status); },
+  });
+  serveChatStatus(panel, model, {
+    copy: (text) => void vscode.env.clipboard.writeText(text),
+    openDocument: () => { run('vscode.open', documentUri({ kind: 'chatInfo', accountId, chatId })); },
+    openVisitState: (visit) => { run('liveperson.openVisitState', { accountId, ...visit }); },
+    runStep: (action) => void services.runNextAction(action, { ...address, ...idsOf(model) }),
+  });
+  panel.onDidChangeVisible((visible) => { model.setVisible(visible); });
+  panel.onDidDispose(() => { model.dispose(); });
+  void model.reading.refresh();
+  return model;
+}
+
+function chatAnswer({ value, exchange }: Pick<ChatAnswer, 'value'> & { readonly exchange: { readonly response?: { readonly headers: Readonly<Record<string, string>> } } }): ChatAnswer {
+  const date = Date.parse(exchange.response?.headers['date'] ?? '');
+  return { value, ...(!Number.isNaN(date) && { serverTime: date }) };
+}
+
+async function isInHistory(
+  { clients }: PanelServices,
+  { accountId, engagementId, around }: { readonly accountId: string; readonly engagementId: string; readonly around?: number },
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    await (await clients.get(accountId)).getEngagement({ engagementId, ...(around !== undefined && { around }) }, { signal });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'kind' in error && error.kind === 'notFound') return false;
+    throw error;
+  }
+}
+
+function idsOf({ info }: ChatStatusModel): { readonly visitorId?: string; readonly sessionId?: string; readonly engagementId?: string } {
+  return {
+    ...(info?.visitorId !== undefined && { visitorId: info.visitorId }),
+    ...(info?.sessionId !== undefined && { sessionId: info.sessionId }),
+    ...(info?.engagementId !== undefined && { engagementId: info.engagementId }),
+  };
+}

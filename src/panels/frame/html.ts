@@ -1,0 +1,53 @@
+/** What differs between the pages. Addresses are those the webview gave out (`asWebviewUri`), `cspSource` likewise. */
+export interface Page {
+  /** Unguessable, made anew for every page. */
+  readonly nonce: string;
+  readonly cspSource: string;
+  /** The page's module script. It may import chunks: their requests carry the script's nonce. */
+  readonly script: string;
+  readonly styles: readonly string[];
+  readonly title: string;
+  /** Language tag of the editor. */
+  readonly lang: string;
+}
+
+/**
+ * The only HTML this extension writes. Nothing of a visitor is in it: pages get their data as messages. Nothing may be loaded but the
+ * extension's own script and style sheets; no image, no connection, no inline style, no form.
+ */
+export function html({ nonce, cspSource, script, styles, title, lang }: Page): string {
+  const policy = contentSecurityPolicy({ nonce, cspSource });
+  const links = styles.map((style) => `<link rel="stylesheet" href="${escape(style)}">`);
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${escape(lang)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escape(title)}</title>`,
+    ...links,
+    `<script type="module" nonce="${escape(nonce)}" src="${escape(script)}"></script>`,
+    '</head>',
+    '<body></body>',
+    '</html>',
+  ].join('\n');
+}
+
+function contentSecurityPolicy({ nonce, cspSource }: Pick<Page, 'nonce' | 'cspSource'>): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${cspSource}`,
+    `font-src ${cspSource}`,
+    "img-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}

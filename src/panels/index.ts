@@ -1,0 +1,62 @@
+import type * as vscode from 'vscode';
+import { attachChatStatus, chatStatusSubject, chatStatusViewType, type ChatAddress } from './chatStatus/chatStatusPanel.ts';
+import type { ChatStatusModel } from './chatStatus/chatStatusModel.ts';
+import { PanelRegistry } from './frame/panelRegistry.ts';
+import type { PanelServices } from './panelServices.ts';
+import { searchViewType, type EngagementQuery } from './protocol/search.ts';
+import { chatState, searchState, serializer, visitState } from './restore.ts';
+import { attachSearch, runQuery, searchSubject } from './search/searchPanel.ts';
+import type { SearchSession } from './search/searchSession.ts';
+import { attachVisitState, visitStateSubject, visitStateViewType, type VisitAddress } from './visitState/visitStatePanel.ts';
+import type { VisitStateModel } from './visitState/visitStateModel.ts';
+
+export type { PanelServices } from './panelServices.ts';
+
+export interface SearchAddress {
+  readonly accountId: string;
+  readonly query?: Partial<EngagementQuery>;
+}
+
+/** The panels of the extension: opens them, and takes back those that the editor restores after a reload. One of each for a subject. */
+export class Panels {
+  readonly #services: PanelServices;
+  readonly #visitStates = new PanelRegistry<VisitStateModel>();
+  readonly #chats = new PanelRegistry<ChatStatusModel>();
+  readonly #searches = new PanelRegistry<SearchSession>();
+
+  constructor(services: PanelServices) {
+    this.#services = services;
+  }
+
+  openVisitState({ accountId, visitorId, sessionId }: VisitAddress): void {
+    const address = { accountId, visitorId, sessionId };
+    this.#visitStates.open(visitStateSubject(this.#services, address), (panel) => attachVisitState(this.#services, address, panel));
+  }
+
+  openChatStatus({ accountId, chatId }: ChatAddress): void {
+    const address = { accountId, chatId };
+    this.#chats.open(chatStatusSubject(this.#services, address), (panel) => attachChatStatus(this.#services, address, panel));
+  }
+
+  /** With a query it runs it: resolves once the first page is in. */
+  async openSearch({ accountId, query }: SearchAddress): Promise<{ readonly count: number; readonly shown: number }> {
+    const session = this.#searches.open(searchSubject(this.#services, accountId), (panel) => attachSearch(this.#services, accountId, panel));
+    return query === undefined ? { count: 0, shown: 0 } : await runQuery(session, query);
+  }
+
+  /** By view type, for `registerWebviewPanelSerializer`. */
+  get serializers(): Readonly<Record<string, vscode.WebviewPanelSerializer>> {
+    const services = this.#services;
+    return {
+      [visitStateViewType]: serializer(visitState, (address, restored) => {
+        this.#visitStates.restore(visitStateSubject(services, address), restored, (panel) => attachVisitState(services, address, panel));
+      }),
+      [chatStatusViewType]: serializer(chatState, (address, restored) => {
+        this.#chats.restore(chatStatusSubject(services, address), restored, (panel) => attachChatStatus(services, address, panel));
+      }),
+      [searchViewType]: serializer(searchState, ({ accountId }, restored) => {
+        this.#searches.restore(searchSubject(services, accountId), restored, (panel) => attachSearch(services, accountId, panel));
+      }),
+    };
+  }
+}

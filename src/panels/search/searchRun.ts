@@ -1,0 +1,92 @@
+import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
+import type { HistoryLine } from '../../liveperson/engagementHistory/engagementRecord.ts';
+import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
+import type { SearchPage } from '../../liveperson/search/search.ts';
+import type { SearchPhase } from '../protocol/search.ts';
+import { resultRow } from './resultRow.ts';
+import { SearchResults } from './searchResults.ts';
+import { needleOf } from './snippet.ts';
+
+const concurrency = 4;
+
+/** One search from its start to its end: what is in, how far it is, how to go on. */
+export class SearchRun {
+  readonly query: EngagementQuery;
+  readonly results = new SearchResults();
+  /** By their words, the records they are about. */
+  readonly #warnings = new Map<string, Set<string>>();
+  readonly #counts = new Map<number, number>();
+  readonly #plainText: (line: HistoryLine) => string;
+  readonly #changed: () => void;
+  readonly #now: () => number;
+  #cancelled = new AbortController();
+  #elapsedMs = 0;
+  #startedAt: number | undefined;
+  phase: SearchPhase = 'idle';
+  failure: unknown;
+  resumeToken: string | undefined;
+  windows = 0;
+  windowsDone = 0;
+
+  constructor(query: EngagementQuery, { plainText, changed, now }: { plainText: (line: HistoryLine) => string; changed: () => void; now: () => number }) {
+    this.query = query;
+    this.#plainText = plainText;
+    this.#changed = changed;
+    this.#now = now;
+  }
+
+  /** Matches as far as the service has counted them. */
+  get count(): number {
+    return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  get warnings(): readonly string[] {
+    return Array.from(this.#warnings, ([message, { size }]) => (size === 0 ? message : `${message} (${size} ${size === 1 ? 'record' : 'records'})`));
+  }
+
+  get elapsedMs(): number {
+    return this.#elapsedMs + (this.#startedAt === undefined ? 0 : this.#now() - this.#startedAt);
+  }
+
+  cancel(): void {
+    this.#cancelled.abort();
+  }
+
+  /** Runs until all is in, or goes on behind the last page. Never rejects: how it ended is in `phase` and `failure`. */
+  async run(client: LivePersonClient): Promise<void> {
+    this.#cancelled = new AbortController();
+    this.#startedAt = this.#now();
+    this.phase = 'running';
+    this.failure = undefined;
+    this.windows = client.planSearch(this.query).windows.length;
+    this.#changed();
+    try {
+      const resume = this.resumeToken;
+      const options = { signal: this.#cancelled.signal, concurrency, ...(resume !== undefined && { resume }) };
+      for await (const page of client.searchEngagements(this.query, options)) this.#take(page);
+      this.phase = 'done';
+      this.windowsDone = this.windows;
+    } catch (error) {
+      this.phase = this.#cancelled.signal.aborted ? 'cancelled' : 'failed';
+      if (this.phase === 'failed') this.failure = error;
+    } finally {
+      this.#elapsedMs = this.elapsedMs;
+      this.#startedAt = undefined;
+      this.#changed();
+    }
+  }
+
+  #take({ records, window, count, warnings, resumeToken }: SearchPage): void {
+    const needle = needleOf(this.query.keyword);
+    this.results.add(records.map((record) => resultRow(record, needle, this.#plainText)));
+    this.#counts.set(window, count);
+    this.windowsDone = window;
+    this.resumeToken = resumeToken;
+    for (const { message, engagementIds = [] } of warnings) {
+      const ids = this.#warnings.get(message) ?? new Set();
+      this.#warnings.set(message, ids);
+      for (const id of engagementIds) ids.add(id);
+    }
+    this.#changed();
+  }
+}

@@ -1,0 +1,39 @@
+import type { HistoryLine } from '../../liveperson/engagementHistory/engagementRecord.ts';
+import type { Snippet } from '../protocol/search.ts';
+
+const contextLength = 60;
+const openingLength = 140;
+
+/** The keyword as it is looked for: a phrase comes in double quotes. Never used as a pattern. */
+export function needleOf(keyword: string | undefined): string {
+  return (keyword ?? '').trim().replace(/^"(.*)"$/, '$1').toLowerCase();
+}
+
+/**
+ * The piece of a conversation to show in a result row: around the first hit, else the visitor's first line.
+ * @param plainText turns a line into plain text
+ */
+export function snippetOf(lines: readonly HistoryLine[], needle: string, plainText: (line: HistoryLine) => string): Snippet {
+  if (needle !== '') {
+    for (const line of lines) {
+      const text = plainText(line);
+      const at = text.toLowerCase().indexOf(needle);
+      if (at >= 0) return around(text, at, needle.length);
+    }
+  }
+  const opening = lines.find(({ source }) => source === 'visitor') ?? lines.find(({ source }) => source === 'agent') ?? lines[0];
+  return { before: opening ? cut(plainText(opening), openingLength) : '', hit: '', after: '' };
+}
+
+function around(text: string, at: number, length: number): Snippet {
+  const from = Math.max(0, at - contextLength);
+  return {
+    before: `${from > 0 ? '…' : ''}${text.slice(from, at)}`,
+    hit: text.slice(at, at + length),
+    after: cut(text.slice(at + length), contextLength * 2),
+  };
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
+}

@@ -1,0 +1,68 @@
+import type { Deviation } from '../../liveperson/answer.ts';
+import type { AppSession, VisitState } from '../../liveperson/visitState/visitState.ts';
+import type { AttributeRow, VisitOverview, VisitSummary } from '../protocol/visitState.ts';
+import { partsOf } from './visitParts.ts';
+import { targetingName } from './words.ts';
+
+/** The Visit Information API keeps a visit for at most six hours. Source: Visit Information API, overview. */
+export const visitLifetimeMs = 6 * 60 * 60 * 1000;
+
+/** What the head of the page tells. */
+export function summaryOf(state: VisitState, rows: readonly AttributeRow[], receivedAt: number): VisitSummary {
+  const { pages, engagements } = partsOf(state);
+  const startTimes = state.sessions.flatMap(({ startTime }) => startTime ?? []);
+  const startTime = startTimes.length === 0 ? undefined : Math.min(...startTimes);
+  const session = state.sessions[0];
+  return {
+    receivedAt,
+    counts: {
+      attributes: rows.length,
+      pages: pages.length,
+      engagements: engagements.length,
+      problems: rows.reduce((sum, { problems }) => sum + problems.length, 0),
+    },
+    ...(startTime !== undefined && { startTime, expiresAt: startTime + visitLifetimeMs }),
+    ...(session && factsOf(session)),
+  };
+}
+
+function factsOf({ geo, ipv4, deviceFamily, deviceOS, userAgent, externalReferrer }: AppSession): Partial<VisitSummary> {
+  const place = joined([geo?.city, geo?.state, geo?.country], ', ');
+  const network = joined([geo?.isp, geo?.org === geo?.isp ? undefined : geo?.org], ', ');
+  const device = joined([deviceFamily, deviceOS], ', ');
+  return {
+    ...(place !== '' && { place }),
+    ...(network !== '' && { network }),
+    ...(ipv4 !== undefined && ipv4 !== '' && { address: ipv4 }),
+    ...(device !== '' && { device }),
+    ...(userAgent !== undefined && { userAgent }),
+    ...(externalReferrer !== undefined && externalReferrer !== '' && { referrer: externalReferrer }),
+  };
+}
+
+function joined(parts: readonly (string | undefined)[], separator: string): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(separator);
+}
+
+/** The first tab, without the timeline. */
+export function overviewOf(state: VisitState, rows: readonly AttributeRow[], deviations: readonly Deviation[]): Omit<VisitOverview, 'revision' | 'changes' | 'answers'> {
+  const session = state.sessions[0];
+  const searchEngine = joined([session?.searchEngine?.searchEngine, session?.searchEngine?.keywords], ': ');
+  return {
+    deviations,
+    reported: reportedOf(rows),
+    targeting: Object.entries(session?.targeting ?? {}).map(([key, ids]) => ({ name: targetingName(key), ids })),
+    ...(state.id !== undefined && { monitoringSessionId: state.id }),
+    ...(searchEngine !== '' && { searchEngine }),
+    ...(session?.siteControlGroup !== undefined && { siteControlGroup: session.siteControlGroup }),
+  };
+}
+
+function reportedOf(rows: readonly AttributeRow[]): VisitOverview['reported'] {
+  const found = new Map<string, { name: string; count: number; problems: number }>();
+  for (const { key, name, problems } of rows) {
+    const entry = found.get(key) ?? { name, count: 0, problems: 0 };
+    found.set(key, { name, count: entry.count + 1, problems: entry.problems + problems.length });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import * as protocol from '../../panels/protocol/chatStatus.ts';
+import { chooseStep, copyText, openDocument } from '../../panels/protocol/page.ts';
+import type { Connection } from '../connection.ts';
+import '../elements/failureView.ts';
+import { StepChosen } from '../elements/failureView.ts';
+import { emptyNote, progressLine } from '../elements/facts.ts';
+import { PageElement } from '../elements/pageElement.ts';
+import { Ticking } from '../elements/ticking.ts';
+import { clockTime } from '../times.ts';
+import { header, type HeaderActions } from './header.ts';
+import './timeline.ts';
+import { transcriptNote } from './transcriptNote.ts';
+
+/** The whole page of one chat. It shows what the extension has, and asks for the entries it does not have yet. */
+export class ChatStatusPage extends PageElement {
+  static override properties = { status: { state: true }, entries: { state: true } };
+  declare status: protocol.ChatStatus | undefined;
+  declare entries: readonly protocol.ChatEntry[];
+  readonly #connection: Connection;
+  readonly #ticking = new Ticking(this);
+  readonly #actions: HeaderActions;
+  #asking = false;
+
+  constructor(connection: Connection) {
+    super();
+    this.#connection = connection;
+    this.status = undefined;
+    this.entries = [];
+    this.#actions = {
+      refresh: () => { connection.notify(protocol.refresh, null); },
+      cancel: () => { connection.notify(protocol.cancel, null); },
+      openDocument: () => { connection.notify(openDocument, null); },
+      openVisitState: () => { connection.notify(protocol.openVisitState, null); },
+      setLive: (on, intervalSeconds) => { connection.notify(protocol.setLive, { on, intervalSeconds }); },
+    };
+    this.addEventListener(StepChosen.eventName, (event) => { if (event instanceof StepChosen) connection.notify(chooseStep, { action: event.action }); });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#connection.onNotification(protocol.statusChanged, (status) => { this.#take(status); });
+    void this.#connection.request(protocol.readStatus, null).then((status) => { this.#take(status); });
+  }
+
+  #take(status: protocol.ChatStatus): void {
+    this.status = status;
+    this.#connection.state = { accountId: status.accountId, chatId: status.chatId };
+    void this.#readEntries();
+  }
+
+  /** Asks for the entries behind those that are here, until there are no more. */
+  async #readEntries(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      while (this.status && this.entries.length < this.status.entries) {
+        const { from, entries } = await this.#connection.request(protocol.readEntries, { from: this.entries.length });
+        if (entries.length === 0) return;
+        if (from === this.entries.length) this.entries = [...this.entries, ...entries];
+      }
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { status } = this;
+    if (!status) return nothing;
+    return html`
+      <main class="page">
+        ${header(status, this.#actions, this.#ticking.now)}
+        ${progressLine(status.busy, 'Asking LivePerson for the chat')}
+        ${status.failure === undefined ? nothing : this.#failed(status)}
+        ${status.chat?.stateKind === 'ended' || (status.gone && status.chat) ? this.#transcript(status) : nothing}
+        ${status.chat === undefined ? this.#waiting(status) : this.#answered(status.chat)}
+      </main>`;
+  }
+
+  #failed({ failure, chat }: protocol.ChatStatus): TemplateResult {
+    return html`
+      <div class="failed">
+        <lp-failure .failure=${failure}></lp-failure>
+        ${chat === undefined ? nothing : html`<p class="quiet">Below is the last answer, of ${clockTime(chat.receivedAt)}.</p>`}
+      </div>`;
+  }
+
+  #transcript({ transcript }: protocol.ChatStatus): TemplateResult {
+    return transcriptNote(transcript, this.#ticking.now, (on) => { this.#connection.notify(protocol.openTranscript, { on }); });
+  }
+
+  #waiting({ busy, failure }: protocol.ChatStatus): TemplateResult | typeof nothing {
+    if (failure !== undefined) return nothing;
+    const note = busy ? emptyNote('Asking LivePerson for the chat…') : emptyNote('The request was cancelled.', 'Refresh asks again.');
+    return html`<div class="panel">${note}</div>`;
+  }
+
+  #answered(chat: protocol.ChatView): TemplateResult {
+    return html`
+      <div class="chat">
+        <section class="events" aria-labelledby="events-title"><h2 id="events-title">Events</h2><lp-chat-timeline .entries=${this.entries}></lp-chat-timeline></section>
+        <section class="ids" tabindex="0" aria-labelledby="ids-title"><h2 id="ids-title">Ids</h2>${this.#ids(chat)}</section>
+      </div>`;
+  }
+
+  #ids({ ids }: protocol.ChatView): TemplateResult {
+    return html`<dl class="id-list">${ids.map(({ role, id, note }) => html`
+      <dt>${role}</dt>
+      <dd>
+        <span class="code">${id}</span>
+        <button class="link" aria-label="Copy ${role}" @click=${() => { this.#connection.notify(copyText, { text: id }); }}>Copy</button>
+        ${note === undefined ? nothing : html`<div class="quiet">${note}</div>`}
+      </dd>`)}</dl>`;
+  }
+}
+
+customElements.define('lp-chat-status', ChatStatusPage);

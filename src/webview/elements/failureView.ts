@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FailureStep, FailureView } from '../../panels/protocol/failure.ts';
+import { PageElement } from './pageElement.ts';
+
+/** A step with a button was chosen. Bubbles up to the page, which asks the extension to do it. */
+export class StepChosen extends Event {
+  static readonly eventName = 'step-chosen';
+  readonly action: NonNullable<FailureStep['action']>;
+
+  constructor(action: NonNullable<FailureStep['action']>) {
+    super(StepChosen.eventName, { bubbles: true });
+    this.action = action;
+  }
+}
+
+/** What failed, why probably, and what to do about it. */
+export class FailureElement extends PageElement {
+  static override properties = { failure: { attribute: false } };
+  declare failure: FailureView | undefined;
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.failure === undefined) return nothing;
+    const { message, causes } = this.failure;
+    return html`
+      <section class="failure" role="alert">
+        <p class="failure-message">${message}</p>
+        ${causes.length === 0 ? nothing : html`<ol class="failure-causes" aria-label="Probable causes">${causes.map((cause) => this.#cause(cause))}</ol>`}
+      </section>`;
+  }
+
+  #cause({ text, evidence, steps }: FailureView['causes'][number]): TemplateResult {
+    const advice = steps.filter(({ action }) => action === undefined);
+    return html`
+      <li>
+        <p>${text}</p>
+        ${evidence === undefined ? nothing : html`<p class="failure-evidence">${evidence}</p>`}
+        ${advice.map(({ label }) => html`<p class="failure-advice">${label}</p>`)}
+        <p class="buttons">${steps.map((step) => this.#button(step))}</p>
+      </li>`;
+  }
+
+  #button({ label, action }: FailureStep): TemplateResult | typeof nothing {
+    if (action === undefined) return nothing;
+    const choose = (): void => { this.dispatchEvent(new StepChosen(action)); };
+    return html`<vscode-button appearance="secondary" @click=${choose}>${label}</vscode-button>`;
+  }
+}
+
+customElements.define('lp-failure', FailureElement);

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WatchView } from '../../panels/protocol/page.ts';
+import { duration } from '../times.ts';
+
+export interface WatchControl {
+  readonly watch: WatchView;
+  /** *Watch*, *Live*. */
+  readonly label: string;
+  /** Seconds to choose from. */
+  readonly intervals: readonly number[];
+  /** What to say when nothing more will come. */
+  readonly ended: string;
+  readonly now: number;
+  readonly set: (on: boolean, intervalSeconds: number) => void;
+  /** Id of a text that belongs to the switch, such as a warning. */
+  readonly describedBy?: string;
+}
+
+/** A switch for reading again and again, its interval, and what it is doing. */
+export function watchControl({ watch, label, intervals, ended, now, set, describedBy }: WatchControl): TemplateResult {
+  const toggled = (event: Event): void => { set(event.target instanceof HTMLInputElement && event.target.checked, watch.intervalSeconds); };
+  const chosen = (event: Event): void => { if (event.target instanceof HTMLSelectElement) set(watch.on, Number(event.target.value)); };
+  return html`
+    <span class="watch">
+      <label><input type="checkbox" role="switch" .checked=${watch.on} aria-describedby=${describedBy ?? nothing} @change=${toggled}> ${label}</label>
+      <select aria-label="${label}: interval" @change=${chosen}>
+        ${intervals.map((seconds) => html`<option value=${seconds} ?selected=${seconds === watch.intervalSeconds}>every ${duration(seconds * 1000)}</option>`)}
+      </select>
+      <span class="watch-state quiet">${stateText(watch, ended, now)}</span>
+    </span>`;
+}
+
+function stateText({ state, nextAt }: WatchView, ended: string, now: number): string {
+  const next = nextAt === undefined ? '' : duration(nextAt - now);
+  switch (state) {
+    case 'off':
+      return '';
+    case 'ended':
+      return ended;
+    case 'paused':
+      return 'Paused after several failures. Refresh goes on.';
+    case 'backingOff':
+      return `Failed; next try in ${next}`;
+    case 'waiting':
+      return next === '' ? '' : `Next in ${next}`;
+  }
+}

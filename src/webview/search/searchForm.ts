@@ -1,0 +1,176 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { KeywordArea, Problem, QueryCheck } from '../../panels/protocol/search.ts';
+import { PageElement } from '../elements/pageElement.ts';
+import { areaLabels, filterGroups, type FormField } from './formFields.ts';
+import { filterCount, type QueryDraft } from './queryDraft.ts';
+import { presets, type PresetId } from './timeRange.ts';
+
+/** The form was edited. */
+export class DraftChanged extends Event {
+  static readonly eventName = 'draft-changed';
+  readonly draft: QueryDraft;
+
+  constructor(draft: QueryDraft) {
+    super(DraftChanged.eventName, { bubbles: true });
+    this.draft = draft;
+  }
+}
+
+/** The form of the search: every filter of the API, the problems of each beside it. It fires `draft-changed`, `search-wanted` and `cancel-wanted`. */
+export class SearchFormElement extends PageElement {
+  static override properties = {
+    draft: { attribute: false },
+    problems: { attribute: false },
+    check: { attribute: false },
+    running: { type: Boolean },
+    open: { type: Boolean },
+  };
+
+  declare draft: QueryDraft;
+  declare problems: readonly Problem[];
+  declare check: QueryCheck | undefined;
+  declare running: boolean;
+  declare open: boolean;
+
+  protected override render(): TemplateResult {
+    return html`
+      <form class="search-form" @submit=${this.#submit} @keydown=${this.#keydown}>
+        <div class="search-main">
+          <vscode-text-field class="keyword" .value=${this.draft.keyword} @input=${this.#text('keyword')} placeholder="word or &quot;a phrase&quot;">Keyword</vscode-text-field>
+          ${this.#time()}
+          <div class="search-buttons">
+            ${this.running
+              ? html`<vscode-button appearance="secondary" @click=${this.#cancel}>Cancel</vscode-button>`
+              : html`<vscode-button ?disabled=${this.#blocked} @click=${this.#submit}>Search</vscode-button>`}
+          </div>
+        </div>
+        ${this.#problemsOf('keyword')} ${this.#problemsOf('from')} ${this.#problemsOf('to')}
+        ${this.draft.keyword.trim() === '' ? nothing : this.#areas()}
+        ${this.#filters()}
+        <p class="plan" role="status">${this.#plan()}</p>
+      </form>`;
+  }
+
+  get #blocked(): boolean {
+    return this.problems.some(({ severity }) => severity === 'error');
+  }
+
+  #time(): TemplateResult {
+    const custom = this.draft.preset === 'custom';
+    return html`
+      <label class="field"><span>Time</span>
+        <vscode-dropdown aria-label="Time" .value=${this.draft.preset} @change=${this.#preset}>
+          ${presets.map(({ id, label }) => html`<vscode-option value=${id}>${label}</vscode-option>`)}
+          <vscode-option value="custom">From … to …</vscode-option>
+        </vscode-dropdown>
+      </label>
+      ${custom
+        ? html`
+            <label class="field"><span>From</span><input class="native-input" type="datetime-local" .value=${this.draft.from} @input=${this.#text('from')} /></label>
+            <label class="field"><span>To</span><input class="native-input" type="datetime-local" .value=${this.draft.to} @input=${this.#text('to')} /></label>`
+        : nothing}`;
+  }
+
+  #areas(): TemplateResult {
+    return html`
+      <fieldset class="areas">
+        <legend>Look for the keyword in</legend>
+        ${areaLabels.map(([area, label]) => html`
+          <vscode-checkbox .checked=${this.draft.areas.includes(area)} @change=${this.#area(area)}>${label}</vscode-checkbox>`)}
+      </fieldset>
+      ${this.#problemsOf('areas')}`;
+  }
+
+  #filters(): TemplateResult {
+    const count = filterCount(this.draft);
+    return html`
+      <details class="filters" ?open=${this.open} @toggle=${this.#toggle}>
+        <summary>Filters${count === 0 ? '' : ` (${count} set)`}</summary>
+        <div class="filter-groups">
+          ${filterGroups.map(({ title, fields }) => html`
+            <fieldset><legend>${title}</legend>${fields.map((field) => html`<div class="filter">${this.#field(field)}${this.#problemsOf(field.field)}</div>`)}</fieldset>`)}
+        </div>
+      </details>`;
+  }
+
+  #field(field: FormField): TemplateResult {
+    switch (field.kind) {
+      case 'text':
+        return html`<vscode-text-field .value=${this.draft[field.name]} placeholder=${field.hint ?? ''} @input=${this.#text(field.name)}>${field.label}</vscode-text-field>`;
+      case 'range':
+        return html`
+          <div class="range" role="group" aria-label=${field.label}>
+            <span class="range-label">${field.label} <span class="unit">(${field.unit})</span></span>
+            <vscode-text-field .value=${this.draft[field.from]} @input=${this.#text(field.from)} aria-label=${`${field.label}, from`} placeholder="from"></vscode-text-field>
+            <vscode-text-field .value=${this.draft[field.to]} @input=${this.#text(field.to)} aria-label=${`${field.label}, to`} placeholder="to"></vscode-text-field>
+          </div>`;
+      case 'choice':
+        return html`
+          <label class="field"><span>${field.label}</span>
+            <vscode-dropdown aria-label=${field.label} .value=${this.draft[field.name]} @change=${this.#text(field.name)}>
+              ${field.options.map(([value, label]) => html`<vscode-option value=${value}>${label}</vscode-option>`)}
+            </vscode-dropdown>
+          </label>`;
+      case 'switch':
+        return html`<vscode-checkbox .checked=${this.draft[field.name]} @change=${this.#switch(field.name)}>${field.label}</vscode-checkbox>`;
+    }
+  }
+
+  #problemsOf(name: string): readonly TemplateResult[] {
+    return this.problems
+      .filter(({ field }) => field === name)
+      .map(({ severity, message }) => html`<p class="problem ${severity}" role=${severity === 'error' ? 'alert' : 'note'}>${message}</p>`);
+  }
+
+  #plan(): string {
+    if (this.#blocked || !this.check) return '';
+    const { windows, minimumRequests, merged } = this.check;
+    const parts = [windows === 1 ? '1 window' : `${windows} windows of at most 28 days`, `at least ${minimumRequests} ${minimumRequests === 1 ? 'request' : 'requests'}`];
+    return `${parts.join(', ')}${merged ? ', merged into one order' : ''}`;
+  }
+
+  #change(change: Partial<QueryDraft>): void {
+    this.dispatchEvent(new DraftChanged({ ...this.draft, ...change }));
+  }
+
+  readonly #text = (name: keyof QueryDraft) => (event: Event): void => { this.#change({ [name]: valueOf(event) }); };
+
+  readonly #preset = (event: Event): void => {
+    const id = valueOf(event);
+    const preset: PresetId = presets.find((known) => known.id === id)?.id ?? 'custom';
+    this.#change({ preset });
+  };
+
+  readonly #area = (area: KeywordArea) => (event: Event): void => {
+    const others = this.draft.areas.filter((known) => known !== area);
+    this.#change({ areas: isChecked(event) ? [...others, area] : others });
+  };
+
+  readonly #switch = (name: 'interactive' | 'richContent') => (event: Event): void => { this.#change({ [name]: isChecked(event) }); };
+
+  readonly #toggle = (event: Event): void => {
+    if (event.target instanceof HTMLDetailsElement) this.dispatchEvent(new CustomEvent('filters-toggled', { detail: event.target.open }));
+  };
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    if (!this.#blocked && !this.running) this.dispatchEvent(new Event('search-wanted'));
+  };
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    const inField = event.target instanceof Element && event.target.matches('vscode-text-field, input');
+    if (event.key === 'Enter' && inField) this.#submit(event);
+  };
+
+  readonly #cancel = (): void => { this.dispatchEvent(new Event('cancel-wanted')); };
+}
+
+function valueOf({ target }: Event): string {
+  return target !== null && 'value' in target && typeof target.value === 'string' ? target.value : '';
+}
+
+function isChecked({ target }: Event): boolean {
+  return target !== null && 'checked' in target && target.checked === true;
+}
+
+customElements.define('lp-search-form', SearchFormElement);

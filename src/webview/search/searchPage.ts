@@ -1,0 +1,202 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FailureView } from '../../panels/protocol/failure.ts';
+import * as protocol from '../../panels/protocol/search.ts';
+import type { EngagementQuery, Problem } from '../../panels/protocol/search.ts';
+import type { Connection } from '../connection.ts';
+import { progressLine } from '../elements/facts.ts';
+import { StepChosen } from '../elements/failureView.ts';
+import { PageElement } from '../elements/pageElement.ts';
+import { emptyResult } from './emptyResult.ts';
+import { draftOf, queryOf, type QueryDraft } from './queryDraft.ts';
+import { resultPreview } from './resultPreview.ts';
+import type { RowEvent, SortOrder, SortWanted } from './resultTable.ts';
+import { RowCache } from './rowCache.ts';
+import { DraftChanged } from './searchForm.ts';
+import { statusText } from './statusText.ts';
+
+const checkDelayMs = 250;
+const previewDelayMs = 200;
+
+/** The search page: form above, results below, the selected conversation beside them. */
+export class SearchPageElement extends PageElement {
+  static override properties = {
+    draft: { state: true },
+    problems: { state: true },
+    check: { state: true },
+    status: { state: true },
+    order: { state: true },
+    selected: { state: true },
+    preview: { state: true },
+    revision: { state: true },
+    filtersOpen: { state: true },
+  };
+
+  declare private draft: QueryDraft | undefined;
+  declare private problems: readonly Problem[];
+  declare private check: protocol.QueryCheck | undefined;
+  declare private status: protocol.SearchStatus | undefined;
+  declare private order: SortOrder | null;
+  declare private selected: number;
+  declare private preview: protocol.Preview | FailureView | undefined;
+  declare private revision: number;
+  declare private filtersOpen: boolean;
+
+  readonly #connection: Connection;
+  readonly #rows: RowCache;
+  #checkTimer: number | undefined;
+  #previewTimer: number | undefined;
+  #previewRequest = new AbortController();
+  #accountId = '';
+
+  constructor(connection: Connection) {
+    super();
+    this.#connection = connection;
+    this.problems = [];
+    this.order = null;
+    this.selected = -1;
+    this.revision = 0;
+    this.filtersOpen = false;
+    this.#rows = new RowCache((from, to) => connection.request(protocol.getRows, { from, to }), () => { this.revision += 1; });
+    connection.onNotification(protocol.statusChanged, (status) => { this.#show(status); });
+    this.addEventListener(StepChosen.eventName, (event) => {
+      if (event instanceof StepChosen) connection.notify(protocol.runAction, { action: event.action });
+    });
+  }
+
+  /** Asks the extension what to begin with. */
+  async begin(): Promise<void> {
+    const { accountId, query, status } = await this.#connection.request(protocol.getStart, null);
+    this.#accountId = accountId;
+    this.#edit(readDraft(this.#connection.state) ?? draftOf(query, Date.now()));
+    this.#show(status);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.draft || !this.status) return progressLine(true, 'Loading');
+    const running = this.status.phase === 'running';
+    return html`
+      <main class="search">
+        <lp-search-form .draft=${this.draft} .problems=${this.problems} .check=${this.check} .running=${running} .open=${this.filtersOpen}
+          @draft-changed=${this.#draftChanged} @search-wanted=${this.#search} @cancel-wanted=${this.#cancel} @filters-toggled=${this.#toggled}></lp-search-form>
+        ${progressLine(running, 'Searching')}
+        ${this.#statusLine(this.status)}
+        ${this.status.failure ? html`<lp-failure .failure=${this.status.failure}></lp-failure>` : nothing}
+        ${this.#results(this.status)}
+      </main>`;
+  }
+
+  #statusLine(status: protocol.SearchStatus): TemplateResult | typeof nothing {
+    if (status.phase === 'idle') return nothing;
+    return html`
+      <div class="search-status">
+        <p role="status">${statusText(status)}</p>
+        ${status.canResume ? html`<vscode-button appearance="secondary" @click=${this.#resume}>Continue</vscode-button>` : nothing}
+      </div>
+      ${status.warnings.length === 0 ? nothing : html`<ul class="warnings" aria-label="Warnings">${status.warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}`;
+  }
+
+  #results(status: protocol.SearchStatus): TemplateResult | typeof nothing {
+    if (status.shown === 0) return emptyResult(status, (query) => { this.#use(query); });
+    return html`
+      <div class="results">
+        <lp-result-table .count=${status.shown} .rowOf=${this.#rowOf} .order=${this.order} .selected=${this.selected} .revision=${this.revision}
+          @row-selected=${this.#select} @row-opened=${this.#open} @sort-wanted=${this.#sort}></lp-result-table>
+        ${resultPreview(this.#rows.row(this.selected), this.preview, { open: this.#openSelected, visitor: this.#openVisitor })}
+      </div>`;
+  }
+
+  readonly #rowOf = (index: number): protocol.ResultRow | undefined => this.#rows.row(index);
+
+  #show(status: protocol.SearchStatus): void {
+    const before = this.status;
+    if (before?.search !== status.search) {
+      this.#rows.clear();
+      this.order = null;
+      this.selected = -1;
+      this.preview = undefined;
+    } else if (before.shown !== status.shown) {
+      this.#rows.grew({ sorted: this.order !== null });
+    }
+    this.status = status;
+    this.revision += 1;
+  }
+
+  #edit(draft: QueryDraft): void {
+    this.draft = draft;
+    this.#connection.state = { accountId: this.#accountId, draft };
+    clearTimeout(this.#checkTimer);
+    this.#checkTimer = setTimeout(() => void this.#checkNow(draft), checkDelayMs);
+  }
+
+  async #checkNow(draft: QueryDraft): Promise<void> {
+    const { query, problems } = queryOf(draft, Date.now());
+    const check = await this.#connection.request(protocol.checkQuery, query).catch(() => undefined);
+    if (draft !== this.draft) return;
+    this.check = check;
+    this.problems = [...problems, ...(check?.problems ?? [])];
+  }
+
+  /** Puts a query into the form and runs it. */
+  #use(query: EngagementQuery): void {
+    this.#edit(draftOf(query, Date.now()));
+    this.#connection.notify(protocol.runSearch, query);
+  }
+
+  readonly #draftChanged = (event: Event): void => { if (event instanceof DraftChanged) this.#edit(event.draft); };
+
+  readonly #search = (): void => {
+    if (!this.draft) return;
+    const { query, problems } = queryOf(this.draft, Date.now());
+    if (problems.length > 0) this.problems = problems;
+    else this.#connection.notify(protocol.runSearch, query);
+  };
+
+  readonly #cancel = (): void => { this.#connection.notify(protocol.cancelSearch, null); };
+  readonly #resume = (): void => { this.#connection.notify(protocol.resumeSearch, null); };
+  readonly #toggled = (event: CustomEvent<boolean>): void => { this.filtersOpen = event.detail; };
+
+  readonly #select = ({ index }: RowEvent): void => {
+    this.selected = index;
+    this.preview = undefined;
+    clearTimeout(this.#previewTimer);
+    this.#previewTimer = setTimeout(() => void this.#loadPreview(index), previewDelayMs);
+  };
+
+  async #loadPreview(index: number): Promise<void> {
+    const engagementId = this.#rows.row(index)?.engagementId;
+    if (engagementId === undefined) return;
+    this.#previewRequest.abort();
+    this.#previewRequest = new AbortController();
+    const preview = await this.#connection.request(protocol.getPreview, { engagementId }, this.#previewRequest.signal).catch(() => undefined);
+    if (index === this.selected) this.preview = preview;
+  }
+
+  readonly #open = ({ index }: RowEvent): void => {
+    const engagementId = this.#rows.row(index)?.engagementId;
+    if (engagementId !== undefined) this.#connection.notify(protocol.openTranscript, { engagementId });
+  };
+
+  readonly #openSelected = (engagementId: string): void => { this.#connection.notify(protocol.openTranscript, { engagementId }); };
+
+  readonly #openVisitor = (visit: { readonly visitorId: string; readonly sessionId: string }): void => { this.#connection.notify(protocol.openVisitor, visit); };
+
+  readonly #sort = async ({ order }: SortWanted): Promise<void> => {
+    await this.#connection.request(protocol.sortRows, order);
+    this.order = order;
+    this.#rows.clear();
+    this.selected = -1;
+    this.preview = undefined;
+    this.revision += 1;
+  };
+}
+
+/** The form as it stood when the page was thrown away. */
+function readDraft(state: unknown): QueryDraft | undefined {
+  return isDraftState(state) ? state.draft : undefined;
+}
+
+function isDraftState(state: unknown): state is { readonly draft: QueryDraft } {
+  return typeof state === 'object' && state !== null && 'draft' in state && typeof state.draft === 'object' && state.draft !== null && 'preset' in state.draft;
+}
+
+customElements.define('lp-search-page', SearchPageElement);

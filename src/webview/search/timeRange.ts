@@ -1,0 +1,35 @@
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+export type PresetId = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'all' | 'custom';
+
+/** Ranges that end now. The service keeps chats for thirteen months. */
+export const presets: readonly { readonly id: Exclude<PresetId, 'custom'>; readonly label: string; readonly ms: number }[] = [
+  { id: 'hour', label: 'Last hour', ms: 60 * minute },
+  { id: 'day', label: 'Last 24 hours', ms: day },
+  { id: 'week', label: 'Last 7 days', ms: 7 * day },
+  { id: 'month', label: 'Last 30 days', ms: 30 * day },
+  { id: 'quarter', label: 'Last 90 days', ms: 90 * day },
+  { id: 'all', label: 'Last 13 months', ms: 395 * day },
+];
+
+/** The preset that a range amounts to, when it ends about now. */
+export function presetOf(from: number, to: number, now: number): PresetId {
+  if (Math.abs(now - to) > 10 * minute) return 'custom';
+  return presets.find(({ ms }) => Math.abs(to - from - ms) < minute)?.id ?? 'custom';
+}
+
+/** Epoch ms as the value of a `datetime-local` control, in the reader's time zone. */
+export function toLocalInput(time: number): string {
+  if (!Number.isFinite(time)) return '';
+  const date = new Date(time);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const year = String(date.getFullYear()).padStart(4, '0');
+  return `${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** The inverse; undefined for an empty or half-filled control. */
+export function fromLocalInput(value: string): number | undefined {
+  const time = new Date(value).getTime();
+  return value === '' || Number.isNaN(time) ? undefined : time;
+}

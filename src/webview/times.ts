@@ -1,0 +1,42 @@
+/** Times and counts as the editor's language writes them, in the machine's time zone. */
+
+const language = (): string => document.documentElement.lang || 'en';
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const known = cache.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  cache.set(key, known);
+  return known;
+}
+
+const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', second: '2-digit' };
+
+/** The time of day to the second; with the date when that is not today. */
+export function clockTime(time: number, now = Date.now()): string {
+  const today = new Date(time).toDateString() === new Date(now).toDateString();
+  return format(today ? clock : { ...clock, month: 'short', day: 'numeric', year: 'numeric' }).format(time);
+}
+
+/** The moment unmistakably, for a title. */
+export function exactTime(time: number): string {
+  return `${format({ dateStyle: 'full', timeStyle: 'long' }).format(time)} · ${time}`;
+}
+
+/** `5 h 12 min`, `3 min 5 s`, `8 s`. */
+export function duration(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+export function count(value: number): string {
+  return value.toLocaleString(language());
+}
+
+/** `1 page`, `2 pages`. */
+export function counted(value: number, one: string, many: string): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}

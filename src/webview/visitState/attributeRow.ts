@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AttributeProblem, AttributeRow, ValueList } from '../../panels/protocol/visitState.ts';
+import { counted } from '../times.ts';
+import { moment } from './header.ts';
+
+/** So many values are shown before a person asks for all of them. */
+const mostValues = 12;
+
+export interface RowState {
+  readonly expanded: boolean;
+  readonly toggle: () => void;
+}
+
+/** One report: when, what, on which page, with which values, and what is wrong with it. */
+export function attributeRow(row: AttributeRow, state: RowState): TemplateResult {
+  const page = row.page ?? row.pageId;
+  return html`
+    <div class="report-head">
+      <span class="nowrap">${row.time === undefined ? html`<span class="quiet">no time</span>` : moment(row.time)}</span>
+      <strong class="foreign">${row.name}</strong>
+      ${row.name === row.key ? nothing : html`<span class="quiet code">${row.key}</span>`}
+      ${row.isNew ? html`<span class="new-mark">new</span>` : nothing}
+      <span class="report-page quiet foreign">${page ?? 'page not sent'}</span>
+    </div>
+    ${values(row.values, state)}
+    ${row.problems.length === 0 ? nothing : html`<ul class="problems">${row.problems.map(problem)}</ul>`}`;
+}
+
+function values({ values: list, empty }: ValueList, { expanded, toggle }: RowState): TemplateResult {
+  if (list.length === 0 && empty.length === 0) return html`<p class="quiet">without any field</p>`;
+  const shown = expanded ? list : list.slice(0, mostValues);
+  const hidden = list.length - shown.length;
+  return html`
+    ${valueGrid(shown)}
+    ${empty.length === 0 ? nothing : html`<p class="quiet empty-fields">without a value: ${expanded || empty.length <= mostValues ? empty.join(', ') : `${empty.slice(0, mostValues).join(', ')} …`}</p>`}
+    ${hidden > 0 ? html`<button class="link" @click=${toggle}>Show ${counted(hidden, 'more value', 'more values')}</button>` : nothing}
+    ${expanded && list.length > mostValues ? html`<button class="link" @click=${toggle}>Show fewer values</button>` : nothing}`;
+}
+
+/** Fields and their values, in a grid that fits itself into what room there is. */
+export function valueGrid(list: ValueList['values']): TemplateResult {
+  return html`<dl class="values">${list.map(({ path, text, kind }) => html`<div><dt>${path}</dt><dd class=${kind}>${text}</dd></div>`)}</dl>`;
+}
+
+const severityNames: Readonly<Record<AttributeProblem['severity'], string>> = { error: 'Error', warning: 'Warning', hint: 'Hint' };
+
+function problem({ severity, path, message, rule }: AttributeProblem): TemplateResult {
+  return html`
+    <li class=${severity}>
+      <span class="severity">${severityNames[severity]}</span>
+      <span>${path === undefined ? nothing : html`<span class="code">${path}</span>: `}${message}${rule === undefined ? nothing : html` <span class="quiet">${rule}</span>`}</span>
+    </li>`;
+}

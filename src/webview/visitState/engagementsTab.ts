@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { EngagementRow, VisitEngagements } from '../../panels/protocol/visitState.ts';
+import { emptyNote, facts } from '../elements/facts.ts';
+import { count } from '../times.ts';
+import { moment } from './header.ts';
+
+/** More are not read one below the other; the JSON tab has them all. */
+const most = 300;
+
+export function engagementsTab({ rows }: VisitEngagements): TemplateResult {
+  if (rows.length === 0) {
+    return emptyNote(
+      'No engagement was shown in this visit.',
+      'The visit state does not say why. The Overview lists the visitor profiles, behaviours and locations that apply: compare them with what the campaign asks for.',
+    );
+  }
+  return html`
+    <ol class="engagements">${rows.slice(0, most).map(engagement)}</ol>
+    ${rows.length > most ? html`<p class="quiet note">${count(rows.length - most)} more engagements are in the JSON tab.</p>` : nothing}`;
+}
+
+function engagement(row: EngagementRow): TemplateResult {
+  return html`
+    <li class="engagement ${row.isNew ? 'new' : ''}">
+      <h2>
+        <span class="foreign">${row.type}</span>
+        <span class="state ${row.stateKind}">${row.state}</span>
+        ${row.isNew ? html`<span class="new-mark">new</span>` : nothing}
+      </h2>
+      <div class="fact-columns">
+        ${facts([
+          { label: 'Shown on', value: row.page },
+          { label: 'Accepted', value: acceptance(row) },
+          { label: 'Skill', value: row.skill },
+          ...row.details,
+        ])}
+        ${facts(row.ids.map(({ role, ids }) => ({ label: role, value: ids.join(', '), code: true as const })))}
+      </div>
+    </li>`;
+}
+
+function acceptance({ accepted }: EngagementRow): TemplateResult | string {
+  if (accepted.length === 0) return 'no: shown, not clicked';
+  return html`${accepted.map(({ time, page }, place) => html`${place === 0 ? 'yes: clicked ' : ', again '}${time === undefined ? 'at an unknown time' : moment(time)}${page === undefined ? '' : ` on ${page}`}`)}`;
+}

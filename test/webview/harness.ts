@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { object, parse, record, string, type InferOutput } from 'valibot';
+import { findBrowser } from '../host/browser.ts';
+import { projectRoot } from '../host/project.ts';
+import { startPageServer } from './pageServer.ts';
+import { TestConnection } from './testConnection.ts';
+
+export const themes = ['light', 'dark', 'highContrastDark', 'highContrastLight'] as const;
+export type Theme = (typeof themes)[number];
+
+export interface OpenOptions {
+  readonly theme?: Theme;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Zoom of the whole page, as the editor's own zoom: 2 leaves half as many CSS pixels. */
+  readonly zoom?: number;
+  /** What the editor kept of an earlier page. */
+  readonly state?: unknown;
+}
+
+/** A page in the browser and the extension's end of its line. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly connection: TestConnection;
+  /** Errors and warnings of the page's console, and what its policy refused. */
+  readonly complaints: readonly string[];
+  /** What the page asked the editor to keep. */
+  readonly kept: () => unknown;
+  close(): Promise<void>;
+}
+
+const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** One browser for the pages of a test file. */
+export class PageHarness {
+  readonly #browser: Browser;
+  readonly #server: Awaited<ReturnType<typeof startPageServer>>;
+
+  private constructor(browser: Browser, server: Awaited<ReturnType<typeof startPageServer>>) {
+    this.#browser = browser;
+    this.#server = server;
+  }
+
+  static async start(): Promise<PageHarness> {
+    const executablePath = findBrowser();
+    if (executablePath === undefined) throw new Error('There is no browser: install Chromium, or name one in CHROME_PATH.');
+    return new PageHarness(await chromium.launch({ executablePath, args: browserArguments }), await startPageServer());
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.close();
+  }
+
+  /** Opens a page as the editor does. `serve` gives it the logic of its panel. */
+  async open(name: string, serve: (connection: TestConnection) => void, options: OpenOptions = {}): Promise<OpenPage> {
+    const { theme = 'dark', viewport = { width: 1100, height: 760 }, zoom = 1, state } = options;
+    const context = await this.#browser.newContext({
+      viewport: { width: Math.round(viewport.width / zoom), height: Math.round(viewport.height / zoom) },
+      deviceScaleFactor: zoom,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => { if (isComplaint(message.type(), message.text())) complaints.push(message.text()); });
+    page.on('pageerror', (error) => { complaints.push(String(error)); });
+    let kept: unknown = state;
+    const connection = new TestConnection((message) => post(page, message));
+    serve(connection);
+    await page.exposeFunction('testTakes', (message: object) => connection.take(message));
+    await page.exposeFunction('testKeeps', (value: unknown) => { kept = value; });
+    await page.addInitScript(asEditor, { state, ...readTheme(theme) });
+    await page.goto(`${this.#server.url}/${name}`);
+    return { page, connection, complaints, kept: () => kept, close: () => context.close() };
+  }
+}
+
+/** As in the editor, a message to a page that is not there, or no more, is lost. */
+async function post(page: Page, message: unknown): Promise<void> {
+  await page.evaluate((sent) => { window.postMessage(sent, '*'); }, message).catch(() => undefined);
+}
+
+/**
+ * The toolkit tries an empty style sheet to learn whether the browser knows `:focus-visible`. The policy refuses that, and the
+ * browser says so naming the hash of the empty text; the toolkit then does without.
+ */
+function isComplaint(type: string, text: string): boolean {
+  return (type === 'error' || type === 'warning') && !text.includes('47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');
+}
+
+const themeFile = object({ bodyClass: string(), kind: string(), variables: record(string(), string()) });
+type ThemeFile = InferOutput<typeof themeFile>;
+
+/** What the editor gives to a webview in a theme of its own, as found in one. */
+function readTheme(theme: Theme): ThemeFile {
+  return parse(themeFile, JSON.parse(readFileSync(join(import.meta.dirname, 'themes', `${theme}.json`), 'utf8')));
+}
+
+/** Runs in the page before anything else: the API and the theme that the editor gives to a webview. */
+function asEditor({ state, bodyClass, kind, variables }: ThemeFile & { readonly state: unknown }): void {
+  let current = state;
+  const tell = (name: 'testTakes' | 'testKeeps', value: unknown): void => {
+    const take: unknown = Reflect.get(window, name);
+    if (typeof take === 'function') Reflect.apply(take, window, [value]);
+  };
+  Object.assign(window, {
+    acquireVsCodeApi: () => ({
+      postMessage: (message: unknown) => { tell('testTakes', message); },
+      getState: () => current,
+      setState: (value: unknown) => {
+        current = value;
+        tell('testKeeps', value);
+      },
+    }),
+  });
+  const dress = (): void => {
+    for (const [name, value] of Object.entries(variables)) document.documentElement.style.setProperty(name, value);
+    document.body.className = bodyClass;
+    document.body.dataset['vscodeThemeKind'] = kind;
+  };
+  new MutationObserver((_changes, observer) => {
+    if (document.body as HTMLElement | null) {
+      observer.disconnect();
+      dress();
+    }
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** The rules of WCAG 2.2 A and AA that a page breaks, with where. */
+export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
+}
+
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = join(projectRoot, 'out', 'screenshots', 'webview');
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
