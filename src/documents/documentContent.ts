@@ -6,15 +6,15 @@ export interface DocumentContent {
   readonly transcript?: TranscriptModel;
 }
 
-/** An open transcript: its text by parts and lines, and the ids that lead elsewhere. */
+/** An open transcript: where its parts are, and the ids that lead elsewhere. */
 export interface TranscriptModel {
   readonly accountId: string;
   readonly parts: Pick<TranscriptText, 'segments' | 'entries'>;
-  /** Absent for messaging conversations. */
-  readonly chat?: ChatOfTranscript;
+  readonly source: ChatOfTranscript | { readonly kind: 'conversation'; readonly conversationId: string };
 }
 
 export interface ChatOfTranscript {
+  readonly kind: 'chat';
   readonly engagementId: string;
   readonly visitorId?: string;
   readonly sessionId?: string;

@@ -4,7 +4,8 @@ export type DocumentAddress =
   | { readonly kind: 'chatInfo'; readonly accountId: string; readonly chatId: string }
   | { readonly kind: 'transcript'; readonly accountId: string; readonly engagementId: string }
   | { readonly kind: 'record'; readonly accountId: string; readonly engagementId: string }
-  | { readonly kind: 'conversation'; readonly accountId: string; readonly conversationId: string };
+  | { readonly kind: 'conversation'; readonly accountId: string; readonly conversationId: string }
+  | { readonly kind: 'conversationRecord'; readonly accountId: string; readonly conversationId: string };
 
 /** The longest id that any API documents ("alphanumeric(256)"). */
 const longestId = 256;
@@ -46,6 +47,7 @@ function addressOf(kind: string, accountId: string, first: string, second: strin
     case 'record':
       return { kind, accountId, engagementId: first };
     case 'conversation':
+    case 'conversationRecord':
       return { kind, accountId, conversationId: first };
     default:
       return undefined;
@@ -66,6 +68,7 @@ function idsOf(address: DocumentAddress): readonly string[] {
     case 'record':
       return [address.engagementId];
     case 'conversation':
+    case 'conversationRecord':
       return [address.conversationId];
   }
 }
@@ -83,6 +86,8 @@ function fileNameOf(address: DocumentAddress): string {
       return `record ${nameOf(withoutAccount(address))}.json`;
     case 'conversation':
       return `conversation ${nameOf(address.conversationId)}.lptranscript`;
+    case 'conversationRecord':
+      return `conversation record ${nameOf(address.conversationId)}.json`;
   }
 }
 

@@ -1,36 +1,23 @@
 import * as vscode from 'vscode';
 import { isExplained } from '../accounts/explainedError.ts';
 import type { Explanation, NextAction } from '../liveperson/explanation.ts';
+import { commandIds } from './commandIds.ts';
 import { failureText } from './failureText.ts';
-import { documentAddress, documentUri, scheme, type DocumentAddress } from './scheme.ts';
-
-const actionCommand = '_liveperson.runDocumentAction';
-
-export interface FailureServices {
-  /** Reads a document again. */
-  readonly retry: (uri: vscode.Uri) => Promise<void>;
-  /** True once a document could be read after all. */
-  readonly isRead: (uri: vscode.Uri) => boolean;
-  /** Does what a next step offers, for the ids of a document. */
-  readonly runNextAction: (action: NextAction, address: DocumentAddress, retry: () => Promise<void>) => Promise<void>;
-}
+import { documentUri, scheme, type DocumentAddress } from './scheme.ts';
 
 /** Documents that could not be read: why, and the next steps as code lenses above the explanation. */
 export class Failures implements vscode.Disposable {
   readonly #explanations = new Map<string, Explanation>();
   readonly #registrations: vscode.Disposable;
 
-  constructor({ retry, isRead, runNextAction }: FailureServices) {
+  /** `isRead` tells whether a document could be read after all. */
+  constructor(isRead: (uri: vscode.Uri) => boolean) {
     this.#registrations = vscode.Disposable.from(
       vscode.languages.registerCodeLensProvider({ scheme }, {
         provideCodeLenses: ({ uri }) => {
           const explanation = isRead(uri) ? undefined : this.#explanations.get(uri.toString());
           return explanation && lensesOf(explanation, uri);
         },
-      }),
-      vscode.commands.registerCommand(actionCommand, async (uri: vscode.Uri, action: NextAction) => {
-        const address = documentAddress(uri);
-        if (address !== undefined) await runNextAction(action, address, () => retry(uri));
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
         if (isClosed) this.#explanations.delete(uri.toString());
@@ -40,7 +27,7 @@ export class Failures implements vscode.Disposable {
 
   /** The text to show for a document that could not be read. */
   textOf(address: DocumentAddress, error: unknown): string {
-    const explanation = isExplained(error) ? error.explain() : { summary: error instanceof Error ? error.message : String(error), causes: [] };
+    const explanation = explanationOf(error);
     this.#explanations.set(documentUri(address).toString(), explanation);
     return failureText(address.kind, explanation);
   }
@@ -50,11 +37,17 @@ export class Failures implements vscode.Disposable {
   }
 }
 
+function explanationOf(error: unknown): Explanation {
+  if (isExplained(error)) return error.explain();
+  return { summary: error instanceof Error ? error.message : String(error), causes: [] };
+}
+
+/** The steps that can be done by a click, each once. Trying again is always possible and comes first. */
 function lensesOf({ causes }: Explanation, uri: vscode.Uri): vscode.CodeLens[] {
   const steps = new Map<NextAction, string>([['retry', vscode.l10n.t('Try Again')]]);
-  for (const { nextSteps } of causes) {
-    for (const { action, label } of nextSteps) if (action !== undefined && !steps.has(action)) steps.set(action, label);
+  for (const { action, label } of causes.flatMap(({ nextSteps }) => nextSteps)) {
+    if (action !== undefined && !steps.has(action)) steps.set(action, label);
   }
   const top = new vscode.Range(0, 0, 0, 0);
-  return Array.from(steps, ([action, title]) => new vscode.CodeLens(top, { title, command: actionCommand, arguments: [uri, action] }));
+  return Array.from(steps, ([action, title]) => new vscode.CodeLens(top, { title, command: commandIds.runNextAction, arguments: [uri, action] }));
 }

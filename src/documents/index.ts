@@ -1,63 +1,75 @@
 import * as vscode from 'vscode';
 import type { Clients } from '../accounts/clients.ts';
 import type { NextAction } from '../liveperson/explanation.ts';
+import type { Features } from './features.ts';
 import { DocumentFileSystem } from './fileSystem.ts';
-import { LazyFeatures } from './lazyFeatures.ts';
 import { documentUri, scheme, type DocumentAddress } from './scheme.ts';
 
 export { documentAddress, documentUri, scheme, transcriptLanguage, type DocumentAddress } from './scheme.ts';
+
+type WithRetry<T> = (subject: T, address: DocumentAddress, retry: () => Promise<unknown>) => Promise<unknown>;
 
 export interface DocumentServices {
   readonly clients: Clients;
   readonly log: vscode.LogOutputChannel;
   readonly subscriptions: vscode.Disposable[];
-  /** Does what a next step of an explanation offers; without it documents offer to try again and nothing else. */
-  readonly runNextAction?: (action: NextAction, address: DocumentAddress, retry: () => Promise<void>) => Promise<void>;
+  /** Does what a next step of an explanation offers, for the ids of a document. Without it, documents only offer to try again. */
+  readonly runNextAction?: WithRetry<NextAction>;
+  /** Shows the failure of something a person chose in a document, with next steps as buttons. */
+  readonly showFailure?: WithRetry<unknown>;
 }
 
 /** What other parts of the extension do with documents. */
 export interface Documents {
-  /**
-   * Opens a document in an editor and returns its URI. Rejects with the client's own error, before an editor is opened.
-   */
+  /** Opens a document in an editor and returns its URI. Rejects with the client's own error, before an editor is opened. */
   open(address: DocumentAddress, options?: vscode.TextDocumentShowOptions): Promise<vscode.Uri>;
   /** Fetches an open document again. Rejects with the client's own error and then leaves what is shown. */
   refresh(uri: vscode.Uri): Promise<void>;
 }
 
 /** Registers the documents at activation. Nothing is fetched, and what makes texts is loaded, when the first document is read. */
-export function registerDocuments({ clients, log, subscriptions, runNextAction }: DocumentServices): Documents {
+export function registerDocuments(services: DocumentServices): Documents {
+  const { clients, log, subscriptions } = services;
+  let features: Promise<Features> | undefined;
+  const loadFeatures = (): Promise<Features> => (features ??= import('./features.ts').then(({ registerFeatures }) => registerFeatures({
+    fileSystem,
+    clients,
+    open,
+    runNextAction: services.runNextAction ?? ((_, __, retry) => retry()),
+    showFailure: services.showFailure ?? ((error) => Promise.resolve(vscode.window.showErrorMessage(messageOf(error)))),
+  })));
   const fileSystem: DocumentFileSystem = new DocumentFileSystem({
     read: async (address, signal) => {
       log.debug(`Reading a ${address.kind} document of account ${address.accountId}.`);
-      const [client, { readDocument }] = await Promise.all([clients.get(address.accountId), import('./readDocument.ts'), features.ofKind(address.kind)]);
+      const [client, { readDocument }] = await Promise.all([clients.get(address.accountId), import('./readDocument.ts'), loadFeatures()]);
       return await readDocument(client, address, signal);
     },
     explain: async (address, error) => {
-      log.warn(`A ${address.kind} document of account ${address.accountId} could not be read: ${error instanceof Error ? error.message : String(error)}`);
-      return (await features.failures()).textOf(address, error);
+      log.warn(`A ${address.kind} document of account ${address.accountId} could not be read: ${messageOf(error)}`);
+      return (await loadFeatures()).failures.textOf(address, error);
     },
   });
-  const features: LazyFeatures = new LazyFeatures({ fileSystem, runNextAction: runNextAction ?? ((_, __, retry) => retry()) });
+  const open: Documents['open'] = async (address, options) => {
+    const uri = documentUri(address);
+    await fileSystem.load(uri);
+    await vscode.window.showTextDocument(uri, { preview: true, ...options });
+    return uri;
+  };
   subscriptions.push(
     vscode.workspace.registerFileSystemProvider(scheme, fileSystem, { isCaseSensitive: true, isReadonly: readOnlyReason() }),
     vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
       // Another language mode is reported as closing, too, but then the document is not closed.
       if (uri.scheme === scheme && isClosed) fileSystem.release(uri);
     }),
-    vscode.Disposable.from(features),
+    new vscode.Disposable(() => void features?.then(({ registrations }) => { registrations.dispose(); })),
   );
-  return {
-    open: async (address, options) => {
-      const uri = documentUri(address);
-      await fileSystem.load(uri);
-      await vscode.window.showTextDocument(uri, { preview: true, ...options });
-      return uri;
-    },
-    refresh: (uri) => fileSystem.refresh(uri),
-  };
+  return { open, refresh: (uri) => fileSystem.refresh(uri) };
 }
 
 function readOnlyReason(): vscode.MarkdownString {
   return new vscode.MarkdownString(vscode.l10n.t('This document shows what LivePerson answered. It cannot be changed.'));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -4,6 +4,8 @@ import type { DocumentAddress } from './documentPath.ts';
 import { formatJson } from './json/formatJson.ts';
 import { recordJson } from './json/recordJson.ts';
 import { chatTranscript } from './transcript/chatTranscript.ts';
+import { messagingTranscript } from './transcript/messagingTranscript.ts';
+import { recordsOfChat } from './transcript/recordsOfChat.ts';
 
 /** Asks the service for what a document shows and lays it out as text. Rejects with the client's errors. */
 export async function readDocument(client: LivePersonClient, address: DocumentAddress, signal: AbortSignal): Promise<DocumentContent> {
@@ -17,10 +19,14 @@ export async function readDocument(client: LivePersonClient, address: DocumentAd
     case 'record':
       return { text: formatJson(recordJson((await client.getEngagement({ engagementId: address.engagementId }, { signal })).raw)) };
     case 'transcript': {
-      const { value } = await client.getEngagement({ engagementId: address.engagementId }, { signal });
-      return chatTranscript(address.accountId, value);
+      const answer = await client.getEngagement({ engagementId: address.engagementId }, { signal });
+      return chatTranscript(address.accountId, recordsOfChat(answer));
     }
-    case 'conversation':
-      throw new Error('Conversations cannot be read yet.');
+    case 'conversation': {
+      const { value } = await client.getConversation({ conversationId: address.conversationId }, { signal });
+      return messagingTranscript(address.accountId, value);
+    }
+    case 'conversationRecord':
+      return { text: formatJson(recordJson((await client.getConversation({ conversationId: address.conversationId }, { signal })).raw)) };
   }
 }

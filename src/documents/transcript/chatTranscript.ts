@@ -1,18 +1,25 @@
 import type { EngagementRecord } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import { formatTranscript } from '../../liveperson/transcript/format.ts';
 import { transcriptFromEngagement } from '../../liveperson/transcript/fromEngagement.ts';
-import type { DocumentContent } from '../documentContent.ts';
+import type { ChatOfTranscript, DocumentContent } from '../documentContent.ts';
+import { joinParts } from './joinParts.ts';
 
-/** The transcript of a history record, with the ids that lead from it to other documents. */
-export function chatTranscript(accountId: string, record: EngagementRecord): DocumentContent {
-  const { text, segments, entries } = formatTranscript(transcriptFromEngagement(record));
-  const { engagementId, info } = record;
-  const chat = {
+/** The transcript of the history records of one chat, in their order, with the ids that lead from it to other documents. */
+export function chatTranscript(accountId: string, records: readonly EngagementRecord[]): DocumentContent {
+  const { text, segments, entries } = joinParts(records.map((record) => formatTranscript(transcriptFromEngagement(record))));
+  const [first] = records;
+  const source = first === undefined ? { kind: 'chat' as const, engagementId: '' } : sourceOf(first, records.at(-1));
+  return { text, transcript: { accountId, parts: { segments, entries }, source } };
+}
+
+function sourceOf({ engagementId, info: { visitorId, sessionId, startTime } }: EngagementRecord, last: EngagementRecord | undefined): ChatOfTranscript {
+  const endTime = last?.info.endTime;
+  return {
+    kind: 'chat',
     engagementId,
-    ...(info.visitorId !== undefined && { visitorId: info.visitorId }),
-    ...(info.sessionId !== undefined && { sessionId: info.sessionId }),
-    ...(info.startTime !== undefined && { startTime: info.startTime }),
-    ...(info.endTime !== undefined && { endTime: info.endTime }),
+    ...(visitorId !== undefined && { visitorId }),
+    ...(sessionId !== undefined && { sessionId }),
+    ...(startTime !== undefined && { startTime }),
+    ...(endTime !== undefined && { endTime }),
   };
-  return { text, transcript: { accountId, parts: { segments, entries }, chat } };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ChatOfTranscript } from '../documentContent.ts';
+import { commandIds } from '../commandIds.ts';
+import type { TranscriptModel } from '../documentContent.ts';
 import { transcriptLenses, type TranscriptLens } from './lenses.ts';
 import type { ModelOf } from './modelOf.ts';
 
@@ -8,28 +9,27 @@ export function codeLensProvider(modelOf: ModelOf): vscode.CodeLensProvider {
   return {
     provideCodeLenses: ({ uri }) => {
       const model = modelOf(uri);
-      if (model?.chat === undefined) return undefined;
-      const { accountId, chat } = model;
-      return transcriptLenses(chat, Date.now()).map((lens) => new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), commandOf(lens, uri, accountId, chat)));
+      const top = new vscode.Range(0, 0, 0, 0);
+      return model && transcriptLenses(model.source, Date.now()).map((lens) => new vscode.CodeLens(top, commandOf(lens, uri, model)));
     },
   };
 }
 
-/** Commands with a leading underscore are internal: a lens calls them, and the palette does not list them. */
-function commandOf(lens: TranscriptLens, uri: vscode.Uri, accountId: string, chat: ChatOfTranscript): vscode.Command {
-  const { visitorId, sessionId, engagementId } = chat;
+function commandOf(lens: TranscriptLens, uri: vscode.Uri, { accountId, source }: TranscriptModel): vscode.Command {
+  const ids = { accountId, ...source };
+  const visitor = source.kind === 'chat' ? source.visitorId : undefined;
   switch (lens) {
     case 'record':
-      return { title: vscode.l10n.t('Raw record'), command: 'liveperson.openRecord', arguments: [{ accountId, engagementId }] };
+      return { title: vscode.l10n.t('Raw record'), command: commandIds.openRecord, arguments: [uri] };
     case 'visitState':
-      return { title: vscode.l10n.t('Visit state'), command: 'liveperson.openVisitState', arguments: [{ accountId, visitorId, sessionId }] };
+      return { title: vscode.l10n.t('Visit state'), command: 'liveperson.openVisitState', arguments: [ids] };
     case 'visitorChats':
-      return { title: vscode.l10n.t('Chats of this visitor'), command: 'liveperson.searchTranscripts', arguments: [{ accountId, query: { visitor: visitorId } }] };
+      return { title: vscode.l10n.t('Chats of this visitor'), command: 'liveperson.searchTranscripts', arguments: [{ accountId, query: { visitor } }] };
     case 'previousChat':
-      return { title: vscode.l10n.t('Previous chat'), command: '_liveperson.openNeighbour', arguments: [uri, 'previous'] };
+      return { title: vscode.l10n.t('Previous chat'), command: commandIds.openNeighbour, arguments: [uri, 'previous'] };
     case 'nextChat':
-      return { title: vscode.l10n.t('Next chat'), command: '_liveperson.openNeighbour', arguments: [uri, 'next'] };
+      return { title: vscode.l10n.t('Next chat'), command: commandIds.openNeighbour, arguments: [uri, 'next'] };
     case 'compare':
-      return { title: vscode.l10n.t('Compare with …'), command: '_liveperson.compareDocument', arguments: [uri] };
+      return { title: vscode.l10n.t('Compare with …'), command: commandIds.compare, arguments: [uri] };
   }
 }

@@ -1,4 +1,4 @@
-import type { ChatOfTranscript } from '../documentContent.ts';
+import type { TranscriptModel } from '../documentContent.ts';
 
 /** What can be opened from a transcript. */
 export type TranscriptLens = 'record' | 'visitState' | 'visitorChats' | 'previousChat' | 'nextChat' | 'compare';
@@ -7,7 +7,9 @@ export type TranscriptLens = 'record' | 'visitState' | 'visitorChats' | 'previou
 const visitStateMs = 6 * 3_600_000;
 
 /** The lenses above a transcript, in their order. The visit state is offered only while the service can still have it. */
-export function transcriptLenses({ visitorId, sessionId, startTime, endTime }: ChatOfTranscript, now: number): readonly TranscriptLens[] {
+export function transcriptLenses(source: TranscriptModel['source'], now: number): readonly TranscriptLens[] {
+  if (source.kind === 'conversation') return ['record', 'compare'];
+  const { visitorId, sessionId, startTime, endTime } = source;
   const isRecent = now - (endTime ?? startTime ?? -Infinity) < visitStateMs;
   return [
     'record',

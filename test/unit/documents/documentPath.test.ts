@@ -16,6 +16,9 @@ const documented: Record<string, DocumentAddress> = {
   '/12345678/conversation/ca2ef4d4-6b2e-4b0c-8d7c-0f1b2c3d4e5f/conversation ca2ef4d4-6b2e-4b0c-8d7c-0f1b2c3d4e5f.lptranscript': {
     kind: 'conversation', accountId: '12345678', conversationId: 'ca2ef4d4-6b2e-4b0c-8d7c-0f1b2c3d4e5f',
   },
+  '/12345678/conversationRecord/ca2ef4d4/conversation record ca2ef4d4.json': {
+    kind: 'conversationRecord', accountId: '12345678', conversationId: 'ca2ef4d4',
+  },
 };
 
 const id = fc.oneof(
@@ -27,7 +30,7 @@ const address: fc.Arbitrary<DocumentAddress> = fc.oneof(
   fc.record({ kind: fc.constant('visitState' as const), accountId: id, visitorId: id, sessionId: id }, { noNullPrototype: true }),
   fc.record({ kind: fc.constant('chatInfo' as const), accountId: id, chatId: id }, { noNullPrototype: true }),
   fc.record({ kind: fc.constantFrom('transcript' as const, 'record' as const), accountId: id, engagementId: id }, { noNullPrototype: true }),
-  fc.record({ kind: fc.constant('conversation' as const), accountId: id, conversationId: id }, { noNullPrototype: true }),
+  fc.record({ kind: fc.constantFrom('conversation' as const, 'conversationRecord' as const), accountId: id, conversationId: id }, { noNullPrototype: true }),
 );
 
 describe('The path of a document', () => {

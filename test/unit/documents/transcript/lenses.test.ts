@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { transcriptLenses } from '../../../../src/documents/transcript/lenses.ts';
 
 const hour = 3_600_000;
-const chat = { engagementId: '1', visitorId: 'v', sessionId: 's', startTime: 0, endTime: hour };
+const chat = { kind: 'chat' as const, engagementId: '1', visitorId: 'v', sessionId: 's', startTime: 0, endTime: hour };
 
 describe('The lenses of a transcript', () => {
   it('offer the visit state while the service can still have it', () => {
@@ -11,10 +11,14 @@ describe('The lenses of a transcript', () => {
   });
 
   it('offer nothing of a visitor where the record names none', () => {
-    assert.deepEqual(transcriptLenses({ engagementId: '1', startTime: 0 }, 0), ['record', 'compare']);
+    assert.deepEqual(transcriptLenses({ kind: 'chat' as const, engagementId: '1', startTime: 0 }, 0), ['record', 'compare']);
+  });
+
+  it('offer the record of a messaging conversation, which has no web chats beside it', () => {
+    assert.deepEqual(transcriptLenses({ kind: 'conversation', conversationId: '1' }, 0), ['record', 'compare']);
   });
 
   it('offer no neighbours of a chat without a time', () => {
-    assert.deepEqual(transcriptLenses({ engagementId: '1', visitorId: 'v', sessionId: 's' }, 0), ['record', 'visitorChats', 'compare']);
+    assert.deepEqual(transcriptLenses({ kind: 'chat' as const, engagementId: '1', visitorId: 'v', sessionId: 's' }, 0), ['record', 'visitorChats', 'compare']);
   });
 });

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Clients } from '../accounts/clients.ts';
+import type { NextAction } from '../liveperson/explanation.ts';
+import { commandIds } from './commandIds.ts';
+import { compareDocument } from './compareDocument.ts';
+import type { DocumentFileSystem } from './fileSystem.ts';
+import { openNeighbour } from './openNeighbour.ts';
+import { documentAddress, type DocumentAddress } from './scheme.ts';
+import type { Direction } from './transcript/neighbouringChat.ts';
+
+export interface DocumentCommandServices {
+  readonly fileSystem: DocumentFileSystem;
+  readonly clients: Clients;
+  /** Opens a document; rejects with the client's own error. */
+  readonly open: (address: DocumentAddress) => Promise<vscode.Uri>;
+  /** Does what a next step offers, for the ids of a document. */
+  readonly runNextAction: (action: NextAction, address: DocumentAddress, retry: () => Promise<unknown>) => Promise<unknown>;
+  /** Shows a failure with its next steps. */
+  readonly showFailure: (error: unknown, address: DocumentAddress, retry: () => Promise<unknown>) => Promise<unknown>;
+}
+
+type Run<A extends readonly unknown[]> = (uri: vscode.Uri, address: DocumentAddress, ...rest: A) => Promise<unknown>;
+
+/** Registers what the code lenses of documents call. */
+export function registerDocumentCommands(services: DocumentCommandServices): vscode.Disposable {
+  const { fileSystem, runNextAction, open } = services;
+  const refresh: Run<[]> = (uri) => fileSystem.refresh(uri);
+  const next: Run<[NextAction]> = (uri, address, action) => runNextAction(action, address, () => fileSystem.refresh(uri));
+  const neighbour: Run<[Direction]> = (uri, _, direction) => openNeighbour(services, uri, direction);
+  return vscode.Disposable.from(
+    register(services, commandIds.refresh, refresh),
+    register(services, commandIds.compare, (uri) => compareDocument(services, uri)),
+    register(services, commandIds.openNeighbour, neighbour),
+    register(services, commandIds.openRecord, (_, address) => open(recordOf(address))),
+    register(services, commandIds.runNextAction, next),
+  );
+}
+
+/** A failure is shown here and nowhere else; what calls the command gets undefined. */
+function register<A extends readonly unknown[]>({ showFailure }: DocumentCommandServices, id: string, run: Run<A>): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (uri: vscode.Uri, ...rest: A) => {
+    const address = documentAddress(uri);
+    if (address === undefined) return undefined;
+    const attempt = async (): Promise<unknown> => {
+      try {
+        return await run(uri, address, ...rest);
+      } catch (error) {
+        void showFailure(error, address, attempt);
+        return undefined;
+      }
+    };
+    return await attempt();
+  });
+}
+
+/** The record that a transcript was made of. */
+function recordOf(address: DocumentAddress): DocumentAddress {
+  switch (address.kind) {
+    case 'transcript':
+      return { ...address, kind: 'record' };
+    case 'conversation':
+      return { ...address, kind: 'conversationRecord' };
+    default:
+      return address;
+  }
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { registerDocumentCommands, type DocumentCommandServices } from './documentCommands.ts';
+import { Failures } from './failures.ts';
+import { jsonLensProvider } from './json/jsonLensProvider.ts';
+import { scheme } from './scheme.ts';
+import { registerTranscriptFeatures } from './transcript/languageFeatures.ts';
+
+export interface Features {
+  readonly failures: Failures;
+  readonly registrations: vscode.Disposable;
+}
+
+/** What the editor offers around documents. Loaded when the first document is read. */
+export function registerFeatures(services: DocumentCommandServices): Features {
+  const { fileSystem } = services;
+  const isRead = (uri: vscode.Uri): boolean => fileSystem.contentOf(uri) !== undefined;
+  const failures = new Failures(isRead);
+  const registrations = vscode.Disposable.from(
+    failures,
+    registerDocumentCommands(services),
+    registerTranscriptFeatures((uri) => fileSystem.contentOf(uri)?.transcript),
+    vscode.languages.registerCodeLensProvider({ scheme, language: 'json' }, jsonLensProvider(isRead)),
+  );
+  return { failures, registrations };
+}

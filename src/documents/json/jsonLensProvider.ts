@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { commandIds } from '../commandIds.ts';
+import { documentAddress, type DocumentAddress } from '../scheme.ts';
+
+/** What can be done with an answer shown as JSON, above its first line. */
+export function jsonLensProvider(isRead: (uri: vscode.Uri) => boolean): vscode.CodeLensProvider {
+  return {
+    provideCodeLenses: ({ uri }) => {
+      const address = isRead(uri) ? documentAddress(uri) : undefined;
+      const top = new vscode.Range(0, 0, 0, 0);
+      return address && commandsOf(address, uri).map((command) => new vscode.CodeLens(top, command));
+    },
+  };
+}
+
+function commandsOf(address: DocumentAddress, uri: vscode.Uri): readonly vscode.Command[] {
+  const refresh = { title: vscode.l10n.t('Fetch again'), command: commandIds.refresh, arguments: [uri] };
+  const compare = { title: vscode.l10n.t('Compare with …'), command: commandIds.compare, arguments: [uri] };
+  switch (address.kind) {
+    case 'visitState':
+      return [refresh, { title: vscode.l10n.t('Visit state panel'), command: 'liveperson.openVisitState', arguments: [address] }, compare];
+    case 'chatInfo':
+      return [refresh, { title: vscode.l10n.t('Live chat panel'), command: 'liveperson.openChatStatus', arguments: [address] }, compare];
+    case 'record':
+      return [{ title: vscode.l10n.t('Transcript'), command: 'liveperson.openTranscript', arguments: [address] }, refresh, compare];
+    default:
+      return [refresh, compare];
+  }
+}

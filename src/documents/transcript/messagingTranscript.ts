@@ -1,0 +1,10 @@
+import type { ConversationRecord } from '../../liveperson/messagingInteractions/conversation.ts';
+import { formatTranscript } from '../../liveperson/transcript/format.ts';
+import { transcriptFromConversation } from '../../liveperson/transcript/fromConversation.ts';
+import type { DocumentContent } from '../documentContent.ts';
+
+/** The transcript of a messaging conversation. */
+export function messagingTranscript(accountId: string, record: ConversationRecord): DocumentContent {
+  const { text, segments, entries } = formatTranscript(transcriptFromConversation(record));
+  return { text, transcript: { accountId, parts: { segments, entries }, source: { kind: 'conversation', conversationId: record.conversationId } } };
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { DocumentAddress } from '../../../src/documents/documentPath.ts';
+import type { DocumentContent } from '../../../src/documents/documentContent.ts';
+import { formatJson } from '../../../src/documents/json/formatJson.ts';
+import { readDocument } from '../../../src/documents/readDocument.ts';
+import { neighbouringChat } from '../../../src/documents/transcript/neighbouringChat.ts';
+import { createClient } from '../../../src/liveperson/client.ts';
+import type { LivePersonClient } from '../../../src/liveperson/livePersonClient.ts';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/index.ts';
+import { collect } from '../liveperson/collect.ts';
+
+const { signal } = new AbortController();
+const dayMs = 86_400_000;
+
+describe('Documents of a simulated Conversational Cloud', () => {
+  let sandbox: Sandbox;
+  let client: LivePersonClient;
+  let accountId: string;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    accountId = sandbox.accountId;
+    client = createClient({ accountId, domainApiUrl: sandbox.domainApiUrl, credentials: [sandbox.credentials.bearer], source: 'UnitTest' });
+  });
+  after(async () => {
+    client.dispose();
+    await sandbox.stop();
+  });
+
+  const read = (address: DocumentAddress): Promise<DocumentContent> => readDocument(client, address, signal);
+
+  it('show a visit state exactly as it was sent', async () => {
+    const visit = { accountId, visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' };
+    const { text } = await read({ kind: 'visitState', ...visit });
+    assert.equal(text, formatJson(readFileSync('test/fixtures/visit-state.json', 'utf8')));
+    assert.match(text, /"customerAgeInYears": 34\.0,/);
+  });
+
+  it('show chat information exactly as it was sent', async () => {
+    const [chat] = sandbox.landmarks.chats.filter(({ label }) => label === 'documented example');
+    const { text } = await read({ kind: 'chatInfo', accountId, chatId: chat?.chatId ?? '' });
+    assert.match(text, /^\{\n {2}"info": \{\n/);
+    assert.match(text, /"visitorId": \d{16}/);
+  });
+
+  it('show a history record alone, without the search result around it', async () => {
+    const { text } = await read({ kind: 'record', accountId, engagementId: `${accountId}4294967524` });
+    assert.match(text, /^\{\n {2}"info": \{\n/);
+    assert.doesNotMatch(text, /_metadata/);
+  });
+
+  it('show the transcript of a chat, with the ids that lead elsewhere', async () => {
+    const engagementId = `${accountId}4294967524`;
+    const { text, transcript } = await read({ kind: 'transcript', accountId, engagementId });
+    assert.match(text, /^Chat 123456784294967524\n/);
+    assert.match(text, /Agent \(Natalie\) \{agents only\}: customer looks upset/);
+    assert.deepEqual(transcript?.source, {
+      kind: 'chat',
+      engagementId,
+      visitorId: 'rloXnVgEQ-iQuoOytvKNqA',
+      sessionId: 'rN82d4rATN6EuiA4cJwaPg',
+      startTime: 1488195370502,
+      endTime: 1488195902001,
+    });
+  });
+
+  it('show a messaging conversation in the same form, and its record', async () => {
+    const [conversationId = ''] = sandbox.landmarks.conversationIds;
+    const { text, transcript } = await read({ kind: 'conversation', accountId, conversationId });
+    assert.match(text, new RegExp(`^Conversation ${conversationId}\n`));
+    assert.deepEqual(transcript?.source, { kind: 'conversation', conversationId });
+    assert.match((await read({ kind: 'conversationRecord', accountId, conversationId })).text, /^\{\n {2}"info": \{\n/);
+  });
+
+  it('reject with the client\'s own error', async () => {
+    await assert.rejects(read({ kind: 'transcript', accountId, engagementId: '1' }), { name: 'LivePersonError', kind: 'notFound' });
+  });
+
+  it('lead from chat to chat of one visitor, and to none beyond the first and the last', async () => {
+    const now = Date.now();
+    const pages = await collect(client.searchEngagements({ from: now - 100 * dayMs, to: now }));
+    const visitors = Map.groupBy(pages.flatMap(({ records }) => records), ({ info }) => info.visitorId);
+    const [visitorId] = Array.from(visitors).find(([id, chats]) => id !== undefined && chats.length >= 3) ?? [];
+    const all = await collect(client.searchEngagements({ from: now - 390 * dayMs, to: now, visitor: visitorId ?? '' }));
+    const ids = all.flatMap(({ records }) => records).map(({ engagementId, info }) => ({ engagementId, startTime: info.startTime ?? 0 }))
+      .sort((left, right) => left.startTime - right.startTime).map((chat) => ({ kind: 'chat' as const, visitorId: visitorId ?? '', ...chat }));
+    assert.ok(ids.length >= 3);
+    for (const [index, chat] of ids.entries()) {
+      assert.equal(await neighbouringChat(client, chat, 'next', { now, signal }), ids[index + 1]?.engagementId);
+      assert.equal(await neighbouringChat(client, chat, 'previous', { now, signal }), ids[index - 1]?.engagementId);
+    }
+  });
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { chatTranscript } from '../../../../src/documents/transcript/chatTranscript.ts';
+import { recordsOfChat } from '../../../../src/documents/transcript/recordsOfChat.ts';
+import { readEngagementPage } from '../../../../src/liveperson/engagementHistory/reader.ts';
+
+const raw = readFileSync('test/fixtures/engagement-history-response.json', 'utf8');
+const [, , documented] = readEngagementPage(JSON.parse(raw)).value.records;
+assert.ok(documented);
+
+/** The same chat as a transfer leaves it: several records under one id, in any order. */
+function transferred(...sequences: readonly number[]): string {
+  const records = sequences.map((sequence) => ({ ...documented?.raw, info: { ...infoOf(documented?.raw), engagementSet: 1, engagementSequence: sequence } }));
+  return JSON.stringify({ _metadata: { count: records.length }, interactionHistoryRecords: records });
+}
+
+function infoOf(record: object | undefined): object {
+  return record !== undefined && 'info' in record && typeof record.info === 'object' && record.info !== null ? record.info : {};
+}
+
+describe('The transcript of a chat', () => {
+  it('is that of its one record', () => {
+    const records = recordsOfChat({ value: documented, raw: transferred(1) });
+    assert.deepEqual(records, [documented]);
+    assert.doesNotMatch(chatTranscript('1', records).text, /part 1/);
+  });
+
+  it('leaves out records of other chats that are in the answer', () => {
+    assert.deepEqual(recordsOfChat({ value: documented, raw }), [documented]);
+  });
+
+  it('has all parts of a transferred chat in the order of their sequence', () => {
+    const records = recordsOfChat({ value: documented, raw: transferred(2, 1, 10) });
+    assert.deepEqual(records.map(({ info }) => info.engagementSequence), [1, 2, 10]);
+    const { text, transcript } = chatTranscript('1', records);
+    const lines = text.split('\n');
+    assert.equal(lines.filter((line) => line === lines[0]).length, 3);
+    for (const { title, firstLine } of transcript?.parts.segments ?? []) {
+      assert.ok(lines[firstLine]?.startsWith(`== ${title.replace(/ · part \d$/, '')} (`), lines[firstLine]);
+    }
+    for (const { firstLine, entry } of transcript?.parts.entries ?? []) {
+      assert.match(lines[firstLine] ?? '', /^\[/);
+      assert.ok((entry.text[0] ?? '') === '' || lines.slice(firstLine, firstLine + 2).join('\n').includes(entry.text[0] ?? ''));
+    }
+  });
+});
