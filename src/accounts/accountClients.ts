@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Credential } from '../liveperson/credential.ts';
 import type { Exchange, RetryNotice } from '../liveperson/http/exchange.ts';
 import type { ClientOptions, LivePersonClient } from '../liveperson/livePersonClient.ts';
 import type { Account } from './account.ts';
@@ -14,7 +15,8 @@ export interface AccountClientsOptions {
   readonly accounts: AccountStore;
   readonly vault: CredentialVault;
   readonly log: vscode.LogOutputChannel;
-  readonly onExchange: (exchange: Exchange) => void;
+  /** Sees every call, secrets already removed. */
+  readonly onExchange?: (exchange: Exchange) => void;
   readonly onRetry: (accountId: string, notice: RetryNotice) => void;
   /** Addresses and keys of the settings, for accounts that have none of their own. */
   readonly settings: () => { readonly domainApiUrl?: string; readonly appKey?: string };
@@ -67,8 +69,7 @@ export class AccountClients implements Clients, vscode.Disposable {
 
   async #make(accountId: string): Promise<LivePersonClient> {
     const account = await this.#account(accountId);
-    const credentials = await this.#options.vault.read(accountId, account.credentialKinds);
-    return await this.create(account, credentials);
+    return await this.create(account, await this.#credentials(account));
   }
 
   /** A client that is not kept: for trying a sign-in before it is saved. The caller disposes it. */
@@ -80,13 +81,28 @@ export class AccountClients implements Clients, vscode.Disposable {
       source,
       ...this.#options.settings(),
       ...(account.domainApiUrl !== undefined && { domainApiUrl: account.domainApiUrl }),
-      onExchange: this.#options.onExchange,
+      ...(this.#options.onExchange && { onExchange: this.#options.onExchange }),
       onRetry: (notice) => { this.#options.onRetry(account.id, notice); },
       log: {
         debug: (message) => { this.#options.log.debug(message); },
         warn: (message) => { this.#options.log.warn(message); },
       },
     });
+  }
+
+  async #credentials({ id, name, credentialKinds }: Account): Promise<readonly Credential[]> {
+    try {
+      return await this.#options.vault.read(id, credentialKinds);
+    } catch {
+      // The keyring's own words are left out: they may quote what it holds.
+      throw new ExplainedError(vscode.l10n.t('The credentials of {0} could not be read from the secret store of this editor.', name), {
+        text: vscode.l10n.t('The keyring of this system is locked, or does not answer.'),
+        nextSteps: [
+          { label: vscode.l10n.t('Try Again'), action: 'retry' },
+          { label: vscode.l10n.t('Sign In'), action: 'signIn' },
+        ],
+      });
+    }
   }
 
   async #account(accountId: string): Promise<Account> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AccountStore } from '../accounts/accountStore.ts';
 import type { Clients } from '../accounts/clients.ts';
 import { isExplained } from '../accounts/explainedError.ts';
@@ -111,6 +112,11 @@ export class ExplorerModel {
     this.#options.changed(this.#accountNodes.get(accountId));
   }
 
+  /** Shows everything again from what is loaded: times go by, and another window may have changed the accounts. */
+  show(): void {
+    this.#options.changed();
+  }
+
   /** An account was added, changed or removed: what was loaded with its old sign-in is dropped. */
   accountChanged(accountId: string): void {
     this.#forget(accountId);
@@ -125,7 +131,7 @@ export class ExplorerModel {
   #roots(): readonly AccountNode[] {
     return this.#options.accounts.list().map((account) => {
       const known = this.#accountNodes.get(account.id);
-      if (known) return known;
+      if (known && isDeepStrictEqual(known.account, account)) return known;
       const node: AccountNode = { kind: 'account', id: account.id, accountId: account.id, account };
       this.#accountNodes.set(account.id, node);
       return node;

@@ -35,6 +35,7 @@ export class ExplorerView implements vscode.Disposable {
     this.#disposables = [
       this.#view,
       provider,
+      this.#view.onDidChangeVisibility(({ visible }) => { if (visible) this.model.show(); }),
       accounts.onDidChange((accountId) => {
         this.model.accountChanged(accountId);
         this.#describe();
