@@ -50,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     log,
     subscriptions: ofDocuments,
     runNextAction: async (action, address, retry) => (await import('./commands/nextActions.ts')).runNextAction(services, action, address, retry),
+    showFailure: async (error, address, retry) => (await import('./commands/failure.ts')).showFailure(services, error, address, retry),
   });
   const panels = new LazyPanels({
     extensionUri: context.extensionUri,

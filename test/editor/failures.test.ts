@@ -4,6 +4,7 @@ import { isExplained } from '../../src/accounts/explainedError.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications, type Notification } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
+import { until } from './until.ts';
 
 const unreachable = { accountId: '20000002', domainApiUrl: 'http://127.0.0.1:9', credentials: [{ kind: 'bearer', token: 'some-token' }] };
 
@@ -107,7 +108,8 @@ describe('An account that signs in with wrong credentials', () => {
   for (const [kind, credential] of Object.entries(wrong)) {
     it(`is told that they were refused, and offered to change them: ${kind}`, async () => {
       await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [credential] });
-      assert.equal(await run('openTranscript', { accountId, engagementId: documented.engagementId }), undefined);
+      // An engagement that no other test opens: the editor keeps documents for a while.
+      assert.equal(await run('openRecord', { accountId, engagementId: '123456784294967600' }), undefined);
       const [error] = notifications.errors;
       assert.match(error?.message ?? '', /answered 401/);
       assert.ok(error?.buttons.some((button) => /Edit Account|Sign In|Check Account/.test(button)), error?.buttons.join());
@@ -151,8 +153,3 @@ describe('A visit that was live and is over', () => {
     assert.ok(likeliest?.nextSteps.some(({ action }) => action === 'searchHistory'));
   });
 });
-
-/** Waits for what a button set in motion; mocha's limit ends it. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => { setTimeout(resolve, 5); });
-}

@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
+import { until } from './until.ts';
 
-const { accountId, visitorId, sessionId, engagementId } = documented;
+const { accountId, visitorId, sessionId, engagementId, chatId } = documented;
+const dayMs = 24 * 60 * 60 * 1000;
 
 describe('With the sandbox running', () => {
   let notifications: ReturnType<typeof catchNotifications>;
@@ -42,6 +44,25 @@ describe('With the sandbox running', () => {
     assert.match(String(uri), new RegExp(`${sessionId}/`));
   });
 
+  it('openVisitState opens the panel of the visit', async () => {
+    await run('openVisitState', { accountId, visitorId, sessionId });
+    await until(() => openTabs().some((label) => label.startsWith(`Visit ${visitorId.slice(0, 6)}`)));
+  });
+
+  it('openChatStatus opens the panel of the chat and returns the URI of its information as a document', async () => {
+    const uri = await run('openChatStatus', { accountId, chatId });
+    assert.ok(uri instanceof vscode.Uri);
+    assert.match((await vscode.workspace.openTextDocument(uri)).getText(), /chatSessionKey/);
+    await until(() => openTabs().some((label) => label.startsWith('Chat H')));
+  });
+
+  it('searchTranscripts returns how many chats were found and how many of them are shown', async () => {
+    const result = await run('searchTranscripts', { accountId, query: { from: Date.now() - 28 * dayMs, to: Date.now() } });
+    assert.ok(typeof result === 'object' && result !== null && 'count' in result && 'shown' in result);
+    assert.ok(Number(result.count) > 100, String(result.count));
+    assert.equal(result.shown, 100);
+  });
+
   it('openTranscript opens the transcript of a documented engagement in an editor and returns its URI', async () => {
     const uri = await run('openTranscript', { accountId, engagementId });
     assert.ok(uri instanceof vscode.Uri);
@@ -77,3 +98,7 @@ describe('When the sandbox has stopped', () => {
     await assert.rejects(getClient(accountId), /There is no account 12345678/);
   });
 });
+
+function openTabs(): readonly string[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+}

@@ -7,6 +7,7 @@ export const documented = {
   visitorId: 'cyNGViYjc4MmU2MzEzZThm',
   sessionId: 'qCsUrTldTh0UEWLjLCGqkQ',
   engagementId: '123456784294967524',
+  chatId: 'H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836',
 } as const;
 
 /** Starts the sandbox in the editor's own extension. */
