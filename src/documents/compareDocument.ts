@@ -14,7 +14,8 @@ export async function compareDocument(services: DocumentCommandServices, uri: vs
     void vscode.window.showInformationMessage(vscode.l10n.t('Open the document to compare with first.'));
     return false;
   }
-  const chosen = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Compare {0}', nameOf(uri)), matchOnDescription: true });
+  const title = vscode.l10n.t('Compare {0}', nameOf(uri));
+  const chosen = await vscode.window.showQuickPick(choices, { title, matchOnDescription: true });
   const other = await chosen?.other();
   if (other === undefined) return false;
   await vscode.commands.executeCommand('vscode.diff', uri, other, `${nameOf(uri)} ↔ ${nameOf(other)}`);
@@ -24,11 +25,12 @@ export async function compareDocument(services: DocumentCommandServices, uri: vs
 /** Other open documents of the same form, and for a chat the visitor's chats before and after it. */
 function choicesFor(services: DocumentCommandServices, uri: vscode.Uri): readonly Choice[] {
   const form = formOf(uri);
-  const open = vscode.workspace.textDocuments.filter((document) => document.uri.scheme === scheme && document.uri.toString() !== uri.toString());
+  const others = vscode.workspace.textDocuments.filter((document) => document.uri.toString() !== uri.toString());
+  const open = others.filter((document) => document.uri.scheme === scheme && formOf(document.uri) === form);
   const source = services.fileSystem.contentOf(uri)?.transcript?.source;
   const hasNeighbours = source?.kind === 'chat' && source.visitorId !== undefined && source.startTime !== undefined;
   return [
-    ...open.filter((document) => formOf(document.uri) === form).map((document) => ({
+    ...open.map((document) => ({
       label: nameOf(document.uri),
       description: documentAddress(document.uri)?.accountId ?? '',
       other: () => document.uri,

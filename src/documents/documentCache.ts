@@ -15,8 +15,8 @@ export interface DocumentCacheOptions {
 const openingMs = 10_000;
 
 /**
- * The contents of open documents, in memory only. Readers of the same document share one request; a document that nobody has open is
- * forgotten, so that opening it again shows the present state.
+ * The contents of open documents, in memory only. Readers of the same document share one request; a document that
+ * nobody has open is forgotten, so that opening it again shows the present state.
  */
 export class DocumentCache<T> {
   readonly #options: DocumentCacheOptions;

@@ -37,7 +37,11 @@ export function registerDocumentCommands(services: DocumentCommandServices): vsc
 }
 
 /** A failure is shown here and nowhere else; what calls the command gets undefined. */
-function register<A extends readonly unknown[]>({ showFailure }: DocumentCommandServices, id: string, run: Run<A>): vscode.Disposable {
+function register<A extends readonly unknown[]>(
+  { showFailure }: DocumentCommandServices,
+  id: string,
+  run: Run<A>,
+): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (uri: vscode.Uri, ...rest: A) => {
     const address = documentAddress(uri);
     if (address === undefined) return undefined;

@@ -1,4 +1,7 @@
-/** What a document shows. Holds ids only, never a secret and nothing a person wrote, because the editor remembers it across reloads. */
+/**
+ * What a document shows. Holds ids only, never a secret and nothing a person wrote, because the editor remembers it
+ * across reloads.
+ */
 export type DocumentAddress =
   | { readonly kind: 'visitState'; readonly accountId: string; readonly visitorId: string; readonly sessionId: string }
   | { readonly kind: 'chatInfo'; readonly accountId: string; readonly chatId: string }
@@ -11,7 +14,10 @@ export type DocumentAddress =
 const longestId = 256;
 const longestName = 48;
 
-/** False for text that cannot be an id of any API: empty, longer than 256 characters, with control characters or half a surrogate pair. */
+/**
+ * False for text that cannot be an id of any API: empty, longer than 256 characters, with control characters or half a
+ * surrogate pair.
+ */
 export function isId(text: string): boolean {
   return text !== '' && text.length <= longestId && text.isWellFormed() && !/\p{Cc}/u.test(text);
 }
@@ -78,7 +84,8 @@ function fileNameOf(address: DocumentAddress): string {
     case 'visitState':
       return `visit ${nameOf(address.visitorId)}.json`;
     case 'chatInfo':
-      // `H{digits}-{hex}K{digits}`: whoever has all of it can read and write the chat, so a tab (and a screenshot of it) shows the start.
+      // `H{digits}-{hex}K{digits}`: whoever has all of it can read and write the chat, so a tab (and a screenshot of
+      // it) shows the start.
       return `chat info ${nameOf(address.chatId.split('-')[0] ?? '')}.json`;
     case 'transcript':
       return `chat ${nameOf(withoutAccount(address))}.lptranscript`;
@@ -102,8 +109,8 @@ function nameOf(id: string): string {
 }
 
 /**
- * Ids of the documented forms (letters, digits, `-`, `_`) stay as they are. Every other byte becomes `~` and two hex digits: with `%`
- * the URI would encode it a second time, and a dot or a slash could change the path.
+ * Ids of the documented forms (letters, digits, `-`, `_`) stay as they are. Every other byte becomes `~` and two hex
+ * digits: with `%` the URI would encode it a second time, and a dot or a slash could change the path.
  */
 function encodeSegment(id: string): string {
   const bytes = new TextEncoder().encode(id);

@@ -3,11 +3,12 @@ import type { DocumentAddress } from './documentPath.ts';
 import { showControlCharacters } from './json/showControlCharacters.ts';
 
 /**
- * The text of a document that could not be read: what was tried, what came back, what it may mean, what to do. Documents in JSON get it
- * as JSON, because the editor marks every line of anything else as wrong.
+ * The text of a document that could not be read: what was tried, what came back, what it may mean, what to do.
+ * Documents in JSON get it as JSON, because the editor marks every line of anything else as wrong.
  */
 export function failureText(kind: DocumentAddress['kind'], explanation: Explanation): string {
-  return kind === 'transcript' || kind === 'conversation' ? inWords(explanation) : `${JSON.stringify(asJson(explanation), undefined, 2)}\n`;
+  if (kind === 'transcript' || kind === 'conversation') return inWords(explanation);
+  return `${JSON.stringify(asJson(explanation), undefined, 2)}\n`;
 }
 
 function inWords({ summary, causes }: Explanation): string {

@@ -49,5 +49,6 @@ function lensesOf({ causes }: Explanation, uri: vscode.Uri): vscode.CodeLens[] {
     if (action !== undefined && !steps.has(action)) steps.set(action, label);
   }
   const top = new vscode.Range(0, 0, 0, 0);
-  return Array.from(steps, ([action, title]) => new vscode.CodeLens(top, { title, command: commandIds.runNextAction, arguments: [uri, action] }));
+  const command = commandIds.runNextAction;
+  return Array.from(steps, ([action, title]) => new vscode.CodeLens(top, { title, command, arguments: [uri, action] }));
 }

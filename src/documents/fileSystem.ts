@@ -12,8 +12,9 @@ export interface DocumentSource {
 }
 
 /**
- * The read-only file system of `liveperson:`. A file system and not a text document content provider, because the editor opens only
- * the documents of the former again after a reload. Contents are fetched when a document is read, never before, and stay in memory.
+ * The read-only file system of `liveperson:`. A file system and not a text document content provider, because the
+ * editor opens only the documents of the former again after a reload. Contents are fetched when a document is read,
+ * never before, and stay in memory.
  */
 export class DocumentFileSystem implements vscode.FileSystemProvider {
   readonly #source: DocumentSource;
@@ -51,12 +52,14 @@ export class DocumentFileSystem implements vscode.FileSystemProvider {
     addressOrNotFound(uri);
     const loaded = this.#cache.peek(uri.toString());
     const time = loaded?.loadedAt ?? 0;
-    return { type: vscode.FileType.File, ctime: time, mtime: time, size: loaded === undefined ? 0 : Buffer.byteLength(loaded.content.text) };
+    const size = loaded === undefined ? 0 : Buffer.byteLength(loaded.content.text);
+    return { type: vscode.FileType.File, ctime: time, mtime: time, size };
   }
 
   /**
-   * What cannot be read is a text that explains why: for an error the editor shows a page of its own, "could not be opened due to an
-   * unexpected error", and keeps the reason in its log. Such a text is not kept: the next read asks again.
+   * What cannot be read is a text that explains why: for an error the editor shows a page of its own, "could not be
+   * opened due to an unexpected error", and keeps the reason in its log. Such a text is not kept: the next read asks
+   * again.
    */
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const address = addressOrNotFound(uri);
@@ -94,7 +97,8 @@ export class DocumentFileSystem implements vscode.FileSystemProvider {
 
   #readOf(uri: vscode.Uri): Promise<DocumentContent> {
     const address = addressOrNotFound(uri);
-    return withLateProgress(`Reading ${uri.path.slice(uri.path.lastIndexOf('/') + 1)} …`, (signal) => this.#source.read(address, signal));
+    const title = vscode.l10n.t('Reading {0} …', uri.path.slice(uri.path.lastIndexOf('/') + 1));
+    return withLateProgress(title, (signal) => this.#source.read(address, signal));
   }
 }
 

@@ -13,7 +13,10 @@ export interface DocumentServices {
   readonly clients: Clients;
   readonly log: vscode.LogOutputChannel;
   readonly subscriptions: vscode.Disposable[];
-  /** Does what a next step of an explanation offers, for the ids of a document. Without it, documents only offer to try again. */
+  /**
+   * Does what a next step of an explanation offers, for the ids of a document. Without it, documents only offer to try
+   * again.
+   */
   readonly runNextAction?: WithRetry<NextAction>;
   /** Shows the failure of something a person chose in a document, with next steps as buttons. */
   readonly showFailure?: WithRetry<unknown>;
@@ -27,22 +30,27 @@ export interface Documents {
   refresh(uri: vscode.Uri): Promise<void>;
 }
 
-/** Registers the documents at activation. Nothing is fetched, and what makes texts is loaded, when the first document is read. */
+/**
+ * Registers the documents at activation. Nothing is fetched, and what makes texts is loaded, when the first document is
+ * read.
+ */
 export function registerDocuments(services: DocumentServices): Documents {
   const { clients, log, subscriptions } = services;
   let features: Promise<Features> | undefined;
-  const loadFeatures = (): Promise<Features> => (features ??= import('./features.ts').then(({ registerFeatures }) => registerFeatures({
+  const loadFeatures = (): Promise<Features> => (features ??= importFeatures());
+  const importFeatures = async (): Promise<Features> => (await import('./features.ts')).registerFeatures({
     fileSystem,
     clients,
     open,
     runNextAction: services.runNextAction ?? ((_, __, retry) => retry()),
     showFailure: services.showFailure ?? ((error) => Promise.resolve(vscode.window.showErrorMessage(messageOf(error)))),
-  })));
+  });
   const fileSystem: DocumentFileSystem = new DocumentFileSystem({
     read: async (address, signal) => {
       log.debug(`Reading a ${address.kind} document of account ${address.accountId}.`);
-      const [client, { readDocument }] = await Promise.all([clients.get(address.accountId), import('./readDocument.ts'), loadFeatures()]);
-      return await readDocument(client, address, signal);
+      const client = clients.get(address.accountId);
+      const [{ readDocument }] = await Promise.all([import('./readDocument.ts'), loadFeatures(), client]);
+      return await readDocument(await client, address, signal);
     },
     explain: async (address, error) => {
       log.warn(`A ${address.kind} document of account ${address.accountId} could not be read: ${messageOf(error)}`);

@@ -7,7 +7,8 @@ export async function withLateProgress<T>(title: string, task: (signal: AbortSig
   const controller = new AbortController();
   const running = task(controller.signal);
   const timer = setTimeout(() => {
-    void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_, token) => {
+    const location = vscode.ProgressLocation.Notification;
+    void vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
       token.onCancellationRequested(() => { controller.abort(); });
       await Promise.allSettled([running]);
     });

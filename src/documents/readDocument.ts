@@ -8,7 +8,11 @@ import { messagingTranscript } from './transcript/messagingTranscript.ts';
 import { recordsOfChat } from './transcript/recordsOfChat.ts';
 
 /** Asks the service for what a document shows and lays it out as text. Rejects with the client's errors. */
-export async function readDocument(client: LivePersonClient, address: DocumentAddress, signal: AbortSignal): Promise<DocumentContent> {
+export async function readDocument(
+  client: LivePersonClient,
+  address: DocumentAddress,
+  signal: AbortSignal,
+): Promise<DocumentContent> {
   switch (address.kind) {
     case 'visitState': {
       const { visitorId, sessionId } = address;
@@ -16,8 +20,10 @@ export async function readDocument(client: LivePersonClient, address: DocumentAd
     }
     case 'chatInfo':
       return { text: formatJson((await client.getChatInfo({ chatId: address.chatId }, { signal })).raw) };
-    case 'record':
-      return { text: formatJson(recordJson((await client.getEngagement({ engagementId: address.engagementId }, { signal })).raw)) };
+    case 'record': {
+      const { raw } = await client.getEngagement({ engagementId: address.engagementId }, { signal });
+      return { text: formatJson(recordJson(raw)) };
+    }
     case 'transcript': {
       const answer = await client.getEngagement({ engagementId: address.engagementId }, { signal });
       return chatTranscript(address.accountId, recordsOfChat(answer));
@@ -26,7 +32,9 @@ export async function readDocument(client: LivePersonClient, address: DocumentAd
       const { value } = await client.getConversation({ conversationId: address.conversationId }, { signal });
       return messagingTranscript(address.accountId, value);
     }
-    case 'conversationRecord':
-      return { text: formatJson(recordJson((await client.getConversation({ conversationId: address.conversationId }, { signal })).raw)) };
+    case 'conversationRecord': {
+      const { raw } = await client.getConversation({ conversationId: address.conversationId }, { signal });
+      return { text: formatJson(recordJson(raw)) };
+    }
   }
 }

@@ -3,7 +3,10 @@ import { addressOfPath, documentPath, type DocumentAddress } from './documentPat
 
 export type { DocumentAddress } from './documentPath.ts';
 
-/** Scheme of the read-only documents. Their URIs hold ids only, so that a document survives a reload and can be fetched again. */
+/**
+ * Scheme of the read-only documents. Their URIs hold ids only, so that a document survives a reload and can be fetched
+ * again.
+ */
 export const scheme = 'liveperson';
 
 /** Language of transcript documents. */

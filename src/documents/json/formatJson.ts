@@ -3,7 +3,10 @@ import { showControlCharacters } from './showControlCharacters.ts';
 
 const layout = { tabSize: 2, insertSpaces: true, eol: '\n', insertFinalNewline: true };
 
-/** Indentation grows with the square of the depth: an answer nested deeper, which no API sends, would fill the memory with blanks. */
+/**
+ * Indentation grows with the square of the depth: an answer nested deeper, which no API sends, would fill the memory
+ * with blanks.
+ */
 const deepest = 500;
 
 /**
@@ -44,7 +47,10 @@ function depthOf(json: string): number {
   return greatest;
 }
 
-/** U+2028 and U+2029 are legal in JSON strings only, and there the same as their escapes. As characters they make the editor ask what to do. */
+/**
+ * U+2028 and U+2029 are legal in JSON strings only, and there the same as their escapes. As characters they make the
+ * editor ask what to do.
+ */
 function escapeLineSeparators(json: string): string {
   return json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }

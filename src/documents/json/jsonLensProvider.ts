@@ -16,14 +16,20 @@ export function jsonLensProvider(isRead: (uri: vscode.Uri) => boolean): vscode.C
 function commandsOf(address: DocumentAddress, uri: vscode.Uri): readonly vscode.Command[] {
   const refresh = { title: vscode.l10n.t('Fetch again'), command: commandIds.refresh, arguments: [uri] };
   const compare = { title: vscode.l10n.t('Compare with …'), command: commandIds.compare, arguments: [uri] };
-  switch (address.kind) {
+  const related = relatedCommand(address);
+  return [...(related === undefined ? [] : [{ ...related, arguments: [address] }]), refresh, compare];
+}
+
+/** Another view of the same thing. */
+function relatedCommand({ kind }: DocumentAddress): vscode.Command | undefined {
+  switch (kind) {
     case 'visitState':
-      return [refresh, { title: vscode.l10n.t('Visit state panel'), command: 'liveperson.openVisitState', arguments: [address] }, compare];
+      return { title: vscode.l10n.t('Visit state panel'), command: 'liveperson.openVisitState' };
     case 'chatInfo':
-      return [refresh, { title: vscode.l10n.t('Live chat panel'), command: 'liveperson.openChatStatus', arguments: [address] }, compare];
+      return { title: vscode.l10n.t('Live chat panel'), command: 'liveperson.openChatStatus' };
     case 'record':
-      return [{ title: vscode.l10n.t('Transcript'), command: 'liveperson.openTranscript', arguments: [address] }, refresh, compare];
+      return { title: vscode.l10n.t('Transcript'), command: 'liveperson.openTranscript' };
     default:
-      return [refresh, compare];
+      return undefined;
   }
 }

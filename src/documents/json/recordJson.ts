@@ -4,8 +4,8 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 const lists = ['interactionHistoryRecords', 'conversationHistoryRecords'];
 
 /**
- * Cuts the record out of the answer to a search by its id, as text, so that no number passes through JavaScript's. An answer of several
- * records (a transferred chat) gives their list, anything else is returned whole.
+ * Cuts the record out of the answer to a search by its id, as text, so that no number passes through JavaScript's. An
+ * answer of several records (a transferred chat) gives their list, anything else is returned whole.
  */
 export function recordJson(raw: string): string {
   const root = parseTree(raw);

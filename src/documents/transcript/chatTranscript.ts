@@ -12,7 +12,8 @@ export function chatTranscript(accountId: string, records: readonly EngagementRe
   return { text, transcript: { accountId, parts: { segments, entries }, source } };
 }
 
-function sourceOf({ engagementId, info: { visitorId, sessionId, startTime } }: EngagementRecord, last: EngagementRecord | undefined): ChatOfTranscript {
+function sourceOf(first: EngagementRecord, last: EngagementRecord | undefined): ChatOfTranscript {
+  const { engagementId, info: { visitorId, sessionId, startTime } } = first;
   const endTime = last?.info.endTime;
   return {
     kind: 'chat',

@@ -9,22 +9,23 @@ export function codeLensProvider(modelOf: ModelOf): vscode.CodeLensProvider {
   return {
     provideCodeLenses: ({ uri }) => {
       const model = modelOf(uri);
+      if (model === undefined) return undefined;
       const top = new vscode.Range(0, 0, 0, 0);
-      return model && transcriptLenses(model.source, Date.now()).map((lens) => new vscode.CodeLens(top, commandOf(lens, uri, model)));
+      return transcriptLenses(model.source, Date.now()).map((lens) => new vscode.CodeLens(top, commandOf(lens, uri, model)));
     },
   };
 }
 
 function commandOf(lens: TranscriptLens, uri: vscode.Uri, { accountId, source }: TranscriptModel): vscode.Command {
   const ids = { accountId, ...source };
-  const visitor = source.kind === 'chat' ? source.visitorId : undefined;
+  const search = { accountId, query: { visitor: source.kind === 'chat' ? source.visitorId : undefined } };
   switch (lens) {
     case 'record':
       return { title: vscode.l10n.t('Raw record'), command: commandIds.openRecord, arguments: [uri] };
     case 'visitState':
       return { title: vscode.l10n.t('Visit state'), command: 'liveperson.openVisitState', arguments: [ids] };
     case 'visitorChats':
-      return { title: vscode.l10n.t('Chats of this visitor'), command: 'liveperson.searchTranscripts', arguments: [{ accountId, query: { visitor } }] };
+      return { title: vscode.l10n.t('Chats of this visitor'), command: 'liveperson.searchTranscripts', arguments: [search] };
     case 'previousChat':
       return { title: vscode.l10n.t('Previous chat'), command: commandIds.openNeighbour, arguments: [uri, 'previous'] };
     case 'nextChat':

@@ -6,7 +6,10 @@ export interface FoldedLines {
   readonly end: number;
 }
 
-/** Segments fold, and so does every entry of more than one line. In the order of their first lines, as the editor wants them. */
+/**
+ * Segments fold, and so does every entry of more than one line. In the order of their first lines, as the editor wants
+ * them.
+ */
 export function foldingRanges({ segments, entries }: TranscriptModel['parts']): readonly FoldedLines[] {
   const ranges: FoldedLines[] = [];
   for (const { firstLine, lastLine } of segments) if (lastLine > firstLine) ranges.push({ start: firstLine, end: lastLine });

@@ -4,7 +4,10 @@ import { formatJson } from '../json/formatJson.ts';
 /** A hover is for a glance; the rest is in the raw record. */
 const longest = 8000;
 
-/** Markdown for the hover of an entry: its time in UTC and its fields as sent. Undefined where there is nothing to add to the text. */
+/**
+ * Markdown for the hover of an entry: its time in UTC and its fields as sent. Undefined where there is nothing to add
+ * to the text.
+ */
 export function hoverText({ time, raw }: Pick<TranscriptEntry, 'time' | 'raw'>): string | undefined {
   const at = time === undefined ? '' : timeOf(time);
   const fields = raw === undefined || raw === '' ? '' : formatJson(raw).trimEnd();
@@ -13,8 +16,8 @@ export function hoverText({ time, raw }: Pick<TranscriptEntry, 'time' | 'raw'>):
 }
 
 /**
- * A code block that nothing in it can end: its fence is longer than every run of backticks inside. People wrote what is inside, and
- * outside a code block it would be Markdown.
+ * A code block that nothing in it can end: its fence is longer than every run of backticks inside. People wrote what is
+ * inside, and outside a code block it would be Markdown.
  */
 export function fenced(text: string, language: string): string {
   const longestRun = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
@@ -23,7 +26,8 @@ export function fenced(text: string, language: string): string {
 }
 
 function cut(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest).toWellFormed()}\n… ${text.length - longest} more characters: see the raw record`;
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest).toWellFormed()}\n… ${text.length - longest} more characters: see the raw record`;
 }
 
 function timeOf(time: number): string {

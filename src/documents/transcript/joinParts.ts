@@ -1,6 +1,9 @@
 import type { TranscriptText } from '../../liveperson/transcript/transcript.ts';
 
-/** Puts the texts of the parts of a transferred chat under one another. Segments are numbered, so that the outline tells them apart. */
+/**
+ * Puts the texts of the parts of a transferred chat under one another. Segments are numbered, so that the outline tells
+ * them apart.
+ */
 export function joinParts(parts: readonly TranscriptText[]): TranscriptText {
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return only;

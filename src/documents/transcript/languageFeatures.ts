@@ -7,9 +7,9 @@ import type { ModelOf } from './modelOf.ts';
 import { symbolProvider } from './symbolProvider.ts';
 
 /**
- * Folding, outline, hover and code lenses of transcripts. There is no provider of document links, and `editor.links` is off for the
- * language: people wrote these addresses, and in a trusted window Ctrl+click opens web and file addresses without asking. They are
- * shown in full, underlined by the grammar, to be copied.
+ * Folding, outline, hover and code lenses of transcripts. There is no provider of document links, and `editor.links` is
+ * off for the language: people wrote these addresses, and in a trusted window Ctrl+click opens web and file addresses
+ * without asking. They are shown in full, underlined by the grammar, to be copied.
  */
 export function registerTranscriptFeatures(modelOf: ModelOf): vscode.Disposable {
   const selector: vscode.DocumentSelector = { scheme, language: transcriptLanguage };

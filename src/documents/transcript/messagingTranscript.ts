@@ -6,5 +6,6 @@ import type { DocumentContent } from '../documentContent.ts';
 /** The transcript of a messaging conversation. */
 export function messagingTranscript(accountId: string, record: ConversationRecord): DocumentContent {
   const { text, segments, entries } = formatTranscript(transcriptFromConversation(record));
-  return { text, transcript: { accountId, parts: { segments, entries }, source: { kind: 'conversation', conversationId: record.conversationId } } };
+  const source = { kind: 'conversation' as const, conversationId: record.conversationId };
+  return { text, transcript: { accountId, parts: { segments, entries }, source } };
 }

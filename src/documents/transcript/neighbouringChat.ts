@@ -4,12 +4,15 @@ import type { ChatOfTranscript } from '../documentContent.ts';
 
 export type Direction = 'previous' | 'next';
 
-/** Records are kept for 13 months, and a longer range is refused before it is sent. Source: Engagement History API, overview. */
+/**
+ * Records are kept for 13 months, and a longer range is refused before it is sent. Source: Engagement History API,
+ * overview.
+ */
 const keptMs = 390 * 86_400_000;
 
 /**
- * The id of the visitor's chat before or after another one, by start; undefined where there is none within 13 months. Windows are asked
- * one after the other, nearest first, and no further than needed. Rejects with the client's errors.
+ * The id of the visitor's chat before or after another one, by start; undefined where there is none within 13 months.
+ * Windows are asked one after the other, nearest first, and no further than needed. Rejects with the client's errors.
  */
 export async function neighbouringChat(
   client: Pick<LivePersonClient, 'searchEngagements'>,

@@ -24,8 +24,9 @@ export function outline({ segments, entries }: TranscriptModel['parts']): readon
   let next = 0;
   return segments.map(({ title, firstLine, lastLine }) => {
     const inside: OutlineEntry[] = [];
-    for (let entry = entries[next]; entry !== undefined && entry.firstLine <= lastLine; entry = entries[++next]) {
-      inside.push({ ...labelOf(entry.entry), speaker: entry.entry.speaker, firstLine: entry.firstLine, lastLine: entry.lastLine });
+    for (let placed = entries[next]; placed !== undefined && placed.firstLine <= lastLine; placed = entries[++next]) {
+      const { entry, ...lines } = placed;
+      inside.push({ ...labelOf(entry), speaker: entry.speaker, ...lines });
     }
     return { name: title, firstLine, lastLine, entries: inside };
   });

@@ -4,8 +4,8 @@ import { readEngagementPage } from '../../liveperson/engagementHistory/reader.ts
 import { parseJson } from '../../liveperson/http/jsonText.ts';
 
 /**
- * The records that an answer has of one chat, in the order of their sets and sequences: a chat that was transferred may have several
- * under one id. The client hands out one of them; the others are in the body.
+ * The records that an answer has of one chat, in the order of their sets and sequences: a chat that was transferred may
+ * have several under one id. The client hands out one of them; the others are in the body.
  */
 export function recordsOfChat({ value, raw }: Pick<Answer<EngagementRecord>, 'value' | 'raw'>): readonly EngagementRecord[] {
   if (occurrences(raw, '"sharkEngagementId"') < 2 && occurrences(raw, '"engagementSequence"') < 2) return [value];

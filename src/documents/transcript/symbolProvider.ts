@@ -25,7 +25,10 @@ export function symbolProvider(modelOf: ModelOf): vscode.DocumentSymbolProvider 
   };
 }
 
-function symbolOf(document: vscode.TextDocument, { name, detail, firstLine, lastLine }: Omit<OutlineEntry, 'speaker'>, kind: vscode.SymbolKind): vscode.DocumentSymbol {
+type Item = Omit<OutlineEntry, 'speaker'>;
+
+function symbolOf(document: vscode.TextDocument, item: Item, kind: vscode.SymbolKind): vscode.DocumentSymbol {
+  const { name, detail, firstLine, lastLine } = item;
   const first = document.validateRange(new vscode.Range(firstLine, 0, firstLine, Number.MAX_SAFE_INTEGER));
   const all = document.validateRange(new vscode.Range(firstLine, 0, lastLine, Number.MAX_SAFE_INTEGER));
   return new vscode.DocumentSymbol(name, detail, kind, all, first);

@@ -27,8 +27,8 @@ describe('The memory of open documents', () => {
 
   it('does not mix up documents', async () => {
     const { cache } = setting();
-    const [one, other] = await Promise.all([cache.load('a', () => Promise.resolve('A')), cache.load('b', () => Promise.resolve('B'))]);
-    assert.deepEqual([one.content, other.content], ['A', 'B']);
+    const loads = [cache.load('a', () => Promise.resolve('A')), cache.load('b', () => Promise.resolve('B'))];
+    assert.deepEqual((await Promise.all(loads)).map(({ content }) => content), ['A', 'B']);
   });
 
   it('serves an open document from memory, however old it is', async () => {

@@ -12,7 +12,9 @@ const documented: Record<string, DocumentAddress> = {
   '/qa84481505/transcript/qa844815054294982965/chat 4294982965.lptranscript': {
     kind: 'transcript', accountId: 'qa84481505', engagementId: 'qa844815054294982965',
   },
-  '/12345678/record/123456784294967524/record 4294967524.json': { kind: 'record', accountId: '12345678', engagementId: '123456784294967524' },
+  '/12345678/record/123456784294967524/record 4294967524.json': {
+    kind: 'record', accountId: '12345678', engagementId: '123456784294967524',
+  },
   '/12345678/conversation/ca2ef4d4-6b2e-4b0c-8d7c-0f1b2c3d4e5f/conversation ca2ef4d4-6b2e-4b0c-8d7c-0f1b2c3d4e5f.lptranscript': {
     kind: 'conversation', accountId: '12345678', conversationId: 'ca2ef4d4-6b2e-4b0c-8d7c-0f1b2c3d4e5f',
   },
@@ -26,11 +28,14 @@ const id = fc.oneof(
   fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }).filter(isId),
   fc.constantFrom('.', '..', '~', '~41', '%2F', '%', 'a/b', '/', '\uFEFF', 'é', '🙂'),
 );
+const chatKinds = ['transcript', 'record'] as const;
+const conversationKinds = ['conversation', 'conversationRecord'] as const;
+const plain = { noNullPrototype: true };
 const address: fc.Arbitrary<DocumentAddress> = fc.oneof(
-  fc.record({ kind: fc.constant('visitState' as const), accountId: id, visitorId: id, sessionId: id }, { noNullPrototype: true }),
-  fc.record({ kind: fc.constant('chatInfo' as const), accountId: id, chatId: id }, { noNullPrototype: true }),
-  fc.record({ kind: fc.constantFrom('transcript' as const, 'record' as const), accountId: id, engagementId: id }, { noNullPrototype: true }),
-  fc.record({ kind: fc.constantFrom('conversation' as const, 'conversationRecord' as const), accountId: id, conversationId: id }, { noNullPrototype: true }),
+  fc.record({ kind: fc.constant('visitState' as const), accountId: id, visitorId: id, sessionId: id }, plain),
+  fc.record({ kind: fc.constant('chatInfo' as const), accountId: id, chatId: id }, plain),
+  fc.record({ kind: fc.constantFrom(...chatKinds), accountId: id, engagementId: id }, plain),
+  fc.record({ kind: fc.constantFrom(...conversationKinds), accountId: id, conversationId: id }, plain),
 );
 
 describe('The path of a document', () => {
@@ -64,7 +69,8 @@ describe('The path of a document', () => {
   });
 
   it('is only read when it is one that would have been made', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webPath(), fc.constantFrom(...Object.keys(documented).map((path) => `${path}x`))), (path) => {
+    const almost = fc.constantFrom(...Object.keys(documented).map((path) => `${path}x`));
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webPath(), almost), (path) => {
       const read = addressOfPath(path);
       if (read !== undefined) assert.equal(documentPath(read), path);
     }));

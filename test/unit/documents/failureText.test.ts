@@ -4,7 +4,11 @@ import { failureText } from '../../../src/documents/failureText.ts';
 const explanation = {
   summary: 'The visit was asked for and not found (404, code 12).',
   causes: [
-    { text: 'It is older than six hours.', evidence: 'The chat ended yesterday.', nextSteps: [{ label: 'Search History', action: 'searchHistory' as const }] },
+    {
+      text: 'It is older than six hours.',
+      evidence: 'The chat ended yesterday.',
+      nextSteps: [{ label: 'Search History', action: 'searchHistory' as const }],
+    },
     { text: 'The ids are swapped.', nextSteps: [] },
   ],
 };

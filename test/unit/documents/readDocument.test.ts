@@ -21,7 +21,8 @@ describe('Documents of a simulated Conversational Cloud', () => {
   before(async () => {
     sandbox = await startSandbox();
     accountId = sandbox.accountId;
-    client = createClient({ accountId, domainApiUrl: sandbox.domainApiUrl, credentials: [sandbox.credentials.bearer], source: 'UnitTest' });
+    const { domainApiUrl, credentials } = sandbox;
+    client = createClient({ accountId, domainApiUrl, credentials: [credentials.bearer], source: 'UnitTest' });
   });
   after(async () => {
     client.dispose();
@@ -74,7 +75,8 @@ describe('Documents of a simulated Conversational Cloud', () => {
   });
 
   it('reject with the client\'s own error', async () => {
-    await assert.rejects(read({ kind: 'transcript', accountId, engagementId: '1' }), { name: 'LivePersonError', kind: 'notFound' });
+    const expected = { name: 'LivePersonError', kind: 'notFound' };
+    await assert.rejects(read({ kind: 'transcript', accountId, engagementId: '1' }), expected);
   });
 
   it('lead from chat to chat of one visitor, and to none beyond the first and the last', async () => {
@@ -83,8 +85,11 @@ describe('Documents of a simulated Conversational Cloud', () => {
     const visitors = Map.groupBy(pages.flatMap(({ records }) => records), ({ info }) => info.visitorId);
     const [visitorId] = Array.from(visitors).find(([id, chats]) => id !== undefined && chats.length >= 3) ?? [];
     const all = await collect(client.searchEngagements({ from: now - 390 * dayMs, to: now, visitor: visitorId ?? '' }));
-    const ids = all.flatMap(({ records }) => records).map(({ engagementId, info }) => ({ engagementId, startTime: info.startTime ?? 0 }))
-      .sort((left, right) => left.startTime - right.startTime).map((chat) => ({ kind: 'chat' as const, visitorId: visitorId ?? '', ...chat }));
+    const visitor = { kind: 'chat' as const, visitorId: visitorId ?? '' };
+    const ids = all
+      .flatMap(({ records }) => records)
+      .map(({ engagementId, info }) => ({ ...visitor, engagementId, startTime: info.startTime ?? 0 }))
+      .sort((left, right) => left.startTime - right.startTime);
     assert.ok(ids.length >= 3);
     for (const [index, chat] of ids.entries()) {
       assert.equal(await neighbouringChat(client, chat, 'next', { now, signal }), ids[index + 1]?.engagementId);

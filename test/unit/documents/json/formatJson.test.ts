@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { formatJson } from '../../../../src/documents/json/formatJson.ts';
 
 const fixtures = globSync('test/fixtures/**/*.json');
-const withoutBlanks = (json: string): string => json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, text: string | undefined) => text ?? '');
+const withoutBlanks = (json: string): string =>
+  json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, text: string | undefined) => text ?? '');
 
 describe('JSON as a document', () => {
   it('keeps numbers, keys, duplicates and their order exactly as sent', () => {
@@ -60,7 +61,13 @@ describe('JSON as a document', () => {
     assert.equal(formatJson('\uFEFF{"a":1}'), '{\n  "a": 1\n}\n');
   });
 
-  for (const [what, raw] of Object.entries({ 'an error page': '<html>\n  <b>502</b>\n</html>', 'a cut-off answer': '{"a": [1,', 'nothing': '', 'a comment': '{} // x' })) {
+  const noJson = {
+    'an error page': '<html>\n  <b>502</b>\n</html>',
+    'a cut-off answer': '{"a": [1,',
+    'nothing at all': '',
+    'a comment': '{} // x',
+  };
+  for (const [what, raw] of Object.entries(noJson)) {
     it(`shows what is not JSON as it came: ${what}`, () => {
       assert.equal(formatJson(raw), raw);
     });
@@ -82,7 +89,8 @@ describe('JSON as a document', () => {
 
   it('formats several megabytes in seconds, not minutes', function () {
     this.timeout(5000);
-    const raw = JSON.stringify(Array.from({ length: 60_000 }, (_, index) => ({ id: index, text: 'line of a chat', nested: { a: [1, 2] } })));
+    const lines = Array.from({ length: 60_000 }, (_, index) => ({ id: index, text: 'line of a chat', nested: { a: [1, 2] } }));
+    const raw = JSON.stringify(lines);
     assert.equal(formatJson(raw).split('\n').length, 60_000 * 10 + 3);
   });
 });

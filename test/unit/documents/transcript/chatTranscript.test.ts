@@ -10,7 +10,11 @@ assert.ok(documented);
 
 /** The same chat as a transfer leaves it: several records under one id, in any order. */
 function transferred(...sequences: readonly number[]): string {
-  const records = sequences.map((sequence) => ({ ...documented?.raw, info: { ...infoOf(documented?.raw), engagementSet: 1, engagementSequence: sequence } }));
+  const info = infoOf(documented?.raw);
+  const records = sequences.map((engagementSequence) => ({
+    ...documented?.raw,
+    info: { ...info, engagementSet: 1, engagementSequence },
+  }));
   return JSON.stringify({ _metadata: { count: records.length }, interactionHistoryRecords: records });
 }
 

@@ -6,10 +6,15 @@ import { entry, laidOut, longParts } from './longTranscript.ts';
 describe('The outline of a transcript', () => {
   it('has the segments, and in them what was said by whom', () => {
     const parts = laidOut(
-      [entry({ text: ['hello'] }), entry({ speaker: 'agent', name: 'Ada', text: ['', '  [card]'], agentOnly: true }), entry({ speaker: 'system', name: '' })],
+      [
+        entry({ text: ['hello'] }),
+        entry({ speaker: 'agent', name: 'Ada', text: ['', '  [card]'], agentOnly: true }),
+        entry({ speaker: 'system', name: '' }),
+      ],
       [entry({ speaker: 'info', name: 'Your name?', text: ['Ann'] })],
     );
-    assert.deepEqual(outline(parts).map(({ name, entries }) => [name, entries.map(({ name, detail }) => `${name} | ${detail}`)]), [
+    const labels = outline(parts).map((segment) => [segment.name, segment.entries.map(({ name, detail }) => `${name} | ${detail}`)]);
+    assert.deepEqual(labels, [
       ['Pre-chat survey', ['Your name? | Ann']],
       ['Conversation', ['hello | You', '[card] | Ada (agents only)', 'hello | system']],
     ]);
