@@ -1,5 +1,5 @@
 import type { Deviations } from '../deviations.ts';
-import { id, idOrZero, number, object, text, time, word } from '../fieldKinds.ts';
+import { id, idOrZero, isPlaceholder, number, object, text, time, word } from '../fieldKinds.ts';
 import { fieldTable, readFields } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
 import type { HistoryLine, LineScore, Prediction } from './engagementRecord.ts';
@@ -23,7 +23,32 @@ const lineFields = fieldTable<LineFields>((to) => ({
 
 /** Reads one entry of `transcript.lines`. */
 export function readLine(source: JsonObject, path: string, deviations: Deviations): HistoryLine {
-  return readFields<LineFields>({ raw: source }, lineFields, source, path, deviations);
+  return readUsualLine(source) ?? readFields<LineFields>({ raw: source }, lineFields, source, path, deviations);
+}
+
+/**
+ * Most of a history consists of lines that have exactly the documented keys, each of its documented type. They are read in one step,
+ * several times faster than key by key; undefined for every other line.
+ */
+function readUsualLine(source: JsonObject): HistoryLine | undefined {
+  const { timeL, time: written, source: from, by, text: said, textType, subType, controlType, cannedAnswerType, lineSeq, agentId } = source;
+  const usual =
+    typeof timeL === 'number' && timeL > 0 && typeof written === 'string' && typeof by === 'string' && typeof said === 'string' && typeof controlType === 'number' &&
+    typeof cannedAnswerType === 'number' && (from === 'visitor' || from === 'agent' || from === 'system') && (subType === 'REGULAR' || subType === 'ONLY_TO_REP') &&
+    (textType === 'plain' || textType === 'html' || textType === 'url');
+  const sequenced = typeof lineSeq === 'string' && !isPlaceholder(lineSeq);
+  const numbered = typeof agentId === 'number' && agentId >= 0;
+  if (!usual || Object.keys(source).length !== 9 + Number(sequenced) + Number(numbered)) {
+    return undefined;
+  }
+  const line: LineFields = { time: timeL, source: from, by, text: said, textType, subType, controlType, cannedAnswerType, raw: source };
+  if (sequenced) {
+    line.seq = lineSeq;
+  }
+  if (numbered && agentId !== 0) {
+    line.agentId = String(agentId);
+  }
+  return line;
 }
 
 const scoreFields = fieldTable<LineScore>((to) => ({ lineSeq: to('seq', id), lineRawScore: to('rawScore', number), mcs: to('mcs', number) }));
