@@ -37,7 +37,6 @@ export interface VisitStateNode extends NodeBase {
   readonly visitorId: string;
   readonly sessionId: string;
   readonly visit: Visit;
-  readonly label?: string;
 }
 
 /** A chat that was looked up by its id: it may be going on. */

@@ -47,9 +47,8 @@ export function visitorChildren(node: VisitorNode, looked: KeptByHand['visits'])
   return [
     ...shown.map((visit): VisitStateNode => {
       const { visitorId, sessionId } = visit;
-      const label = looked.find((other) => other.sessionId === sessionId)?.label;
       const id = `${node.id}/visit/${sessionId}`;
-      return { kind: 'visitState', id, accountId: node.accountId, parent: node, visitorId, sessionId, visit, ...(label !== undefined && { label }) };
+      return { kind: 'visitState', id, accountId: node.accountId, parent: node, visitorId, sessionId, visit };
     }),
     ...node.liveChats.map((chat) => liveChatNode(node, chat)),
     ...chats.map((chat) => chatNode(node, chat)),

@@ -7,14 +7,17 @@ import { formatDuration, formatExactTime, formatTime } from './formats.ts';
 import { hoverText } from './hover.ts';
 
 /** A chat that was looked up by its id. Its state is asked for when the node is opened. */
-export function liveChatItem({ chat }: LiveChatNode): vscode.TreeItem {
+export function liveChatItem(node: LiveChatNode): vscode.TreeItem {
+  const { chat, parent } = node;
   const { chatId, label, state, visitorId, sessionId } = chat;
   const ended = state === 'ended';
   const item = new vscode.TreeItem(ended ? vscode.l10n.t('Ended chat') : vscode.l10n.t('Live chat'), vscode.TreeItemCollapsibleState.Collapsed);
   // Of the id only the start: whoever reads all of it off a screen can take part in the chat.
-  item.description = joined([ended ? undefined : state, label ?? `${chatId.split('-', 1)[0] ?? ''}…`]);
+  const short = `${chatId.split('-', 1)[0] ?? ''}…`;
+  item.description = joined([ended ? undefined : state, parent.kind === 'account' ? (label ?? short) : short]);
   item.iconPath = ended ? new vscode.ThemeIcon('comment') : new vscode.ThemeIcon('comment-discussion', new vscode.ThemeColor('charts.green'));
   item.contextValue = 'liveChat';
+  item.command = { command: 'liveperson.openChatStatus', title: vscode.l10n.t('Open Chat Status'), arguments: [node] };
   item.tooltip = hoverText(vscode.l10n.t('Chat, looked up by its id. Every look at its state keeps it alive.'), [
     [vscode.l10n.t('Chat id (chatSessionKey)'), chatId],
     [vscode.l10n.t('Visitor id (vid, LPVID cookie)'), visitorId],

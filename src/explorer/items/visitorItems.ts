@@ -21,7 +21,8 @@ export function visitorItem({ visitorId, visitor, pinned, lookedUp, label }: Vis
   return item;
 }
 
-export function visitStateItem({ visit, label }: VisitStateNode): vscode.TreeItem {
+export function visitStateItem(node: VisitStateNode): vscode.TreeItem {
+  const { visit } = node;
   const left = timeLeft(visit, Date.now());
   const item = new vscode.TreeItem(vscode.l10n.t('Visit state'), vscode.TreeItemCollapsibleState.Collapsed);
   const remaining =
@@ -29,10 +30,11 @@ export function visitStateItem({ visit, label }: VisitStateNode): vscode.TreeIte
       ? vscode.l10n.t('expired')
       : left.state === 'atMost'
         ? vscode.l10n.t('at most {0} left', formatDuration(left.ms / 1000))
-        : '';
-  item.description = [label === undefined ? '' : plainLine(label), remaining].filter((part) => part !== '').join(' · ');
+        : visit.sessionId;
+  item.description = remaining;
   item.iconPath = new vscode.ThemeIcon(left.state === 'expired' ? 'circle-slash' : 'pulse');
   item.contextValue = ['visitState', left.state].join(';');
+  item.command = { command: 'liveperson.openVisitState', title: vscode.l10n.t('Open Visit State'), arguments: [node] };
   item.tooltip = hoverText(vscode.l10n.t('Visit state: what Conversational Cloud holds in memory about this visit'), [
     [vscode.l10n.t('Visitor id (vid, LPVID cookie)'), visit.visitorId],
     [vscode.l10n.t('Session id (sid, LPSID cookie)'), visit.sessionId],
