@@ -2,7 +2,7 @@ export type Settings = Readonly<Record<string, unknown>>;
 
 /** Keeps the editor quiet and off the network, and the same on every machine. */
 export const defaultSettings: Settings = {
-  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true, // and with them a process of their own
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
