@@ -10,7 +10,7 @@ export interface PreviewActions {
 
 /** The selected conversation beside the results. */
 export function resultPreview(row: ResultRow | undefined, preview: Preview | FailureView | undefined, actions: PreviewActions): TemplateResult {
-  if (!row) return html`<aside class="preview" aria-label="Preview"><p class="quiet">Select a chat to read its beginning here. Enter opens the transcript.</p></aside>`;
+  if (!row) return html`<aside class="preview" aria-label="Preview"><p class="quiet">Loading …</p></aside>`;
   const { engagementId, visitorId, sessionId } = row;
   return html`
     <aside class="preview" aria-label="Preview">

@@ -56,7 +56,11 @@ export class SearchPageElement extends PageElement {
     this.selected = -1;
     this.revision = 0;
     this.filtersOpen = false;
-    this.#rows = new RowCache((from, to) => connection.request(protocol.getRows, { from, to }), () => { this.revision += 1; });
+    this.#rows = new RowCache((from, to) => connection.request(protocol.getRows, { from, to }), () => {
+      this.revision += 1;
+      // A selection that came back with the page waits for its row.
+      if (this.selected >= 0 && this.preview === undefined) this.#previewSoon(this.selected);
+    });
     connection.onNotification(protocol.statusChanged, (status) => { this.#show(status); });
     this.addEventListener(StepChosen.eventName, (event) => {
       if (event instanceof StepChosen) connection.notify(protocol.runAction, { action: event.action });
@@ -67,8 +71,12 @@ export class SearchPageElement extends PageElement {
   async begin(): Promise<void> {
     const { accountId, query, status } = await this.#connection.request(protocol.getStart, null);
     this.#accountId = accountId;
-    this.#edit(readDraft(this.#connection.state) ?? draftOf(query, Date.now()));
+    const kept = readPageState(this.#connection.state);
+    this.filtersOpen = kept?.filtersOpen ?? false;
+    this.#edit(kept?.draft ?? draftOf(query, Date.now()));
     this.#show(status);
+    // The rows are still those that the page showed before it was hidden, unless another search has run since.
+    if (kept?.search === status.search && kept.selected >= 0) this.#selectRow(kept.selected);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -98,10 +106,10 @@ export class SearchPageElement extends PageElement {
   #results(status: protocol.SearchStatus): TemplateResult | typeof nothing {
     if (status.shown === 0) return emptyResult(status, (query) => { this.#use(query); });
     return html`
-      <div class="results">
+      <div class="results ${this.selected >= 0 ? 'with-preview' : ''}">
         <lp-result-table .count=${status.shown} .rowOf=${this.#rowOf} .order=${this.order} .selected=${this.selected} .revision=${this.revision}
           @row-selected=${this.#select} @row-opened=${this.#open} @sort-wanted=${this.#sort}></lp-result-table>
-        ${resultPreview(this.#rows.row(this.selected), this.preview, { open: this.#openSelected, visitor: this.#openVisitor })}
+        ${this.selected < 0 ? nothing : resultPreview(this.#rows.row(this.selected), this.preview, { open: this.#openSelected, visitor: this.#openVisitor })}
       </div>`;
   }
 
@@ -123,7 +131,7 @@ export class SearchPageElement extends PageElement {
 
   #edit(draft: QueryDraft): void {
     this.draft = draft;
-    this.#connection.state = { accountId: this.#accountId, draft };
+    this.#keepState();
     clearTimeout(this.#checkTimer);
     this.#checkTimer = setTimeout(() => void this.#checkNow(draft), checkDelayMs);
   }
@@ -134,6 +142,12 @@ export class SearchPageElement extends PageElement {
     if (draft !== this.draft) return;
     this.check = check;
     this.problems = [...problems, ...(check?.problems ?? [])];
+  }
+
+  /** What the page shows again when it comes back: ids and positions, no data. */
+  #keepState(): void {
+    const { draft, filtersOpen, selected, status } = this;
+    if (draft) this.#connection.state = { accountId: this.#accountId, draft, filtersOpen, selected, search: status?.search ?? 0 } satisfies PageState & { readonly accountId: string };
   }
 
   /** Puts a query into the form and runs it. */
@@ -153,14 +167,25 @@ export class SearchPageElement extends PageElement {
 
   readonly #cancel = (): void => { this.#connection.notify(protocol.cancelSearch, null); };
   readonly #resume = (): void => { this.#connection.notify(protocol.resumeSearch, null); };
-  readonly #toggled = (event: CustomEvent<boolean>): void => { this.filtersOpen = event.detail; };
+  readonly #toggled = (event: CustomEvent<boolean>): void => {
+    this.filtersOpen = event.detail;
+    this.#keepState();
+  };
 
-  readonly #select = ({ index }: RowEvent): void => {
+  readonly #select = ({ index }: RowEvent): void => { this.#selectRow(index); };
+
+  #selectRow(index: number): void {
     this.selected = index;
+    this.#keepState();
     this.preview = undefined;
+    this.#previewSoon(index);
+  }
+
+  /** A moment later, so that moving through the rows does not ask for each. */
+  #previewSoon(index: number): void {
     clearTimeout(this.#previewTimer);
     this.#previewTimer = setTimeout(() => void this.#loadPreview(index), previewDelayMs);
-  };
+  }
 
   async #loadPreview(index: number): Promise<void> {
     const engagementId = this.#rows.row(index)?.engagementId;
@@ -190,13 +215,23 @@ export class SearchPageElement extends PageElement {
   };
 }
 
-/** The form as it stood when the page was thrown away. */
-function readDraft(state: unknown): QueryDraft | undefined {
-  return isDraftState(state) ? state.draft : undefined;
+/** The page as it stood when it was thrown away. */
+interface PageState {
+  readonly draft: QueryDraft;
+  readonly filtersOpen: boolean;
+  readonly selected: number;
+  /** The search whose row was selected. */
+  readonly search: number;
 }
 
-function isDraftState(state: unknown): state is { readonly draft: QueryDraft } {
-  return typeof state === 'object' && state !== null && 'draft' in state && typeof state.draft === 'object' && state.draft !== null && 'preset' in state.draft;
+function readPageState(state: unknown): PageState | undefined {
+  return isPageState(state) ? state : undefined;
+}
+
+/** The editor gives back what this page gave it; after an update of the extension it may be of an older kind. */
+function isPageState(state: unknown): state is PageState {
+  if (typeof state !== 'object' || state === null) return false;
+  return 'draft' in state && typeof state.draft === 'object' && state.draft !== null && 'preset' in state.draft && 'selected' in state && typeof state.selected === 'number';
 }
 
 customElements.define('lp-search-page', SearchPageElement);

@@ -1,0 +1,69 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { projectRoot } from '../../host/project.ts';
+
+const pictures = join(projectRoot, 'out', 'screenshots');
+
+/** The running editor as a person sees it: activity bar, sidebar tree, palette, panels, documents. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the extension's view by its icon in the activity bar. */
+  async openView(): Promise<void> {
+    await this.page.locator('.activitybar .action-label[aria-label^="LivePerson"]').click();
+  }
+
+  /** Runs a command by its title, as typed into the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Answers the open quick input with a text. */
+  async answer(text: string): Promise<void> {
+    await this.quickInput.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input.input').first();
+  }
+
+  /** The first row of the sidebar's tree whose text contains `text`. */
+  row(text: string | RegExp): Locator {
+    return this.page.locator('.sidebar [role="treeitem"]').filter({ hasText: text }).first();
+  }
+
+  /** Opens a row's children by keyboard, without the command that a click may run. */
+  async expand(row: Locator): Promise<void> {
+    await row.locator('.monaco-tl-twistie').click();
+    await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+  }
+
+  /** The page inside the visible webview panel. */
+  get panel(): FrameLocator {
+    return this.page.frameLocator('.webview.ready:visible').frameLocator('#active-frame');
+  }
+
+  tab(title: string | RegExp): Locator {
+    return this.page.locator('.tabs-container .tab').filter({ hasText: title }).first();
+  }
+
+  /** The visible lines of the active text editor. */
+  get text(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first();
+  }
+
+  /** Saves a picture of the whole editor as `out/screenshots/{folder}/{name}.png`. */
+  async picture(folder: string, name: string): Promise<void> {
+    await mkdir(join(pictures, folder), { recursive: true });
+    await this.page.screenshot({ path: join(pictures, folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  }
+}
