@@ -68,6 +68,13 @@ describe('Bad input', () => {
     await assert.rejects(getClient(unreachable.accountId));
   });
 
+  for (const query of ['x', { keyword: 7 }, { skill: ['1'] }, { duration: { from: 1 } }]) {
+    it(`a query of another form is refused and the field is named: ${JSON.stringify(query)}`, async () => {
+      assert.equal(await run('searchTranscripts', { accountId: documented.accountId, query }), undefined);
+      assert.match(onlyError().message, new RegExp(typeof query === 'string' ? 'query' : (Object.keys(query)[0] ?? '')));
+    });
+  }
+
   it('http is refused for any machine but this one', async () => {
     await run('addAccount', { ...unreachable, domainApiUrl: 'http://api.liveperson.net' });
     assert.match(onlyError().message, /https/);
