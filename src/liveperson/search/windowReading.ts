@@ -165,6 +165,8 @@ export class WindowReading<R> {
 
   private newRecords(records: readonly R[]): Keyed<R>[] {
     const keyed = this.pass.keep(withKeys(records, this.traits), this.passes === mostPasses ? 'compare' : 'keyOnly');
+    // A page of nothing but repetitions: the service does not page on, and would not at the next offset either.
+    this.pass.ended ||= keyed.length === 0;
     return keyed.filter(({ key, record }) => {
       const start = this.traits.start(record);
       this.timesIgnored ||= start !== undefined && (start < this.range.from || start > this.range.to);

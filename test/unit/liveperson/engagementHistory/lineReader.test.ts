@@ -20,7 +20,10 @@ const lines = fc
   .tuple(...Object.entries(usual).map(([key, value]) => fc.tuple(fc.constant(key), fc.oneof({ weight: 8, arbitrary: fc.constant(value) }, odd), fc.integer({ min: 0, max: 9 }))))
   .map((fields): JsonObject => Object.fromEntries(fields.filter(([, , chance]) => chance > 0).map(([key, value]) => [key, value])));
 
-describe('readLine', () => {
+describe('readLine', function () {
+  // Many runs on a machine that may be busy.
+  this.timeout(20_000);
+
   it('reads a usual line', () => {
     assert.deepEqual(read(usual), {
       fields: { time: 1485969136179, controlType: 0, text: 'hello', by: 'You', source: 'visitor', subType: 'REGULAR', textType: 'plain', cannedAnswerType: 0, seq: '5', agentId: '7' },

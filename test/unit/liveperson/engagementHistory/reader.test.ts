@@ -122,7 +122,10 @@ describe('readEngagementRecord: inconsistencies of the documents', () => {
   });
 });
 
-describe('readEngagementRecord', () => {
+describe('readEngagementRecord', function () {
+  // Many runs on a machine that may be busy.
+  this.timeout(20_000);
+
   it('keeps the record as sent, unknown parts included', () => {
     const sent = { info: { engagementId: 'a', mood: 'good' }, weather: { sun: true }, sdes: { events: [{ newThing: { x: 1 }, sdeType: 'NEW' }] } };
     const { value, deviations } = readEngagementRecord(sent);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { IncompleteSearchError } from '../../../../src/liveperson/search/incompleteSearchError.ts';
 import { planWindows } from '../../../../src/liveperson/search/plan.ts';
 import { runSearch, type PageRequest, type SearchRun } from '../../../../src/liveperson/search/run.ts';
 import { tenMinutes } from '../../../../src/liveperson/search/windows.ts';
-import { byDuration, byStart, byStartDescending, chatTraits, SimulatedHistory, type Chat } from './simulatedHistory.ts';
+import { byDuration, byStart, byStartDescending, chatTraits, exchange, SimulatedHistory, type Chat } from './simulatedHistory.ts';
 
 const t0 = Date.UTC(2026, 0, 1);
 const span = 6 * tenMinutes;
@@ -41,7 +42,10 @@ function searched(given: Settings): readonly Chat[] {
 
 const keys = (list: readonly Chat[]) => list.map(chatTraits.key).sort();
 
-describe('runSearch, for any history', () => {
+describe('runSearch, for any history', function () {
+  // Many runs on a machine that may be busy.
+  this.timeout(20_000);
+
   it('lists every record exactly once, in the order asked for, at any concurrency and page size', async () => {
     await fc.assert(
       fc.asyncProperty(settings, async (given) => {
@@ -113,6 +117,57 @@ describe('runSearch, for any history', () => {
         assert.deepEqual(searched(given).filter((chat) => !there.has(chatTraits.key(chat))), [], 'lost');
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('raises an error rather than lose a record that changes its place from page to page', async () => {
+    await fc.assert(
+      fc.asyncProperty(settings, fc.array(fc.nat(1000), { minLength: 97, maxLength: 97 }), async (given, random) => {
+        let drawn = 0;
+        const server = new SimulatedHistory(given.chats, comparators[given.order]);
+        const fetchPage = async (request: PageRequest) => {
+          const { value, exchange } = await server.fetchPage({ ...request, offset: 0, limit: 1000 });
+          // Every answer has its own order, as with equal sort values on several replicas.
+          const shuffled = value.records.map((chat) => ({ chat, at: random[drawn++ % random.length] ?? 0 })).sort((left, right) => left.at - right.at).map(({ chat }) => chat);
+          return { value: { ...value, records: shuffled.slice(request.offset, request.offset + request.limit) }, exchange };
+        };
+        const found: Chat[] = [];
+        let failed = false;
+        try {
+          for await (const { records } of runSearch({ plan: planOf(given), query: {}, records: chatTraits, fetchPage, concurrency: given.concurrency })) {
+            found.push(...records);
+          }
+        } catch (error) {
+          failed = error instanceof IncompleteSearchError;
+        }
+        assert.equal(new Set(keys(found)).size, found.length, 'doubled');
+        assert.ok(failed || found.length === searched(given).length, 'lost in silence');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('comes to an end, whatever a service answers', async () => {
+    const answers = fc.record({ count: fc.option(fc.nat(60), { nil: undefined }), records: fc.array(fc.nat(30), { maxLength: 12 }), partialShards: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(answers, { minLength: 1, maxLength: 40 }), order, fc.integer({ min: 1, max: 4 }), async (script, asked, concurrency) => {
+        let requests = 0;
+        const fetchPage = () => {
+          const { count, records, partialShards } = script[requests++ % script.length] ?? { count: 0, records: [], partialShards: false };
+          const listed = records.map((id) => ({ id: `a${id}`, start: t0 + id, duration: id, sequence: 0 }));
+          return Promise.resolve({ value: { records: listed, partialShards, ...(count === undefined ? {} : { count }) }, exchange });
+        };
+        const found: Chat[] = [];
+        try {
+          for await (const { records } of runSearch({ plan: planOf({ chats: [], order: asked, concurrency, pageSize: 12 }), query: {}, records: chatTraits, fetchPage, concurrency })) {
+            found.push(...records);
+          }
+        } catch (error) {
+          assert.ok(error instanceof IncompleteSearchError);
+        }
+        assert.ok(requests < 400, `asked ${requests} times`);
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -22,7 +22,10 @@ async function collect(run: Partial<SearchRun<Chat>> & Pick<SearchRun<Chat>, 'pl
 
 const recordsOf = (pages: readonly SearchPage<Chat>[]) => pages.flatMap(({ records }) => records);
 
-describe('runSearch', () => {
+describe('runSearch', function () {
+  // Many runs on a machine that may be busy.
+  this.timeout(20_000);
+
   it('pages through one window by its own offsets until the count is reached', async () => {
     const server = new SimulatedHistory(chatsAt(Array.from({ length: 250 }, (_, i) => t0 + i * 1000)), byStartDescending);
     const pages = await collect({ plan: planOf({ from: t0, to: t0 + day }), fetchPage: server.fetchPage, concurrency: 1 });
@@ -137,6 +140,25 @@ describe('runSearch', () => {
     assert.ok(server.requests.every(({ offset, limit }) => offset + limit <= 10_000));
     assert.deepEqual([pages[0]?.warnings[0]?.kind, pages[0]?.window, pages[0]?.count], ['windowSplit', 0, 10_500]);
     assert.deepEqual(pages.map(({ offset }) => offset), pages.map((_, index) => pages.slice(0, index).reduce((sum, { records }) => sum + records.length, 0)));
+  });
+
+  it('merges the parts of a split window in the order asked for', async () => {
+    const server = new SimulatedHistory(chatsAt(Array.from({ length: 10_500 }, (_, i) => t0 + 1 + i * 2000)), byDuration);
+    const pages = await collect({ plan: planOf({ from: t0, to: t0 + day }, 'duration', 'asc'), fetchPage: server.fetchPage });
+    const durations = recordsOf(pages).map(({ duration }) => duration);
+    assert.equal(durations.length, 10_500);
+    assert.deepEqual(durations, durations.toSorted((a, b) => a - b));
+  });
+
+  it('ends when a service ignores the offset and sends the same page for ever', async () => {
+    const records = chatsAt(Array.from({ length: 100 }, (_, i) => t0 + i));
+    let requests = 0;
+    const fetchPage = () => {
+      requests++;
+      return Promise.resolve({ value: { records, count: 9000, partialShards: false }, exchange });
+    };
+    await assert.rejects(collect({ plan: planOf({ from: t0, to: t0 + day }), fetchPage }), { name: 'IncompleteSearchError' });
+    assert.ok(requests < 60, `asked ${requests} times`);
   });
 
   it('stops at the limit without asking for pages it cannot use', async () => {

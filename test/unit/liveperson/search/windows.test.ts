@@ -15,7 +15,10 @@ const spans = fc.constantFrom(monthSpan, threeMonthSpan, tenMinutes);
 /** What the service makes of a window. */
 const rounded = ({ from, to }: { from: number; to: number }) => ({ from: Math.floor(from / tenMinutes) * tenMinutes, to: Math.ceil(to / tenMinutes) * tenMinutes });
 
-describe('cutWindows', () => {
+describe('cutWindows', function () {
+  // Many runs on a machine that may be busy.
+  this.timeout(20_000);
+
   it('makes windows that the service\'s rounding does not change', () => {
     fc.assert(fc.property(ranges, spans, orders, (range, span, order) => {
       for (const window of cutWindows(range, span, order).slice(0, 1000)) {

@@ -12,7 +12,10 @@ const entry = (more: Partial<TranscriptEntry>): TranscriptEntry => ({ time: orig
 const transcript = (entries: readonly TranscriptEntry[]): Transcript => ({ title: 'Chat 1', header: [{ label: 'Skill', value: 'Sales' }], segments: [{ kind: 'conversation', title: 'Conversation', entries }], origin });
 const bodyOf = (entries: readonly TranscriptEntry[]) => formatTranscript(transcript(entries), { zone: 'utc' }).text.split('\n').slice(5, -1);
 
-describe('formatTranscript', () => {
+describe('formatTranscript', function () {
+  // Many runs on a machine that may be busy.
+  this.timeout(20_000);
+
   it('writes each entry with relative and absolute time and its speaker', () => {
     assert.deepEqual(bodyOf([entry({})]), ['[+00:12 12:36:40] Visitor (You): hello']);
   });

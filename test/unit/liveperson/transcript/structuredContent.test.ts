@@ -12,7 +12,10 @@ function asJson(value: unknown): JsonValue {
 
 const drawn = (content: JsonValue) => structuredLines(content).join('\n');
 
-describe('structuredLines', () => {
+describe('structuredLines', function () {
+  // Many runs on a machine that may be busy.
+  this.timeout(20_000);
+
   it('draws elements inside each other, with their actions', () => {
     const card: JsonValue = {
       type: 'vertical',
