@@ -89,7 +89,7 @@ export interface ValueList {
 }
 
 export interface AttributeProblem {
-  readonly severity: 'error' | 'warning' | 'hint';
+  readonly severity: 'error' | 'warning' | 'hint' | 'info';
   readonly path?: string;
   readonly message: string;
   /** The documented rule. */
@@ -118,6 +118,8 @@ export interface PageRow {
 export interface VisitEngagements {
   readonly revision: number;
   readonly rows: readonly EngagementRow[];
+  /** What in the state speaks for or explains an engagement that was not shown. */
+  readonly findings: readonly { readonly text: string; readonly evidence: string }[];
 }
 
 export interface EngagementRow {

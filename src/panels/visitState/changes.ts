@@ -1,8 +1,10 @@
+import { attributeTitle } from '../../liveperson/attributes/nameMap.ts';
 import type { ReportedAttribute, ShownEngagement, VisitedPage, VisitState } from '../../liveperson/visitState/visitState.ts';
+import { engagementStateInWords } from '../../liveperson/visitState/words.ts';
 import type { VisitChange } from '../protocol/visitState.ts';
 import { pageName, pageNames, partsOf } from './visitParts.ts';
 import { valueList } from './values.ts';
-import { attributeName, engagementState, engagementType } from './words.ts';
+import { engagementTitle } from './words.ts';
 
 /** What is new in an answer compared with the one before: places in the lists of its parts, and words for a timeline. */
 export interface VisitDifference {
@@ -65,14 +67,14 @@ function attributeReported({ key, time, pageId, data }: ReportedAttribute, names
   const values = valueList(data).values.slice(0, 3).map(({ path, text }) => `${path} ${text}`);
   const page = names.get(pageId ?? '');
   const detail = [...values, ...(page === undefined ? [] : [`on ${page}`])].join(' · ');
-  return { kind: 'attribute', title: `${attributeName(key)} reported`, detail, noticedAt, ...(time !== undefined && { time }) };
+  return { kind: 'attribute', title: `${attributeTitle(key)} reported`, detail, noticedAt, ...(time !== undefined && { time }) };
 }
 
 function engagementChanges(now: ShownEngagement, before: ShownEngagement | undefined, noticedAt: number): readonly VisitChange[] {
-  const name = `${engagementType(now.type)}${now.campaignEngagementId === undefined ? '' : ` ${now.campaignEngagementId}`}`;
-  const shown: VisitChange = { kind: 'engagement', title: 'Engagement shown', detail: `${name}, ${engagementState(now.state)}`, noticedAt };
+  const name = `${engagementTitle(now)}${now.campaignEngagementId === undefined ? '' : ` ${now.campaignEngagementId}`}`;
+  const shown: VisitChange = { kind: 'engagement', title: 'Engagement shown', detail: `${name}, ${stateOf(now)}`, noticedAt };
   const moved: VisitChange = {
-    kind: 'engagementState', title: 'Engagement changed', detail: `${name}: ${engagementState(before?.state)} → ${engagementState(now.state)}`, noticedAt,
+    kind: 'engagementState', title: 'Engagement changed', detail: `${name}: ${stateOf(before)} → ${stateOf(now)}`, noticedAt,
   };
   const clicks = now.accepted.slice(before?.accepted.length ?? 0);
   return [
@@ -80,4 +82,8 @@ function engagementChanges(now: ShownEngagement, before: ShownEngagement | undef
     ...(before !== undefined && before.state !== now.state ? [moved] : []),
     ...clicks.map(({ time }): VisitChange => ({ kind: 'accepted', title: 'Engagement accepted', detail: name, noticedAt, ...(time !== undefined && { time }) })),
   ];
+}
+
+function stateOf(engagement: ShownEngagement | undefined): string {
+  return engagementStateInWords(engagement?.state) ?? 'state not sent';
 }

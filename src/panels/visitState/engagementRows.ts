@@ -1,7 +1,8 @@
 import type { ShownEngagement, VisitState } from '../../liveperson/visitState/visitState.ts';
+import { channelInWords, conversationTypeInWords, engagementStateInWords } from '../../liveperson/visitState/words.ts';
 import type { EngagementRow } from '../protocol/visitState.ts';
 import { pageNames, partsOf } from './visitParts.ts';
-import { engagementState, engagementStateKind, engagementType } from './words.ts';
+import { engagementStateKind, engagementTitle } from './words.ts';
 
 /** The campaign engagements of a visit, in the order sent. */
 export function engagementRows(state: VisitState, fresh: ReadonlySet<number>): readonly EngagementRow[] {
@@ -9,8 +10,8 @@ export function engagementRows(state: VisitState, fresh: ReadonlySet<number>): r
   const names = pageNames(pages);
   const pageOf = (pageId: string | undefined): { readonly page?: string } => (pageId === undefined ? {} : { page: names.get(pageId) ?? pageId });
   return engagements.map((engagement, place) => ({
-    type: engagementType(engagement.type),
-    state: engagementState(engagement.state),
+    type: engagementTitle(engagement),
+    state: engagementStateInWords(engagement.state) ?? 'state not sent',
     stateKind: engagementStateKind(engagement.state),
     accepted: engagement.accepted.map(({ time, pageId }) => ({ ...pageOf(pageId), ...(time !== undefined && { time }) })),
     ids: idsOf(engagement),
@@ -34,16 +35,17 @@ function idsOf(engagement: ShownEngagement): EngagementRow['ids'] {
     ...single('Skill', engagement.skillId),
     ...several('Visitor profiles', engagement.visitorProfileIds),
     ...several('Visitor behaviours', engagement.visitorBehaviorIds),
-    ...several('Locations on the site', engagement.onSiteLocationIds),
+    ...several('On-site locations', engagement.onSiteLocationIds),
   ];
 }
 
 function detailsOf({ channel, isOffsite, campaignControl, conversationType }: ShownEngagement): EngagementRow['details'] {
+  const named = (label: string, value: string | undefined): EngagementRow['details'] => (value === undefined ? [] : [{ label, value }]);
   return [
-    ...(channel === undefined ? [] : [{ label: 'Channel', value: channel === 1 ? 'web' : String(channel) }]),
+    ...named('Channel', channelInWords(channel)),
     ...(isOffsite === undefined ? [] : [{ label: 'Off-site engagement', value: isOffsite ? 'yes' : 'no' }]),
-    // What these numbers and words mean is not documented.
-    ...(conversationType === undefined ? [] : [{ label: 'conversationType', value: String(conversationType) }]),
-    ...(campaignControl === undefined ? [] : [{ label: 'campaignControl', value: campaignControl }]),
+    ...named('Conversation type', conversationTypeInWords(conversationType)),
+    // What its words mean is not documented.
+    ...named('campaignControl', campaignControl),
   ];
 }

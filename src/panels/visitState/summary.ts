@@ -1,11 +1,9 @@
 import type { Deviation } from '../../liveperson/answer.ts';
+import { visitLifetime } from '../../liveperson/visitState/timeLeft.ts';
 import type { AppSession, VisitState } from '../../liveperson/visitState/visitState.ts';
 import type { AttributeRow, VisitOverview, VisitSummary } from '../protocol/visitState.ts';
 import { partsOf } from './visitParts.ts';
 import { targetingName } from './words.ts';
-
-/** The Visit Information API keeps a visit for at most six hours. Source: Visit Information API, overview. */
-export const visitLifetimeMs = 6 * 60 * 60 * 1000;
 
 /** What the head of the page tells. */
 export function summaryOf(state: VisitState, rows: readonly AttributeRow[], receivedAt: number): VisitSummary {
@@ -21,7 +19,7 @@ export function summaryOf(state: VisitState, rows: readonly AttributeRow[], rece
       engagements: engagements.length,
       problems: rows.reduce((sum, { problems }) => sum + problems.length, 0),
     },
-    ...(startTime !== undefined && { startTime, expiresAt: startTime + visitLifetimeMs }),
+    ...(startTime !== undefined && { startTime, expiresAt: startTime + visitLifetime }),
     ...(session && factsOf(session)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../liveperson/answer.ts';
 import type { VisitState } from '../../liveperson/visitState/visitState.ts';
+import { whyNotShown } from '../../liveperson/visitState/whyNotShown.ts';
 import { failureView } from '../frame/failureView.ts';
 import { LiveReading } from '../frame/liveReading.ts';
 import type { FailureView } from '../protocol/failure.ts';
@@ -76,7 +77,8 @@ export class VisitStateModel {
   }
 
   get engagements(): VisitEngagements {
-    return { revision: this.#revision, rows: engagementRows(this.#answered().answer.value, this.#difference.engagements) };
+    const { value } = this.#answered().answer;
+    return { revision: this.#revision, rows: engagementRows(value, this.#difference.engagements), findings: value.sessions.flatMap(whyNotShown) };
   }
 
   get raw(): { readonly revision: number; readonly text: string } {
@@ -110,7 +112,7 @@ export class VisitStateModel {
       if (difference.changes.length > 0) this.#difference = difference;
       this.#changes = [...difference.changes.toReversed(), ...this.#changes].slice(0, mostChanges);
     }
-    const rows = attributeRows(answer.value, this.#difference.events, () => []);
+    const rows = attributeRows(answer.value, this.#difference.events, receivedAt);
     this.#held = { answer, rows, summary: summaryOf(answer.value, rows, receivedAt) };
     this.#revision++;
   }

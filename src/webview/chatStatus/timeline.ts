@@ -33,7 +33,7 @@ export class ChatTimeline extends PageElement {
         ${this.#rows.render((index, style) => {
           const entry = this.entries[index];
           return entry === undefined ? html`` : html`
-            <div class="entry ${entry.kind} ${entry.source ?? ''}" role="listitem" aria-setsize=${this.entries.length} aria-posinset=${index + 1} data-index=${index} .style=${style}>${row(entry)}</div>`;
+            <div class="entry kind-${entry.kind} ${entry.source ?? ''}" role="listitem" aria-setsize=${this.entries.length} aria-posinset=${index + 1} data-index=${index} .style=${style}>${row(entry)}</div>`;
         })}
       </div>`;
   }

@@ -42,12 +42,12 @@ export function valueGrid(list: ValueList['values']): TemplateResult {
   return html`<dl class="values">${list.map(({ path, text, kind }) => html`<div><dt>${path}</dt><dd class=${kind}>${text}</dd></div>`)}</dl>`;
 }
 
-const severityNames: Readonly<Record<AttributeProblem['severity'], string>> = { error: 'Error', warning: 'Warning', hint: 'Hint' };
+const severityNames: Readonly<Record<AttributeProblem['severity'], string>> = { error: 'Error', warning: 'Warning', hint: 'Hint', info: 'Note' };
 
 function problem({ severity, path, message, rule }: AttributeProblem): TemplateResult {
   return html`
     <li class=${severity}>
       <span class="severity">${severityNames[severity]}</span>
-      <span>${path === undefined ? nothing : html`<span class="code">${path}</span>: `}${message}${rule === undefined ? nothing : html` <span class="quiet">${rule}</span>`}</span>
+      <span>${path === undefined ? nothing : html`<span class="code">${path}</span>: `}${message}${rule === undefined ? nothing : html`<span class="rule quiet">${rule}</span>`}</span>
     </li>`;
 }

@@ -7,16 +7,24 @@ import { moment } from './header.ts';
 /** More are not read one below the other; the JSON tab has them all. */
 const most = 300;
 
-export function engagementsTab({ rows }: VisitEngagements): TemplateResult {
+export function engagementsTab({ rows, findings }: VisitEngagements): TemplateResult {
   if (rows.length === 0) {
-    return emptyNote(
-      'No engagement was shown in this visit.',
-      'The visit state does not say why. The Overview lists the visitor profiles, behaviours and locations that apply: compare them with what the campaign asks for.',
-    );
+    return html`${emptyNote('No engagement was shown in this visit.')}${why(findings)}`;
   }
   return html`
     <ol class="engagements">${rows.slice(0, most).map(engagement)}</ol>
-    ${rows.length > most ? html`<p class="quiet note">${count(rows.length - most)} more engagements are in the JSON tab.</p>` : nothing}`;
+    ${rows.length > most ? html`<p class="quiet note">${count(rows.length - most)} more engagements are in the JSON tab.</p>` : nothing}
+    ${why(findings)}`;
+}
+
+/** Why an engagement that was expected is not here, as far as the state tells. */
+function why(findings: VisitEngagements['findings']): TemplateResult | typeof nothing {
+  if (findings.length === 0) return nothing;
+  return html`
+    <section class="findings" aria-labelledby="findings-title">
+      <h2 id="findings-title">Why another engagement may not have been shown</h2>
+      <ul>${findings.map(({ text, evidence }) => html`<li><span class="foreign">${text}</span> <span class="quiet foreign">${evidence}</span></li>`)}</ul>
+    </section>`;
 }
 
 function engagement(row: EngagementRow): TemplateResult {

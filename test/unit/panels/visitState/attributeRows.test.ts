@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { aggregates, attributeRows } from '../../../../src/panels/visitState/attributeRows.ts';
+import { valueList } from '../../../../src/panels/visitState/values.ts';
+import { documentedVisit } from './visits.ts';
+
+const now = 1_800_000_000_000;
+const lead = (serverTimeStamp: number | undefined, leadId: string): object => ({ lead: { ...(serverTimeStamp !== undefined && { serverTimeStamp }), contexts: {}, lead: { leadId } } });
+const leadIds = (events: readonly object[]): readonly (string | undefined)[] => {
+  const { value } = documentedVisit((session) => { session.events = [...events]; });
+  return attributeRows(value, new Set(), now).map(({ values }) => values.values[0]?.text);
+};
+
+describe('rows of reported attributes', () => {
+  it('has one row per report with its name, its page and its values', () => {
+    const rows = attributeRows(documentedVisit().value, new Set(), now);
+    assert.equal(rows.length, 9);
+    const cart = rows.find(({ key }) => key === 'cartStatus');
+    assert.deepEqual([cart?.name, cart?.page], ['Cart update', 'Test Page']);
+    assert.deepEqual(cart?.values.values.slice(0, 3).map(({ path, text }) => `${path}=${text}`), ['total=11.7', 'numItems=6', 'products[0].product.name=prod1']);
+  });
+
+  it('puts reports into the order of time', () => {
+    assert.deepEqual(leadIds([lead(3000, 'c'), lead(1000, 'a'), lead(2000, 'b')]), ['a', 'b', 'c']);
+  });
+
+  it('leaves a report without a time behind the one it was sent after', () => {
+    assert.deepEqual(leadIds([lead(2000, 'b'), lead(undefined, 'c'), lead(1000, 'a')]), ['a', 'b', 'c']);
+  });
+
+  it('marks reports that are new, wherever the order of time puts them', () => {
+    const { value } = documentedVisit((session) => { session.events = [lead(2000, 'b'), lead(1000, 'a')]; });
+    assert.deepEqual(attributeRows(value, new Set([1]), now).map(({ isNew, values }) => [values.values[0]?.text, isNew]), [['a', true], ['b', false]]);
+  });
+
+  it('gives each report the problems that the documented rules find in it', () => {
+    const { value } = documentedVisit((session) => { session.events = [lead(1000, 'a'), { cartStatus: { serverTimeStamp: 2000, contexts: {}, total: 'much' } }]; });
+    const [first, second] = attributeRows(value, new Set(), now);
+    assert.deepEqual(first?.problems, []);
+    assert.deepEqual(second?.problems.map(({ path }) => path).toSorted(), ['numItems', 'total']);
+    assert.ok(second?.problems.every(({ rule }) => rule !== undefined && rule !== ''));
+  });
+
+  it('shows the aggregated view by the service’s keys', () => {
+    const keys = aggregates(documentedVisit().value).map(({ key }) => key);
+    assert.ok(keys.includes('customerInfo') && keys.includes('cart') && keys.includes('leads'));
+  });
+});
+
+describe('values of an attribute', () => {
+  it('names every field by its path and lists those without a value apart', () => {
+    assert.deepEqual(valueList({ a: 1, b: { c: [true, 'x'] }, d: null, e: '', f: [], g: {} }), {
+      values: [{ path: 'a', text: '1', kind: 'number' }, { path: 'b.c[0]', text: 'true', kind: 'flag' }, { path: 'b.c[1]', text: 'x', kind: 'text' }],
+      empty: ['d', 'e', 'f', 'g'],
+    });
+  });
+
+  it('cuts a value that nobody can read in a row', () => {
+    assert.equal(valueList({ a: 'x'.repeat(50_000) }).values[0]?.text.length, 2001);
+  });
+});
