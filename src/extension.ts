@@ -34,7 +34,12 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   const accounts = new AccountStore(globalState);
   const vault = new CredentialVault(secrets);
   const lookups = new Lookups(globalState, (accountId) => accounts.get(accountId)?.sandbox === true);
-  const sandbox = new SandboxRunner({ accounts, vault, lookups, start: async () => (await import('./sandbox/index.ts')).startSandbox() });
+  const sandbox = new SandboxRunner({
+    accounts,
+    vault,
+    lookups,
+    start: async () => (await import('./sandbox/index.ts')).startSandbox(),
+  });
   const clients = new AccountClients({
     accounts,
     vault,
@@ -43,24 +48,44 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     onRetry: showWait,
     pending: () => sandbox.running,
   });
-  const explorer = new ExplorerView({ state: globalState, accounts, clients, lookups, failed: (error) => { log.warn(String(error)); } });
+  const explorer = new ExplorerView({
+    state: globalState,
+    accounts,
+    clients,
+    lookups,
+    failed: (error) => {
+      log.warn(String(error));
+    },
+  });
   const ofDocuments: vscode.Disposable[] = [];
   const documents = registerDocuments({
     clients,
     log,
     subscriptions: ofDocuments,
-    runNextAction: async (action, address, retry) => (await import('./commands/nextActions.ts')).runNextAction(services, action, address, retry),
-    showFailure: async (error, address, retry) => (await import('./commands/failure.ts')).showFailure(services, error, address, retry),
+    runNextAction: async (action, address, retry) =>
+      (await import('./commands/nextActions.ts')).runNextAction(services, action, address, retry),
+    showFailure: async (error, address, retry) =>
+      (await import('./commands/failure.ts')).showFailure(services, error, address, retry),
   });
   const panels = new LazyPanels({
     extensionUri: context.extensionUri,
     clients,
     log,
     accountName: (accountId) => accounts.get(accountId)?.name ?? accountId,
-    runNextAction: async (action, ids) => (await import('./commands/nextActions.ts')).runNextAction(services, action, ids, () => Promise.resolve()),
+    runNextAction: async (action, ids) =>
+      (await import('./commands/nextActions.ts')).runNextAction(services, action, ids, () => Promise.resolve()),
   });
   const services: CommandServices = {
-    accounts, vault, clients, lookups, explorer, sandbox, documents, panels, log, remembered: new Remembered(globalState),
+    accounts,
+    vault,
+    clients,
+    lookups,
+    explorer,
+    sandbox,
+    documents,
+    panels,
+    log,
+    remembered: new Remembered(globalState),
   };
   subscriptions.push(
     log,
@@ -70,9 +95,15 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     explorer,
     sandbox,
     registerCommands(services),
-    secrets.onDidChange(({ key }) => { clients.drop(accountOfSecret(key) ?? ''); }),
-    accounts.onDidChange((accountId) => { clients.drop(accountId); }),
-    vscode.workspace.onDidChangeConfiguration((change) => { if (change.affectsConfiguration('liveperson')) clients.dropAll(); }),
+    secrets.onDidChange(({ key }) => {
+      clients.drop(accountOfSecret(key) ?? '');
+    }),
+    accounts.onDidChange((accountId) => {
+      clients.drop(accountId);
+    }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('liveperson')) clients.dropAll();
+    }),
   );
   if (vscode.workspace.getConfiguration('liveperson').get('sandbox.autoStart') === true) startSandbox(services);
   return { version: 1, getClient: (accountId) => clients.get(accountId) };
@@ -80,7 +111,12 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
 
 /** The client pauses before it repeats a call; the person sees for how long. */
 function showWait(accountId: string, { reason, waitMs }: RetryNotice): void {
-  const text = vscode.l10n.t('LivePerson account {0}: {1}. Trying again in {2} s.', accountId, plainLine(reason), Math.ceil(waitMs / 1000));
+  const text = vscode.l10n.t(
+    'LivePerson account {0}: {1}. Trying again in {2} s.',
+    accountId,
+    plainLine(reason),
+    Math.ceil(waitMs / 1000),
+  );
   vscode.window.setStatusBarMessage(text.replaceAll('$(', '$ ('), waitMs);
 }
 
@@ -94,7 +130,11 @@ function clientSettings(): { readonly domainApiUrl?: string; readonly appKey?: s
 /** Activation does not wait for it; documents and panels that are restored do, see `AccountClients`. */
 function startSandbox({ sandbox, explorer, log }: CommandServices): void {
   sandbox.start().then(
-    ({ accountId }) => { explorer.showAccount(accountId); },
-    (error: unknown) => { log.error(`The sandbox did not start: ${String(error)}`); },
+    ({ accountId }) => {
+      explorer.showAccount(accountId);
+    },
+    (error: unknown) => {
+      log.error(`The sandbox did not start: ${String(error)}`);
+    },
   );
 }

@@ -55,7 +55,12 @@ export class AccountClients implements Clients, vscode.Disposable {
   drop(accountId: string): void {
     const client = this.#clients.get(accountId);
     this.#clients.delete(accountId);
-    void client?.then((made) => { made.dispose(); }, () => undefined);
+    void client?.then(
+      (made) => {
+        made.dispose();
+      },
+      () => undefined,
+    );
   }
 
   /** Drops all clients, as when a setting changed. */
@@ -73,7 +78,10 @@ export class AccountClients implements Clients, vscode.Disposable {
   }
 
   /** A client that is not kept: for trying a sign-in before it is saved. The caller disposes it. */
-  async create(account: Pick<Account, 'id' | 'domainApiUrl'>, credentials: ClientOptions['credentials']): Promise<LivePersonClient> {
+  async create(
+    account: Pick<Account, 'id' | 'domainApiUrl'>,
+    credentials: ClientOptions['credentials'],
+  ): Promise<LivePersonClient> {
     const { createClient } = await import('../liveperson/index.ts');
     return createClient({
       accountId: account.id,
@@ -82,10 +90,16 @@ export class AccountClients implements Clients, vscode.Disposable {
       ...this.#options.settings(),
       ...(account.domainApiUrl !== undefined && { domainApiUrl: account.domainApiUrl }),
       ...(this.#options.onExchange && { onExchange: this.#options.onExchange }),
-      onRetry: (notice) => { this.#options.onRetry(account.id, notice); },
+      onRetry: (notice) => {
+        this.#options.onRetry(account.id, notice);
+      },
       log: {
-        debug: (message) => { this.#options.log.debug(message); },
-        warn: (message) => { this.#options.log.warn(message); },
+        debug: (message) => {
+          this.#options.log.debug(message);
+        },
+        warn: (message) => {
+          this.#options.log.warn(message);
+        },
       },
     });
   }
@@ -95,13 +109,16 @@ export class AccountClients implements Clients, vscode.Disposable {
       return await this.#options.vault.read(id, credentialKinds);
     } catch {
       // The keyring's own words are left out: they may quote what it holds.
-      throw new ExplainedError(vscode.l10n.t('The credentials of {0} could not be read from the secret store of this editor.', name), {
-        text: vscode.l10n.t('The keyring of this system is locked, or does not answer.'),
-        nextSteps: [
-          { label: vscode.l10n.t('Try Again'), action: 'retry' },
-          { label: vscode.l10n.t('Sign In'), action: 'signIn' },
-        ],
-      });
+      throw new ExplainedError(
+        vscode.l10n.t('The credentials of {0} could not be read from the secret store of this editor.', name),
+        {
+          text: vscode.l10n.t('The keyring of this system is locked, or does not answer.'),
+          nextSteps: [
+            { label: vscode.l10n.t('Try Again'), action: 'retry' },
+            { label: vscode.l10n.t('Sign In'), action: 'signIn' },
+          ],
+        },
+      );
     }
   }
 

@@ -9,6 +9,11 @@ export function isExplained(error: unknown): error is Error & Explained {
   return error instanceof Error && 'explain' in error && typeof error.explain === 'function';
 }
 
+/** What a failure says of itself; of one that cannot explain itself, its message. */
+export function explanationOf(error: unknown): Explanation {
+  return isExplained(error) ? error.explain() : { summary: error instanceof Error ? error.message : String(error), causes: [] };
+}
+
 /** A failure of the editor layers, in words a person can act on. */
 export class ExplainedError extends Error implements Explained {
   override readonly name = 'ExplainedError';

@@ -36,11 +36,13 @@ export async function signOut(services: CommandServices, argument: unknown): Pro
 export async function renameAccount(services: CommandServices, argument: unknown): Promise<void> {
   const account = await askAccount(services, idsOf(argument).accountId);
   const given = hasArguments(argument) ? textField(argument, 'name') : undefined;
-  const name = given ?? (await vscode.window.showInputBox({
-    title: vscode.l10n.t('Rename account {0}', account.id),
-    prompt: vscode.l10n.t('Name in the tree and in titles. Empty: the account id.'),
-    value: account.name,
-  }));
+  const name =
+    given ??
+    (await vscode.window.showInputBox({
+      title: vscode.l10n.t('Rename account {0}', account.id),
+      prompt: vscode.l10n.t('Name in the tree and in titles. Empty: the account id.'),
+      value: account.name,
+    }));
   if (name === undefined) return;
   await services.accounts.put({ ...account, name: name.trim() === '' ? account.id : name.trim() });
 }
@@ -48,7 +50,11 @@ export async function renameAccount(services: CommandServices, argument: unknown
 async function confirmRemoval({ name }: Account): Promise<void> {
   const remove = vscode.l10n.t('Remove');
   const detail = vscode.l10n.t('Its credentials are deleted from the secret store. Nothing changes at LivePerson.');
-  const chosen = await vscode.window.showWarningMessage(vscode.l10n.t('Remove the account {0}?', name), { modal: true, detail }, remove);
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Remove the account {0}?', name),
+    { modal: true, detail },
+    remove,
+  );
   if (chosen !== remove) throw new vscode.CancellationError();
 }
 
@@ -57,6 +63,8 @@ async function endSession({ clients, log }: CommandServices, accountId: string):
   try {
     await (await clients.peek(accountId))?.signOut({ signal: AbortSignal.timeout(signOutLimitMs) });
   } catch (error) {
-    log.warn(`The session of account ${accountId} could not be ended: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    log.warn(
+      `The session of account ${accountId} could not be ended: ${error instanceof Error ? error.message : 'unknown reason'}`,
+    );
   }
 }

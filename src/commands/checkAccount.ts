@@ -17,12 +17,15 @@ export interface AccountCheck {
 export async function checkAccount(services: CommandServices, argument: unknown): Promise<AccountCheck> {
   const account = await askAccount(services, idsOf(argument).accountId);
   const title = vscode.l10n.t('Checking account {0} …', account.name);
-  const check = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_progress, token) => {
-    const signal = abortSignal(token);
-    const client = await services.clients.get(account.id);
-    const domains = await client.getDomains({ signal, refresh: true });
-    return { services: Object.keys(domains.value.hosts), signIn: await client.signIn({ signal }) };
-  });
+  const check = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    async (_progress, token) => {
+      const signal = abortSignal(token);
+      const client = await services.clients.get(account.id);
+      const domains = await client.getDomains({ signal, refresh: true });
+      return { services: Object.keys(domains.value.hosts), signIn: await client.signIn({ signal }) };
+    },
+  );
   void vscode.window.showInformationMessage(checkMessage(account.name, check));
   return check;
 }

@@ -38,5 +38,9 @@ export function hasArguments(argument: unknown): boolean {
 
 /** A node of this extension's tree, as the menus of the view pass it. */
 export function isExplorerNode(argument: unknown): argument is ExplorerNode {
-  return typeof field(argument, 'kind') === 'string' && typeof field(argument, 'id') === 'string' && typeof field(argument, 'accountId') === 'string';
+  return (
+    typeof field(argument, 'kind') === 'string' &&
+    typeof field(argument, 'id') === 'string' &&
+    typeof field(argument, 'accountId') === 'string'
+  );
 }

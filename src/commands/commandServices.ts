@@ -25,10 +25,17 @@ export interface CommandServices {
 
 /** The three panels, loaded on first use. */
 export interface Panels {
-  openVisitState(address: { readonly accountId: string; readonly visitorId: string; readonly sessionId: string }): Promise<unknown>;
+  openVisitState(address: {
+    readonly accountId: string;
+    readonly visitorId: string;
+    readonly sessionId: string;
+  }): Promise<unknown>;
   openChatStatus(address: { readonly accountId: string; readonly chatId: string }): Promise<unknown>;
   /** Resolves once the first page is in: all matches, and how many of them are shown. */
-  openSearch(search: { readonly accountId: string; readonly query?: Partial<EngagementQuery> }): Promise<{ readonly count: number; readonly shown: number }>;
+  openSearch(search: {
+    readonly accountId: string;
+    readonly query?: Partial<EngagementQuery>;
+  }): Promise<{ readonly count: number; readonly shown: number }>;
 }
 
 /** The documents, as `src/documents` registers them. */

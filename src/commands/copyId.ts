@@ -42,19 +42,38 @@ export function nodeIds(node: ExplorerNode): readonly RoleAndValue[] {
     case 'engagement': {
       const { engagementId, info, campaign } = node.engagement;
       const { visitorId, sessionId } = info;
-      return ids({ engagementId, visitorId, sessionId, campaignEngagementId: campaign?.campaignEngagementId, campaignId: campaign?.campaignId });
+      return ids({
+        engagementId,
+        visitorId,
+        sessionId,
+        campaignEngagementId: campaign?.campaignEngagementId,
+        campaignId: campaign?.campaignId,
+      });
     }
     case 'transcript':
       return ids({ engagementId: node.engagementId });
     case 'shownEngagement':
-      return ids({ campaignEngagementId: node.shown.campaignEngagementId, campaignId: node.shown.campaignId, contextId: node.shown.contextId });
+      return ids({
+        campaignEngagementId: node.shown.campaignEngagementId,
+        campaignId: node.shown.campaignId,
+        contextId: node.shown.contextId,
+      });
     default:
       return [];
   }
 }
 
 function ids(byRole: Partial<Record<FoundId['role'], string | undefined>>): readonly RoleAndValue[] {
-  const roles = ['accountId', 'engagementId', 'chatId', 'sessionId', 'visitorId', 'contextId', 'campaignEngagementId', 'campaignId'] as const;
+  const roles = [
+    'accountId',
+    'engagementId',
+    'chatId',
+    'sessionId',
+    'visitorId',
+    'contextId',
+    'campaignEngagementId',
+    'campaignId',
+  ] as const;
   const given = Object.keys(byRole);
   return roles
     .toSorted((a, b) => given.indexOf(a) - given.indexOf(b))

@@ -7,8 +7,8 @@ import { askAccount } from './prompts/askAccount.ts';
 import { askVisitorId } from './prompts/askIds.ts';
 
 /**
- * Loads everything again, or the account of `{ accountId }`. A node is not looked at: the view's toolbar passes whichever happens to
- * have the focus.
+ * Loads everything again, or the account of `{ accountId }`. A node is not looked at: the view's toolbar passes whichever happens
+ * to have the focus.
  */
 export function refresh({ explorer: { model } }: CommandServices, argument: unknown): Promise<void> {
   const { accountId } = hasArguments(argument) ? idsOf(argument) : {};
@@ -50,7 +50,10 @@ export async function forgetLookup({ lookups }: CommandServices, argument: unkno
 /** How far back the tree shows chats. */
 export async function setTimeRange({ explorer }: CommandServices): Promise<void> {
   const items = timeRanges.map((range) => ({ label: timeRangeName(range), range, picked: range === explorer.timeRange }));
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Show chats of'), placeHolder: timeRangeName(explorer.timeRange) });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Show chats of'),
+    placeHolder: timeRangeName(explorer.timeRange),
+  });
   if (chosen) await explorer.setTimeRange(chosen.range);
 }
 
@@ -59,7 +62,10 @@ export function showLog({ log }: CommandServices): Promise<void> {
   return Promise.resolve();
 }
 
-async function visitor(services: CommandServices, argument: unknown): Promise<{ readonly accountId: string; readonly visitorId: string }> {
+async function visitor(
+  services: CommandServices,
+  argument: unknown,
+): Promise<{ readonly accountId: string; readonly visitorId: string }> {
   const ids = idsOf(argument);
   const { id } = await askAccount(services, ids.accountId);
   return { accountId: id, visitorId: ids.visitorId ?? (await askVisitorId(services)) };

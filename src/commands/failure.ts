@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isExplained } from '../accounts/explainedError.ts';
+import { explanationOf, isExplained } from '../accounts/explainedError.ts';
 import { plainLine } from '../explorer/plainText.ts';
 import type { Explanation, NextAction } from '../liveperson/explanation.ts';
 import type { Ids } from './commandArgument.ts';
@@ -18,31 +18,40 @@ export function isCancelled(error: unknown): boolean {
  * Shows a failure once: what was tried and what came back, the likeliest cause, and its next steps as buttons. Resolves when
  * the person chose one or closed the message.
  */
-export async function showFailure(services: CommandServices, error: unknown, ids: Ids, retry: () => Promise<unknown>): Promise<void> {
+export async function showFailure(
+  services: CommandServices,
+  error: unknown,
+  ids: Ids,
+  retry: () => Promise<unknown>,
+): Promise<void> {
   const explanation = explanationOf(error);
   services.log.error(logLine(error));
   const steps = buttons(explanation);
   const showLog = vscode.l10n.t('Show Log');
-  const chosen = await vscode.window.showErrorMessage(messageOf(explanation), ...steps.map(({ label }) => label), ...(steps.length < mostButtons ? [showLog] : []));
+  const chosen = await vscode.window.showErrorMessage(
+    messageOf(explanation),
+    ...steps.map(({ label }) => label),
+    ...(steps.length < mostButtons ? [showLog] : []),
+  );
   if (chosen === showLog) services.log.show();
   const step = steps.find(({ label }) => label === chosen);
   if (step) await runNextAction(services, step.action, ids, retry);
 }
 
-export function explanationOf(error: unknown): Explanation {
-  if (isExplained(error)) return error.explain();
-  return { summary: error instanceof Error ? error.message : String(error), causes: [] };
-}
-
 /** Notifications turn `[text](address)` into a link, and this text may quote what a service or a visitor wrote. */
 export function messageOf({ summary, causes: [likeliest] }: Explanation): string {
-  return [summary, likeliest?.text].map((sentence) => plainLine(sentence ?? '')).join(' ').trim().replaceAll('](', '] (');
+  return [summary, likeliest?.text]
+    .map((sentence) => plainLine(sentence ?? ''))
+    .join(' ')
+    .trim()
+    .replaceAll('](', '] (');
 }
 
 function buttons({ causes }: Explanation): readonly { readonly label: string; readonly action: NextAction }[] {
   const offered = new Map<NextAction, string>();
   for (const { nextSteps } of causes) {
-    for (const { label, action } of nextSteps) if (action !== undefined && !offered.has(action)) offered.set(action, plainLine(label));
+    for (const { label, action } of nextSteps)
+      if (action !== undefined && !offered.has(action)) offered.set(action, plainLine(label));
   }
   return Array.from(offered, ([action, label]) => ({ action, label })).slice(0, mostButtons);
 }

@@ -11,8 +11,8 @@ interface ActionItem extends vscode.QuickPickItem {
 }
 
 /**
- * Recognises LivePerson ids in anything pasted. With `{ text }` it returns what it recognised and which calls become possible. From
- * the palette it shows that while the person types, and Enter runs the first call.
+ * Recognises LivePerson ids in anything pasted. With `{ text }` it returns what it recognised and which calls become possible.
+ * From the palette it shows that while the person types, and Enter runs the first call.
  */
 export async function lookup(services: CommandServices, argument: unknown): Promise<Recognition | undefined> {
   const accountIds = services.accounts.list().map(({ id }) => id);
@@ -42,9 +42,14 @@ function known<T extends { readonly accountId?: string }>(argument: T, accountId
   return others;
 }
 
-async function pick(accountIds: readonly string[], value: string): Promise<{ readonly action: LookupAction; readonly recognition: Recognition } | undefined> {
+async function pick(
+  accountIds: readonly string[],
+  value: string,
+): Promise<{ readonly action: LookupAction; readonly recognition: Recognition } | undefined> {
   const input = vscode.window.createQuickPick<ActionItem>();
-  const show = (text: string): void => { input.items = items(text, recognise(text, accountIds)); };
+  const show = (text: string): void => {
+    input.items = items(text, recognise(text, accountIds));
+  };
   input.title = vscode.l10n.t('LivePerson Look-up');
   input.placeholder = vscode.l10n.t('Paste an id, a URL, a cookie header, JSON of an answer, a cURL command …');
   input.value = value;
@@ -52,8 +57,12 @@ async function pick(accountIds: readonly string[], value: string): Promise<{ rea
   show(value);
   const closed = new Promise<ActionItem | undefined>((resolve) => {
     input.onDidChangeValue(show);
-    input.onDidAccept(() => { resolve(input.activeItems[0]); });
-    input.onDidHide(() => { resolve(undefined); });
+    input.onDidAccept(() => {
+      resolve(input.activeItems[0]);
+    });
+    input.onDidHide(() => {
+      resolve(undefined);
+    });
   });
   input.show();
   try {
@@ -64,7 +73,9 @@ async function pick(accountIds: readonly string[], value: string): Promise<{ rea
   }
 }
 
-/** What can be done first, then what was recognised. Every row is shown whatever was typed: the list is the answer, not a filter. */
+/**
+ * What can be done first, then what was recognised. Every row is shown whatever was typed: the list is the answer, not a filter.
+ */
 function items(text: string, { ids, actions }: Recognition): readonly ActionItem[] {
   if (text.trim() === '') return [];
   if (ids.length === 0) return [{ label: vscode.l10n.t('No LivePerson id was recognised in this.'), alwaysShow: true }];

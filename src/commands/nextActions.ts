@@ -7,7 +7,12 @@ import type { CommandServices } from './commandServices.ts';
 const statusPage = 'https://status.liveperson.com';
 
 /** Does what a button on an error offers, for the account and ids that the failed call was about. */
-export async function runNextAction(services: CommandServices, action: NextAction, ids: Ids, retry: () => Promise<unknown>): Promise<void> {
+export async function runNextAction(
+  services: CommandServices,
+  action: NextAction,
+  ids: Ids,
+  retry: () => Promise<unknown>,
+): Promise<void> {
   const { accountId, visitorId, sessionId, engagementId } = ids;
   switch (action) {
     case 'retry':
@@ -17,7 +22,9 @@ export async function runNextAction(services: CommandServices, action: NextActio
       await run('liveperson.signIn', { accountId });
       return;
     case 'editAccount':
-      await (accountId !== undefined && services.accounts.get(accountId) ? run('liveperson.editAccount', { accountId }) : run('liveperson.addAccount'));
+      await (accountId !== undefined && services.accounts.get(accountId)
+        ? run('liveperson.editAccount', { accountId })
+        : run('liveperson.addAccount'));
       return;
     case 'checkAccount':
       await run('liveperson.checkAccount', { accountId });

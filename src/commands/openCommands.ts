@@ -53,7 +53,13 @@ export async function searchVisitor(services: CommandServices, argument: unknown
 }
 
 /** A visit that the tree has already, from history or an earlier look-up, keeps its place. */
-async function rememberVisit({ lookups }: CommandServices, accountId: string, visit: { readonly visitorId: string; readonly sessionId: string }): Promise<void> {
-  const known = lookups.visits(accountId).some(({ visitorId, sessionId }) => visitorId === visit.visitorId && sessionId === visit.sessionId);
+async function rememberVisit(
+  { lookups }: CommandServices,
+  accountId: string,
+  visit: { readonly visitorId: string; readonly sessionId: string },
+): Promise<void> {
+  const known = lookups
+    .visits(accountId)
+    .some(({ visitorId, sessionId }) => visitorId === visit.visitorId && sessionId === visit.sessionId);
   if (!known) await lookups.addVisit(accountId, visit);
 }

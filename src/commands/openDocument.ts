@@ -15,7 +15,10 @@ export async function openRecord(services: CommandServices, argument: unknown): 
   return await services.documents.open({ kind: 'record', ...(await engagement(services, argument)) });
 }
 
-async function engagement(services: CommandServices, argument: unknown): Promise<{ readonly accountId: string; readonly engagementId: string }> {
+async function engagement(
+  services: CommandServices,
+  argument: unknown,
+): Promise<{ readonly accountId: string; readonly engagementId: string }> {
   const ids = idsOf(argument);
   const { id: accountId } = await askAccount(services, ids.accountId);
   const engagementId = ids.engagementId ?? (await askEngagementId(services));

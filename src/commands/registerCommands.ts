@@ -22,9 +22,12 @@ async function runCommand(services: CommandServices, load: () => Promise<Command
   } catch (error) {
     const { isCancelled, showFailure } = await import('./failure.ts');
     if (!isCancelled(error)) {
-      void showFailure(services, error, idsOf(argument), () => runCommand(services, load, argument)).then(undefined, (failure: unknown) => {
-        services.log.error(String(failure));
-      });
+      void showFailure(services, error, idsOf(argument), () => runCommand(services, load, argument)).then(
+        undefined,
+        (failure: unknown) => {
+          services.log.error(String(failure));
+        },
+      );
     }
     return undefined;
   }

@@ -8,7 +8,9 @@ export interface SandboxAddress {
 
 /** Starts the sandbox, or finds the one that runs, and shows its account. */
 export async function startSandbox(services: CommandServices): Promise<SandboxAddress> {
-  const { accountId, domainApiUrl } = await vscode.window.withProgress({ location: { viewId: 'liveperson.explorer' } }, () => services.sandbox.start());
+  const { accountId, domainApiUrl } = await vscode.window.withProgress({ location: { viewId: 'liveperson.explorer' } }, () =>
+    services.sandbox.start(),
+  );
   services.explorer.showAccount(accountId);
   return { accountId, domainApiUrl };
 }

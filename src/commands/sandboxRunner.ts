@@ -9,10 +9,20 @@ import type { Credential } from '../liveperson/credential.ts';
 export interface Sandbox {
   readonly accountId: string;
   readonly domainApiUrl: string;
-  readonly credentials: { readonly oauth2: Credential; readonly login: Credential; readonly oauth1: Credential; readonly bearer: Credential };
+  readonly credentials: {
+    readonly oauth2: Credential;
+    readonly login: Credential;
+    readonly oauth1: Credential;
+    readonly bearer: Credential;
+  };
   readonly landmarks: {
     readonly visits: readonly { readonly visitorId: string; readonly sessionId: string; readonly label: string }[];
-    readonly chats: readonly { readonly chatId: string; readonly visitorId?: string; readonly sessionId?: string; readonly label: string }[];
+    readonly chats: readonly {
+      readonly chatId: string;
+      readonly visitorId?: string;
+      readonly sessionId?: string;
+      readonly label: string;
+    }[];
   };
   stop(): Promise<void>;
 }
@@ -24,7 +34,9 @@ export interface SandboxRunnerOptions {
   readonly start: () => Promise<Sandbox>;
 }
 
-/** Starts and stops the sandbox and puts its account, credentials and points of interest where the real ones are. One at a time. */
+/**
+ * Starts and stops the sandbox and puts its account, credentials and points of interest where the real ones are. One at a time.
+ */
 export class SandboxRunner implements vscode.Disposable {
   readonly #options: SandboxRunnerOptions;
   #running: Promise<Sandbox> | undefined;
@@ -64,7 +76,10 @@ export class SandboxRunner implements vscode.Disposable {
   }
 
   dispose(): void {
-    void this.#running?.then((sandbox) => sandbox.stop(), () => undefined);
+    void this.#running?.then(
+      (sandbox) => sandbox.stop(),
+      () => undefined,
+    );
   }
 
   async #start(): Promise<Sandbox> {
@@ -73,9 +88,14 @@ export class SandboxRunner implements vscode.Disposable {
     const { accountId, domainApiUrl, credentials, landmarks } = sandbox;
     if (accounts.get(accountId)) {
       await sandbox.stop();
-      throw new ExplainedError(vscode.l10n.t('The sandbox was not started: it would take the place of your account {0}.', accountId), {
-        text: vscode.l10n.t('The sandbox simulates the account that the documents use in their examples. Remove your account first.'),
-      });
+      throw new ExplainedError(
+        vscode.l10n.t('The sandbox was not started: it would take the place of your account {0}.', accountId),
+        {
+          text: vscode.l10n.t(
+            'The sandbox simulates the account that the documents use in their examples. Remove your account first.',
+          ),
+        },
+      );
     }
     for (const credential of Object.values(credentials)) vault.keepForSession(accountId, credential);
     const credentialKinds = Object.values(credentials).map(({ kind }) => kind);

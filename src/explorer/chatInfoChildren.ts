@@ -20,7 +20,9 @@ export function chatInfoChildren(node: LiveChatNode, info: ChatInfo): readonly E
 function visitState(node: LiveChatNode, { visitorId, sessionId, startTime }: ChatInfo): readonly VisitStateNode[] {
   if (visitorId === undefined || sessionId === undefined) return [];
   const visit = { visitorId, sessionId, ...(startTime !== undefined && { begunBy: startTime }) };
-  return [{ kind: 'visitState', id: `${node.id}/visitState`, accountId: node.accountId, parent: node, visitorId, sessionId, visit }];
+  return [
+    { kind: 'visitState', id: `${node.id}/visitState`, accountId: node.accountId, parent: node, visitorId, sessionId, visit },
+  ];
 }
 
 /** Engagement History holds ended chats only. */

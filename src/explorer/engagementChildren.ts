@@ -2,7 +2,9 @@ import type { CoBrowseSession, HistoryCampaign, SurveyAnswer } from '../livepers
 import { fact, factGroup, nameAndId, namedFact, seconds, text, time, type Place } from './facts.ts';
 import type { EngagementNode, ExplorerNode, FactName, FactNode, JsonNode, VisitStateNode } from './nodes.ts';
 
-/** What a history record holds: transcript, visit state, attributes, surveys, co-browse sessions, campaign. Nothing is fetched. */
+/**
+ * What a history record holds: transcript, visit state, attributes, surveys, co-browse sessions, campaign. Nothing is fetched.
+ */
 export function engagementChildren(node: EngagementNode): readonly ExplorerNode[] {
   const { accountId, id, engagementId, engagement } = node;
   const { campaign, surveys, coBrowseSessions } = engagement;
@@ -16,7 +18,11 @@ export function engagementChildren(node: EngagementNode): readonly ExplorerNode[
     ...visitState(node),
     ...factGroup(node, 'attributes', attributes(node)),
     ...factGroup(node, 'surveys', stages),
-    ...factGroup(node, 'coBrowse', coBrowseSessions.map((session, index) => coBrowse({ accountId, id: `${id}/coBrowse` }, index, session))),
+    ...factGroup(
+      node,
+      'coBrowse',
+      coBrowseSessions.map((session, index) => coBrowse({ accountId, id: `${id}/coBrowse` }, index, session)),
+    ),
     ...(campaign ? campaignFacts(node, campaign) : []),
   ];
 }
@@ -33,7 +39,14 @@ function visitState(node: EngagementNode): readonly VisitStateNode[] {
 function attributes({ accountId, id, engagement }: EngagementNode): readonly JsonNode[] {
   return engagement.sdes.map(({ key, data, originalTime, serverTime }, index) => {
     const reported = originalTime ?? serverTime;
-    return { kind: 'json', id: `${id}/attributes/${index}`, accountId, name: key, value: data, ...(reported !== undefined && { time: reported }) };
+    return {
+      kind: 'json',
+      id: `${id}/attributes/${index}`,
+      accountId,
+      name: key,
+      value: data,
+      ...(reported !== undefined && { time: reported }),
+    };
   });
 }
 
@@ -42,7 +55,9 @@ function survey({ accountId, id }: Place, name: FactName, answers: readonly Surv
   return factGroup(
     { accountId, id },
     name,
-    answers.map((answer, index) => namedFact(stage, index, answer.question ?? answer.questionId ?? '?', text(answer.answer ?? answer.answers.join(', ')))),
+    answers.map((answer, index) =>
+      namedFact(stage, index, answer.question ?? answer.questionId ?? '?', text(answer.answer ?? answer.answers.join(', '))),
+    ),
   );
 }
 

@@ -43,7 +43,10 @@ export class EngagementPager {
   get progress(): Progress {
     return {
       loaded: this.#records.size,
-      total: Math.max(this.#records.size, [...this.#counts.values()].reduce((sum, count) => sum + count, 0)),
+      total: Math.max(
+        this.#records.size,
+        [...this.#counts.values()].reduce((sum, count) => sum + count, 0),
+      ),
       exact: this.#done || this.#counts.size >= this.#windows,
       more: !this.#done,
     };
@@ -51,7 +54,9 @@ export class EngagementPager {
 
   /** Loads the next page that has records. Calls made meanwhile wait for the same page. */
   async next(signal: AbortSignal): Promise<void> {
-    this.#running ??= this.#load(signal).finally(() => { this.#running = undefined; });
+    this.#running ??= this.#load(signal).finally(() => {
+      this.#running = undefined;
+    });
     await this.#running;
   }
 

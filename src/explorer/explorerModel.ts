@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AccountStore } from '../accounts/accountStore.ts';
 import type { Clients } from '../accounts/clients.ts';
-import { isExplained } from '../accounts/explainedError.ts';
+import { explanationOf } from '../accounts/explainedError.ts';
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
-import type { Explanation } from '../liveperson/explanation.ts';
-import { chatInfoChildren } from './chatInfoChildren.ts';
 import { engagementChildren } from './engagementChildren.ts';
 import { EngagementPager } from './engagementPager.ts';
+import { fetchChildren } from './fetchChildren.ts';
 import { jsonChildren } from './jsonChildren.ts';
 import type { Lookups } from './lookups.ts';
 import type { AccountNode, ErrorNode, ExplorerNode, LiveChatNode, VisitStateNode } from './nodes.ts';
-import { visitStateChildren } from './visitStateChildren.ts';
 import { accountChildren, chatChildren, visitorChildren, type KeptByHand } from './visitorNodes.ts';
 
 export interface ExplorerModelOptions {
@@ -142,15 +140,21 @@ export class ExplorerModel {
     const { accountId } = node;
     const kept = this.#keptByHand(accountId);
     if (node.account.credentialKinds.length === 0) {
-      return [{ kind: 'notice', id: `${accountId}/signedOut`, accountId, notice: 'signedOut' }, ...accountChildren(node, [], kept)];
+      return [
+        { kind: 'notice', id: `${accountId}/signedOut`, accountId, notice: 'signedOut' },
+        ...accountChildren(node, [], kept),
+      ];
     }
     const data = this.#dataOf(accountId);
     if (!data.pager.started && !data.pageFailed) await this.#nextPage(accountId, data);
     const { pager, pageFailed } = data;
     const visitors = accountChildren(node, pager.records, this.#keptByHand(accountId));
     if (pageFailed) return pager.started ? [...visitors, pageFailed] : [pageFailed, ...visitors];
-    if (pager.progress.more) return [...visitors, { kind: 'loadMore', id: `${accountId}/loadMore`, accountId, progress: pager.progress }];
-    return pager.progress.loaded > 0 ? visitors : [...visitors, { kind: 'notice', id: `${accountId}/noChats`, accountId, notice: 'noChats' }];
+    if (pager.progress.more)
+      return [...visitors, { kind: 'loadMore', id: `${accountId}/loadMore`, accountId, progress: pager.progress }];
+    return pager.progress.loaded > 0
+      ? visitors
+      : [...visitors, { kind: 'notice', id: `${accountId}/noChats`, accountId, notice: 'noChats' }];
   }
 
   async #nextPage(accountId: string, data: AccountData): Promise<void> {
@@ -173,40 +177,9 @@ export class ExplorerModel {
     const data = this.#dataOf(node.accountId);
     const known = data.fetched.get(node.id);
     if (known) return await known;
-    const loading = node.kind === 'visitState' ? this.#visitState(node, data.abort.signal) : this.#chatInfo(node, data.abort.signal);
+    const loading = fetchChildren(node, { ...this.#options, signal: data.abort.signal });
     data.fetched.set(node.id, loading);
     return await loading;
-  }
-
-  async #visitState(node: VisitStateNode, signal: AbortSignal): Promise<readonly ExplorerNode[]> {
-    const { id, accountId, visitorId, sessionId } = node;
-    try {
-      const client = await this.#options.clients.get(accountId);
-      const { value } = await client.getVisitState({ visitorId, sessionId }, { signal });
-      return visitStateChildren(node, value);
-    } catch (error) {
-      return this.#errorNode({ kind: 'error', id: `${id}/error`, accountId, parent: node, failed: 'visitState', visitorId, sessionId }, error, signal);
-    }
-  }
-
-  async #chatInfo(node: LiveChatNode, signal: AbortSignal): Promise<readonly ExplorerNode[]> {
-    const { id, accountId, chatId } = node;
-    try {
-      const client = await this.#options.clients.get(accountId);
-      const { value } = await client.getChatInfo({ chatId }, { signal });
-      const { state, visitorId, sessionId } = value;
-      const monitoring = { ...(visitorId !== undefined && { visitorId }), ...(sessionId !== undefined && { sessionId }) };
-      if (!signal.aborted) this.#options.lookups.learn(accountId, { chatId, ...(state !== undefined && { state }), ...monitoring });
-      return chatInfoChildren(node, value);
-    } catch (error) {
-      return this.#errorNode({ kind: 'error', id: `${id}/error`, accountId, parent: node, failed: 'chatInfo', chatId }, error, signal);
-    }
-  }
-
-  #errorNode(node: Omit<ErrorNode, 'explanation'>, error: unknown, signal: AbortSignal): readonly ExplorerNode[] {
-    if (signal.aborted) return [];
-    this.#options.failed(error);
-    return [{ ...node, explanation: explanationOf(error) }];
   }
 
   #keptByHand(accountId: string): KeptByHand {
@@ -229,8 +202,4 @@ export class ExplorerModel {
     this.#data.get(accountId)?.abort.abort();
     this.#data.delete(accountId);
   }
-}
-
-function explanationOf(error: unknown): Explanation {
-  return isExplained(error) ? error.explain() : { summary: error instanceof Error ? error.message : String(error), causes: [] };
 }

@@ -10,7 +10,13 @@ export class ExplorerProvider implements vscode.TreeDataProvider<ExplorerNode>, 
   readonly model: ExplorerModel;
 
   constructor(options: Omit<ExplorerModelOptions, 'changed' | 'now'>) {
-    this.model = new ExplorerModel({ ...options, now: Date.now, changed: (node) => { this.#changed.fire(node); } });
+    this.model = new ExplorerModel({
+      ...options,
+      now: Date.now,
+      changed: (node) => {
+        this.#changed.fire(node);
+      },
+    });
   }
 
   getTreeItem(node: ExplorerNode): vscode.TreeItem {

@@ -35,12 +35,16 @@ export class ExplorerView implements vscode.Disposable {
     this.#disposables = [
       this.#view,
       provider,
-      this.#view.onDidChangeVisibility(({ visible }) => { if (visible) this.model.show(); }),
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (visible) this.model.show();
+      }),
       accounts.onDidChange((accountId) => {
         this.model.accountChanged(accountId);
         this.#describe();
       }),
-      lookups.onDidChange((accountId) => { this.model.changed(accountId); }),
+      lookups.onDidChange((accountId) => {
+        this.model.changed(accountId);
+      }),
     ];
   }
 

@@ -65,11 +65,18 @@ export class Lookups {
 
   /** Adds what an answer told about a chat that is there, without moving it up. */
   learn(accountId: string, { chatId, state, visitorId, sessionId }: Omit<LookedUpChat, 'label'>): void {
-    const learned = { ...(state !== undefined && { state }), ...(visitorId !== undefined && { visitorId }), ...(sessionId !== undefined && { sessionId }) };
+    const learned = {
+      ...(state !== undefined && { state }),
+      ...(visitorId !== undefined && { visitorId }),
+      ...(sessionId !== undefined && { sessionId }),
+    };
     const chats = this.chats(accountId);
     const before = chats.find((chat) => chat.chatId === chatId);
     if (!before || (before.state === (state ?? before.state) && before.visitorId === (visitorId ?? before.visitorId))) return;
-    this.#chats.set(accountId, chats.map((chat) => (chat === before ? { ...chat, ...learned } : chat)));
+    this.#chats.set(
+      accountId,
+      chats.map((chat) => (chat === before ? { ...chat, ...learned } : chat)),
+    );
     this.#changes.emit('change', accountId);
   }
 
@@ -85,12 +92,18 @@ export class Lookups {
 
   async forgetVisitor(accountId: string, visitorId: string): Promise<void> {
     const { visits, pinned } = this.#kept(accountId);
-    this.#chats.set(accountId, this.chats(accountId).filter((chat) => chat.visitorId !== visitorId));
+    this.#chats.set(
+      accountId,
+      this.chats(accountId).filter((chat) => chat.visitorId !== visitorId),
+    );
     await this.#keep(accountId, { visits: visits.filter((visit) => visit.visitorId !== visitorId), pinned });
   }
 
   forgetChat(accountId: string, chatId: string): void {
-    this.#chats.set(accountId, this.chats(accountId).filter((chat) => chat.chatId !== chatId));
+    this.#chats.set(
+      accountId,
+      this.chats(accountId).filter((chat) => chat.chatId !== chatId),
+    );
     this.#changes.emit('change', accountId);
   }
 

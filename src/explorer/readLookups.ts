@@ -14,7 +14,9 @@ export function readLookups(value: unknown): Map<string, KeptLookups> {
 function readKept(value: unknown): KeptLookups {
   const fields = new Map(entries(value));
   return {
-    visits: items(fields.get('visits')).map(readVisit).filter((visit) => visit !== undefined),
+    visits: items(fields.get('visits'))
+      .map(readVisit)
+      .filter((visit) => visit !== undefined),
     pinned: items(fields.get('pinned')).filter((id) => typeof id === 'string'),
   };
 }

@@ -3,9 +3,13 @@ import type { Visit } from './visitors.ts';
 /** The Visit Information API keeps a visit for at most six hours. Source: Visit Information API, overview. */
 export const visitLifetimeMs = 6 * 60 * 60 * 1000;
 
-export type TimeLeft = { readonly state: 'unknown' } | { readonly state: 'expired' } | { readonly state: 'atMost'; readonly ms: number };
+export type TimeLeft =
+  { readonly state: 'unknown' } | { readonly state: 'expired' } | { readonly state: 'atMost'; readonly ms: number };
 
-/** How long the visit state can still be asked for. An upper bound: the visit may have begun earlier than the time that is known of it. */
+/**
+ * How long the visit state can still be asked for. An upper bound: the visit may have begun earlier than the time that is known
+ * of it.
+ */
 export function timeLeft({ begunBy }: Pick<Visit, 'begunBy'>, now: number): TimeLeft {
   if (begunBy === undefined) return { state: 'unknown' };
   const ms = begunBy + visitLifetimeMs - now;

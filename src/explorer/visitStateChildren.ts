@@ -5,18 +5,27 @@ import type { ExplorerNode, JsonNode, ShownEngagementNode } from './nodes.ts';
 /** What a visit state says about the visit: when, where from, the pages, the attributes reported, the engagements shown. */
 export function visitStateChildren(place: Place, state: VisitState): readonly ExplorerNode[] {
   const [first, ...more] = state.sessions;
-  if (first === undefined) return [{ kind: 'notice', id: `${place.id}/none`, accountId: place.accountId, notice: 'nothingReported' }];
+  if (first === undefined)
+    return [{ kind: 'notice', id: `${place.id}/none`, accountId: place.accountId, notice: 'nothingReported' }];
   if (more.length === 0) return sessionChildren(place, first);
   return state.sessions.map((session, index) => {
     const { accountId, id } = place;
-    return namedFact(place, index, session.id ?? String(index + 1), undefined, sessionChildren({ accountId, id: `${id}/${index}` }, session));
+    return namedFact(
+      place,
+      index,
+      session.id ?? String(index + 1),
+      undefined,
+      sessionChildren({ accountId, id: `${id}/${index}` }, session),
+    );
   });
 }
 
 function sessionChildren(place: Place, session: AppSession): readonly ExplorerNode[] {
   const { accountId, id } = place;
   const { deviceFamily, deviceOS, geo, externalReferrer } = session;
-  const pages = session.pages.map((page, index) => namedFact({ accountId, id: `${id}/pages` }, index, page.title ?? page.url ?? '?', text(page.url)));
+  const pages = session.pages.map((page, index) =>
+    namedFact({ accountId, id: `${id}/pages` }, index, page.title ?? page.url ?? '?', text(page.url)),
+  );
   return [
     ...fact(place, 'started', time(session.startTime)),
     ...factGroup(place, 'engagementsShown', engagementsShown(place, session)),

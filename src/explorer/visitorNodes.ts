@@ -14,7 +14,11 @@ export interface KeptByHand {
  * Children of an account: chats that were looked up and whose visitor nobody knows yet, then pinned visitors, visitors that
  * were looked up, and those of the history records, newest first.
  */
-export function accountChildren(parent: AccountNode, records: Iterable<EngagementSummary>, { visits, chats, pinned }: KeptByHand): readonly ExplorerNode[] {
+export function accountChildren(
+  parent: AccountNode,
+  records: Iterable<EngagementSummary>,
+  { visits, chats, pinned }: KeptByHand,
+): readonly ExplorerNode[] {
   const { accountId } = parent;
   const chatsByVisitor = Map.groupBy(chats, ({ visitorId }) => visitorId);
   const byHand = [...visits.map(({ visitorId }) => visitorId), ...chats.map(({ visitorId }) => visitorId)];
@@ -83,12 +87,22 @@ function chatNode(parent: VisitorNode, chat: Chat): ChatNode {
 }
 
 function liveChatNode(parent: AccountNode | VisitorNode, chat: LookedUpChat): LiveChatNode {
-  return { kind: 'liveChat', id: `${parent.accountId}/liveChat/${chat.chatId}`, accountId: parent.accountId, parent, chatId: chat.chatId, chat };
+  return {
+    kind: 'liveChat',
+    id: `${parent.accountId}/liveChat/${chat.chatId}`,
+    accountId: parent.accountId,
+    parent,
+    chatId: chat.chatId,
+    chat,
+  };
 }
 
 /** A pinned visitor is shown even when the time range has nothing of it. */
 function withEmpty(visitors: readonly Visitor[], ids: readonly (string | undefined)[]): readonly Visitor[] {
   const known = new Set(visitors.map(({ visitorId }) => visitorId));
   const missing = new Set(ids.filter((id) => id !== undefined && !known.has(id)));
-  return [...visitors, ...Array.from(missing, (visitorId) => ({ ...(visitorId !== undefined && { visitorId }), chats: [], visits: [] }))];
+  return [
+    ...visitors,
+    ...Array.from(missing, (visitorId) => ({ ...(visitorId !== undefined && { visitorId }), chats: [], visits: [] })),
+  ];
 }

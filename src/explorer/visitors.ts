@@ -36,8 +36,13 @@ export interface Visitor {
 export function groupVisitors(records: Iterable<EngagementSummary>, visits: readonly Visit[] = []): readonly Visitor[] {
   const byVisitor = Map.groupBy(records, ({ info }) => info.visitorId);
   for (const { visitorId } of visits) if (!byVisitor.has(visitorId)) byVisitor.set(visitorId, []);
-  return Array.from(byVisitor, ([visitorId, own]) => toVisitor(visitorId, own, visits.filter((visit) => visit.visitorId === visitorId)))
-    .sort((a, b) => (b.lastSeen ?? 0) - (a.lastSeen ?? 0));
+  return Array.from(byVisitor, ([visitorId, own]) =>
+    toVisitor(
+      visitorId,
+      own,
+      visits.filter((visit) => visit.visitorId === visitorId),
+    ),
+  ).sort((a, b) => (b.lastSeen ?? 0) - (a.lastSeen ?? 0));
 }
 
 /**
@@ -45,8 +50,9 @@ export function groupVisitors(records: Iterable<EngagementSummary>, visits: read
  * transferred. The session is taken out of `sharkEngagementId`; a record without it is a chat of its own.
  */
 export function groupChats(records: Iterable<EngagementSummary>): readonly Chat[] {
-  return Array.from(Map.groupBy(records, chatKey), ([key, engagements]) => toChat(key, engagements))
-    .sort((a, b) => (b.startTime ?? 0) - (a.startTime ?? 0));
+  return Array.from(Map.groupBy(records, chatKey), ([key, engagements]) => toChat(key, engagements)).sort(
+    (a, b) => (b.startTime ?? 0) - (a.startTime ?? 0),
+  );
 }
 
 function chatKey({ engagementId, info: { sessionId, engagementSet } }: EngagementSummary): string {
@@ -77,7 +83,9 @@ function toVisitor(visitorId: string | undefined, records: readonly EngagementSu
   };
 }
 
-/** `You` and `visitor` are what the service writes when the visitor gave no name. Source: Engagement History API, `visitorName`. */
+/**
+ * `You` and `visitor` are what the service writes when the visitor gave no name. Source: Engagement History API, `visitorName`.
+ */
 function nameOf(records: readonly EngagementSummary[]): string | undefined {
   return records.map(({ info }) => info.visitorName).find((name) => name !== undefined && !/^(?:you|visitor)$/i.test(name));
 }
@@ -94,7 +102,11 @@ function mergeVisits(visits: readonly Visit[]): readonly Visit[] {
   const merged = new Map<string, Visit>();
   for (const visit of visits) {
     const begunBy = least([merged.get(visit.sessionId)?.begunBy, visit.begunBy]);
-    merged.set(visit.sessionId, { visitorId: visit.visitorId, sessionId: visit.sessionId, ...(begunBy !== undefined && { begunBy }) });
+    merged.set(visit.sessionId, {
+      visitorId: visit.visitorId,
+      sessionId: visit.sessionId,
+      ...(begunBy !== undefined && { begunBy }),
+    });
   }
   return [...merged.values()].sort((a, b) => (b.begunBy ?? Infinity) - (a.begunBy ?? Infinity) || 0);
 }

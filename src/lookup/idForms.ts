@@ -23,10 +23,14 @@ export function isMonitoringSessionId(text: string): boolean {
 }
 
 /**
- * `{accountId}_{sid}_{contextId}`, the form of `sharkEngagementId`. It is documented as internal: the parts are inferred. The session
- * id may hold `_` itself, so it is what stands between the first and the last one.
+ * `{accountId}_{sid}_{contextId}`, the form of `sharkEngagementId`. It is documented as internal: the parts are inferred. The
+ * session id may hold `_` itself, so it is what stands between the first and the last one.
  */
-export function sharkEngagementParts(text: string): { readonly accountId: string; readonly sessionId: string; readonly contextId: string } | undefined {
+export function sharkEngagementParts(
+  text: string,
+): { readonly accountId: string; readonly sessionId: string; readonly contextId: string } | undefined {
   const [, accountId, sessionId, contextId] = /^([a-z]{0,2}\d+)_([\w-]{22})_(\d+)$/i.exec(text) ?? [];
-  return accountId !== undefined && sessionId !== undefined && contextId !== undefined ? { accountId, sessionId, contextId } : undefined;
+  return accountId !== undefined && sessionId !== undefined && contextId !== undefined
+    ? { accountId, sessionId, contextId }
+    : undefined;
 }

@@ -2,9 +2,15 @@ import type { FoundId, IdRole } from './foundId.ts';
 
 /** A call that the recognised ids make possible: a command of the extension and its argument. */
 export type LookupAction =
-  | { readonly command: 'liveperson.openVisitState'; readonly argument: { readonly accountId?: string; readonly visitorId: string; readonly sessionId: string } }
+  | {
+      readonly command: 'liveperson.openVisitState';
+      readonly argument: { readonly accountId?: string; readonly visitorId: string; readonly sessionId: string };
+    }
   | { readonly command: 'liveperson.openChatStatus'; readonly argument: { readonly accountId?: string; readonly chatId: string } }
-  | { readonly command: 'liveperson.openTranscript'; readonly argument: { readonly accountId?: string; readonly engagementId: string } }
+  | {
+      readonly command: 'liveperson.openTranscript';
+      readonly argument: { readonly accountId?: string; readonly engagementId: string };
+    }
   | {
       readonly command: 'liveperson.searchTranscripts';
       readonly argument: { readonly accountId?: string; readonly query: { readonly visitor: string } };
@@ -16,10 +22,19 @@ export function lookupActions(ids: readonly FoundId[]): readonly LookupAction[] 
   const [account] = ids.filter(({ role }) => role === 'accountId').map(({ value }) => value);
   const accountId = account === undefined ? {} : { accountId: account };
   return [
-    ...values('chatId').map((chatId): LookupAction => ({ command: 'liveperson.openChatStatus', argument: { ...accountId, chatId } })),
+    ...values('chatId').map((chatId): LookupAction => ({
+      command: 'liveperson.openChatStatus',
+      argument: { ...accountId, chatId },
+    })),
     ...visits(ids).map((visit): LookupAction => ({ command: 'liveperson.openVisitState', argument: { ...accountId, ...visit } })),
-    ...values('engagementId').map((engagementId): LookupAction => ({ command: 'liveperson.openTranscript', argument: { ...accountId, engagementId } })),
-    ...values('visitorId').map((visitor): LookupAction => ({ command: 'liveperson.searchTranscripts', argument: { ...accountId, query: { visitor } } })),
+    ...values('engagementId').map((engagementId): LookupAction => ({
+      command: 'liveperson.openTranscript',
+      argument: { ...accountId, engagementId },
+    })),
+    ...values('visitorId').map((visitor): LookupAction => ({
+      command: 'liveperson.searchTranscripts',
+      argument: { ...accountId, query: { visitor } },
+    })),
   ];
 }
 

@@ -15,22 +15,27 @@ export interface Recognition {
 const longestTokens = 2000;
 
 /**
- * Finds LivePerson ids in anything pasted: an id, a URL of these APIs, a cookie header, JSON of chat info, visit state or history, a
- * cURL command, a HAR entry. Pure; nothing is fetched.
+ * Finds LivePerson ids in anything pasted: an id, a URL of these APIs, a cookie header, JSON of chat info, visit state or
+ * history, a cURL command, a HAR entry. Pure; nothing is fetched.
  * @param accountIds ids of the accounts that are set up.
  */
 export function recognise(text: string, accountIds: readonly string[] = []): Recognition {
   const trimmed = text.trim();
   const json = parsed(trimmed);
   const inside = json === undefined ? recogniseText(trimmed) : recogniseJson(json);
-  const ids = inside.length > 0 || json !== undefined || trimmed.length > longestTokens ? inside : recogniseTokens(trimmed, accountIds);
+  const ids =
+    inside.length > 0 || json !== undefined || trimmed.length > longestTokens ? inside : recogniseTokens(trimmed, accountIds);
   const all = distinct([...ids, ...engagementIds(ids, accountIds)]);
   return { ids: all, actions: lookupActions(all) };
 }
 
 /** History knows a chat as account id + real-time session id. Source: Engagement History API, `engagementId`. */
 function engagementIds(ids: readonly FoundId[], accountIds: readonly string[]): readonly FoundId[] {
-  const account = valueOf(ids.filter(({ certain }) => certain), 'accountId') ?? (accountIds.length === 1 ? accountIds[0] : undefined);
+  const account =
+    valueOf(
+      ids.filter(({ certain }) => certain),
+      'accountId',
+    ) ?? (accountIds.length === 1 ? accountIds[0] : undefined);
   const rtSessionId = valueOf(ids, 'rtSessionId');
   return account !== undefined && rtSessionId !== undefined ? [found('engagementId', account + rtSessionId, 'rtSessionId')] : [];
 }

@@ -6,17 +6,29 @@ type Fields = readonly (readonly [name: string, value: unknown])[];
 
 /** Names that mean one thing wherever they stand. */
 const plainNames = new Map<string, IdRole>([
-  ['accountId', 'accountId'], ['brandId', 'accountId'],
-  ['sharkVisitorId', 'visitorId'], ['LETagVisitorId', 'visitorId'], ['svid', 'visitorId'], ['vid', 'visitorId'],
-  ['sharkSessionId', 'sessionId'], ['LETagSessionId', 'sessionId'], ['ssid', 'sessionId'], ['sid', 'sessionId'], ['monitoringSessionId', 'sessionId'],
-  ['sharkContextId', 'contextId'], ['LETagContextId', 'contextId'],
-  ['chatSessionKey', 'chatId'], ['rtSessionId', 'rtSessionId'],
-  ['campaignEngagementId', 'campaignEngagementId'], ['campaignId', 'campaignId'], ['conversationId', 'conversationId'],
+  ['accountId', 'accountId'],
+  ['brandId', 'accountId'],
+  ['sharkVisitorId', 'visitorId'],
+  ['LETagVisitorId', 'visitorId'],
+  ['svid', 'visitorId'],
+  ['vid', 'visitorId'],
+  ['sharkSessionId', 'sessionId'],
+  ['LETagSessionId', 'sessionId'],
+  ['ssid', 'sessionId'],
+  ['sid', 'sessionId'],
+  ['monitoringSessionId', 'sessionId'],
+  ['sharkContextId', 'contextId'],
+  ['LETagContextId', 'contextId'],
+  ['chatSessionKey', 'chatId'],
+  ['rtSessionId', 'rtSessionId'],
+  ['campaignEngagementId', 'campaignEngagementId'],
+  ['campaignId', 'campaignId'],
+  ['conversationId', 'conversationId'],
 ]);
 
 /**
- * Ids in JSON of the APIs, of the Web Tag and in HAR entries, told apart by the fields beside them: `visitorId` is a number in chat
- * info and a monitoring id elsewhere, `engagementId` is the campaign's in chat info and the chat's in history.
+ * Ids in JSON of the APIs, of the Web Tag and in HAR entries, told apart by the fields beside them: `visitorId` is a number in
+ * chat info and a monitoring id elsewhere, `engagementId` is the campaign's in chat info and the chat's in history.
  */
 export function recogniseJson(value: unknown): readonly FoundId[] {
   const ids: FoundId[] = [];
@@ -59,12 +71,16 @@ function fieldIds(name: string, value: unknown, siblings: Fields): readonly Foun
 
 function sharkIds(text: string): readonly FoundId[] {
   const parts = sharkEngagementParts(text);
-  return parts ? [found('sessionId', parts.sessionId, 'sharkEngagementId'), found('contextId', parts.contextId, 'sharkEngagementId')] : [];
+  return parts
+    ? [found('sessionId', parts.sessionId, 'sharkEngagementId'), found('contextId', parts.contextId, 'sharkEngagementId')]
+    : [];
 }
 
 /** Fields that stand beside `engagementId` in history records and nowhere else. */
 function isHistory(siblings: Fields): boolean {
-  return siblings.some(([name]) => ['sharkEngagementId', 'startTimeL', 'engagementSet', 'engagementSequence', 'endReason'].includes(name));
+  return siblings.some(([name]) =>
+    ['sharkEngagementId', 'startTimeL', 'engagementSet', 'engagementSequence', 'endReason'].includes(name),
+  );
 }
 
 /** A co-browse session has a `sessionId` of its own. */

@@ -2,7 +2,12 @@ import { found, type FoundId } from './foundId.ts';
 import { isChatId, sessionIdOf } from './idForms.ts';
 
 /** Names of query parameters that carry monitoring ids. Source: Visit Information, Monitoring and App Engagement APIs. */
-const parameters = new Map([['vid', 'visitorId'], ['svid', 'visitorId'], ['sid', 'sessionId'], ['ssid', 'sessionId']] as const);
+const parameters = new Map([
+  ['vid', 'visitorId'],
+  ['svid', 'visitorId'],
+  ['sid', 'sessionId'],
+  ['ssid', 'sessionId'],
+] as const);
 
 /**
  * Ids in URLs of the APIs and in cookies, wherever they stand in a text: an address line, a cookie header, a cURL command, a log.
@@ -15,19 +20,24 @@ export function recogniseText(text: string): readonly FoundId[] {
 /** `LPVID` holds the visitor id, `LPSID-{accountId}` the session id. Source: knowledge base, browser cookies. */
 function cookies(text: string): readonly FoundId[] {
   return [
-    ...Array.from(text.matchAll(/\bLPVID["']?\s*[=:]\s*["']?([\w-]{22})(?![\w-])/g), ([, id = '']) => found('visitorId', id, 'LPVID')),
-    ...Array.from(text.matchAll(/\b(LPSID-(\d+))["']?\s*[=:]\s*["']?([\w-]{22})(?![\w-])/g), ([, name = '', account = '', id = '']) => [
-      found('accountId', account, name),
-      found('sessionId', id, name),
-    ]).flat(),
+    ...Array.from(text.matchAll(/\bLPVID["']?\s*[=:]\s*["']?([\w-]{22})(?![\w-])/g), ([, id = '']) =>
+      found('visitorId', id, 'LPVID'),
+    ),
+    ...Array.from(
+      text.matchAll(/\b(LPSID-(\d+))["']?\s*[=:]\s*["']?([\w-]{22})(?![\w-])/g),
+      ([, name = '', account = '', id = '']) => [found('accountId', account, name), found('sessionId', id, name)],
+    ).flat(),
   ];
 }
 
 function paths(text: string): readonly FoundId[] {
-  return Array.from(text.matchAll(/\/api\/(?:v\d+\/)?account\/([^/?#\s"']+)((?:\/[^/?#\s"']*)*)/g), ([, account = '', rest = '']) => [
-    found('accountId', decoded(account), 'account/'),
-    ...segmentIds(rest.split('/').slice(1).map(decoded)),
-  ]).flat();
+  return Array.from(
+    text.matchAll(/\/api\/(?:v\d+\/)?account\/([^/?#\s"']+)((?:\/[^/?#\s"']*)*)/g),
+    ([, account = '', rest = '']) => [
+      found('accountId', decoded(account), 'account/'),
+      ...segmentIds(rest.split('/').slice(1).map(decoded)),
+    ],
+  ).flat();
 }
 
 /** What stands behind the segments `visitors`, `chat`, `campaigns`, `engagements` and `contexts`. */

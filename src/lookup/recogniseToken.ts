@@ -8,8 +8,8 @@ const rtSessionIdDigits = 10;
 const chatVisitorIdDigits = 16;
 
 /**
- * Bare ids, by their form: one, or several apart by blanks or commas. Of two monitoring ids the first is taken for the visitor's and
- * the second for the session's, in the order in which documents and people name them.
+ * Bare ids, by their form: one, or several apart by blanks or commas. Of two monitoring ids the first is taken for the visitor's
+ * and the second for the session's, in the order in which documents and people name them.
  * @param accountIds ids of the accounts that are set up: they tell an engagement id from any other number.
  */
 export function recogniseTokens(text: string, accountIds: readonly string[]): readonly FoundId[] {
@@ -19,7 +19,11 @@ export function recogniseTokens(text: string, accountIds: readonly string[]): re
   return tokens.flatMap((token): readonly FoundId[] => {
     if (!isMonitoringId(token)) return recogniseToken(token, accountIds);
     if (!both) return [guessed('visitorId', token), guessed('sessionId', token)];
-    return token === monitoringIds[0] ? [guessed('visitorId', token)] : token === monitoringIds[1] ? [guessed('sessionId', token)] : [];
+    return token === monitoringIds[0]
+      ? [guessed('visitorId', token)]
+      : token === monitoringIds[1]
+        ? [guessed('sessionId', token)]
+        : [];
   });
 }
 
@@ -28,7 +32,12 @@ function recogniseToken(token: string, accountIds: readonly string[]): readonly 
   if (isUuid(token)) return [guessed('conversationId', token)];
   if (isMonitoringSessionId(token)) return [found('sessionId', sessionIdOf(token), 'monitoringSessionId')];
   const shark = sharkEngagementParts(token);
-  if (shark) return [found('accountId', shark.accountId, 'sharkEngagementId'), found('sessionId', shark.sessionId, 'sharkEngagementId'), found('contextId', shark.contextId, 'sharkEngagementId')];
+  if (shark)
+    return [
+      found('accountId', shark.accountId, 'sharkEngagementId'),
+      found('sessionId', shark.sessionId, 'sharkEngagementId'),
+      found('contextId', shark.contextId, 'sharkEngagementId'),
+    ];
   return recogniseNumber(token, accountIds);
 }
 

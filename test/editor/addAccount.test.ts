@@ -22,7 +22,9 @@ describe('Adding an account step by step', () => {
     await cloud.stop();
   });
 
-  beforeEach(() => { notifications = catchNotifications(); });
+  beforeEach(() => {
+    notifications = catchNotifications();
+  });
 
   afterEach(async () => {
     input.restore();
@@ -37,14 +39,28 @@ describe('Adding an account step by step', () => {
 
   async function isAdded(): Promise<boolean> {
     const { getClient } = await extensionApi();
-    return await getClient(accountId).then(() => true, () => false);
+    return await getClient(accountId).then(
+      () => true,
+      () => false,
+    );
   }
 
   it('asks for the id, the kind of sign-in and its fields, the secret ones masked', async () => {
     await answer({ type: accountId }, { pick: /OAuth 2\.0/ }, { type: 'app' }, 'leave');
-    assert.deepEqual(input.asked.map(({ step }) => step), ['1/2', '2/2', '3/4', '4/4']);
-    assert.deepEqual(input.asked.map(({ password }) => password), [false, false, false, true]);
-    assert.deepEqual(input.asked[1]?.choices, ['OAuth 2.0 client credentials', 'User name and password', 'Bearer token', 'OAuth 1.0 API key']);
+    assert.deepEqual(
+      input.asked.map(({ step }) => step),
+      ['1/2', '2/2', '3/4', '4/4'],
+    );
+    assert.deepEqual(
+      input.asked.map(({ password }) => password),
+      [false, false, false, true],
+    );
+    assert.deepEqual(input.asked[1]?.choices, [
+      'OAuth 2.0 client credentials',
+      'User name and password',
+      'Bearer token',
+      'OAuth 1.0 API key',
+    ]);
   });
 
   for (const kind of [/OAuth 2\.0/, /User name/, /Bearer/, /OAuth 1\.0/]) {
@@ -67,7 +83,10 @@ describe('Adding an account step by step', () => {
 
   it('goes back a step and offers what was typed', async () => {
     await answer({ type: accountId }, { pick: /User name/ }, { type: 'ann' }, 'back', 'leave');
-    assert.deepEqual(input.asked.map(({ step }) => step), ['1/2', '2/2', '3/4', '4/4', '3/4']);
+    assert.deepEqual(
+      input.asked.map(({ step }) => step),
+      ['1/2', '2/2', '3/4', '4/4', '3/4'],
+    );
     assert.match(input.asked[4]?.title ?? '', /Sign in/);
   });
 
@@ -79,7 +98,12 @@ describe('Adding an account step by step', () => {
     assert.equal(await isAdded(), true);
   });
 
-  for (const [kind, ...fields] of [[/OAuth 2\.0/, 'a', 'b'], [/User name/, 'a', 'b'], [/Bearer/, 'a'], [/OAuth 1\.0/, 'a', 'b', 'c', 'd']] as const) {
+  for (const [kind, ...fields] of [
+    [/OAuth 2\.0/, 'a', 'b'],
+    [/User name/, 'a', 'b'],
+    [/Bearer/, 'a'],
+    [/OAuth 1\.0/, 'a', 'b', 'c', 'd'],
+  ] as const) {
     it(`finds out that wrong credentials are wrong: ${kind.source}`, async () => {
       await answer({ type: accountId }, { pick: kind }, ...fields.map((type) => ({ type })));
       assert.match(notifications.warnings[0]?.message ?? '', /failed/);
@@ -91,8 +115,14 @@ describe('Adding an account step by step', () => {
     const { login } = cloud.credentials;
     notifications.answerWith('Change Entries');
     const result = await answer(
-      { type: accountId }, { pick: /User name/ }, { type: login.username }, { type: 'wrong' },
-      { type: accountId }, { pick: /User name/ }, { type: login.username }, { type: login.password },
+      { type: accountId },
+      { pick: /User name/ },
+      { type: login.username },
+      { type: 'wrong' },
+      { type: accountId },
+      { pick: /User name/ },
+      { type: login.username },
+      { type: login.password },
     );
     assert.equal(result, accountId);
     const { getClient } = await extensionApi();

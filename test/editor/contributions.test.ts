@@ -7,7 +7,11 @@ interface Manifest {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope?: string; readonly description?: string; readonly markdownDescription?: string }>> };
+    readonly configuration: {
+      readonly properties: Readonly<
+        Record<string, { readonly scope?: string; readonly description?: string; readonly markdownDescription?: string }>
+      >;
+    };
   };
 }
 
@@ -16,13 +20,23 @@ describe('What package.json declares', () => {
 
   it('is the commands that are registered, no more and no fewer', async () => {
     const registered = (await vscode.commands.getCommands(true)).filter((id) => id.startsWith('liveperson.') && !isOfView(id));
-    assert.deepEqual(registered.sort(), manifest().contributes.commands.map(({ command }) => command).sort());
+    assert.deepEqual(
+      registered.sort(),
+      manifest()
+        .contributes.commands.map(({ command }) => command)
+        .sort(),
+    );
   });
 
   it('puts only declared commands into menus', () => {
     const declared = new Set(manifest().contributes.commands.map(({ command }) => command));
-    const inMenus = Object.values(manifest().contributes.menus).flat().map(({ command }) => command);
-    assert.deepEqual(inMenus.filter((command) => !declared.has(command)), []);
+    const inMenus = Object.values(manifest().contributes.menus)
+      .flat()
+      .map(({ command }) => command);
+    assert.deepEqual(
+      inMenus.filter((command) => !declared.has(command)),
+      [],
+    );
   });
 
   it('resolves every text to words, with one category for all commands', () => {
@@ -33,7 +47,8 @@ describe('What package.json declares', () => {
   });
 
   it('lets no workspace change an address, a key or the sandbox', () => {
-    for (const [name, { scope }] of Object.entries(manifest().contributes.configuration.properties)) assert.equal(scope, 'machine', name);
+    for (const [name, { scope }] of Object.entries(manifest().contributes.configuration.properties))
+      assert.equal(scope, 'machine', name);
   });
 
   it('describes every setting', () => {
@@ -45,7 +60,9 @@ describe('What package.json declares', () => {
 
 /** Commands that the editor makes for every view: focus, resetViewLocation … */
 function isOfView(id: string): boolean {
-  return Object.values(manifest().contributes.views).flat().some((view) => id.startsWith(`${view.id}.`));
+  return Object.values(manifest().contributes.views)
+    .flat()
+    .some((view) => id.startsWith(`${view.id}.`));
 }
 
 function manifest(): Manifest {

@@ -26,10 +26,18 @@ describe('The tree', () => {
     accounts = new AccountStore(memory());
     lookups = new Lookups(memory(), () => false);
     await accounts.put({ id: accountId, name: 'Sandbox', credentialKinds: ['oauth2'], sandbox: true });
-    provider = new ExplorerProvider({ accounts, lookups, clients: { get: getClient }, rangeMs: () => 90 * dayMs, failed: () => undefined });
+    provider = new ExplorerProvider({
+      accounts,
+      lookups,
+      clients: { get: getClient },
+      rangeMs: () => 90 * dayMs,
+      failed: () => undefined,
+    });
   });
 
-  afterEach(() => { provider.dispose(); });
+  afterEach(() => {
+    provider.dispose();
+  });
 
   function labelOf(node: ExplorerNode): string {
     const { label } = provider.getTreeItem(node);
@@ -59,7 +67,10 @@ describe('The tree', () => {
     await provider.model.loadMore(accountId);
     const after = (await provider.getChildren(account)).filter(({ kind }) => kind === 'visitor').map(({ id }) => id);
     assert.ok(after.length > before.length);
-    assert.deepEqual(before.filter((id) => !after.includes(id)), []);
+    assert.deepEqual(
+      before.filter((id) => !after.includes(id)),
+      [],
+    );
     assert.equal(new Set(after).size, after.length, 'ids are unique');
   });
 
@@ -96,13 +107,20 @@ describe('The tree', () => {
   });
 
   it('keeps the other accounts when one cannot be reached, and says what to do below that one', async () => {
-    const unreachable = { accountId: '20000003', domainApiUrl: 'http://127.0.0.1:9', credentials: [{ kind: 'bearer', token: 'some-token' }] };
+    const unreachable = {
+      accountId: '20000003',
+      domainApiUrl: 'http://127.0.0.1:9',
+      credentials: [{ kind: 'bearer', token: 'some-token' }],
+    };
     await run('addAccount', unreachable);
     await accounts.put({ id: '20000003', name: 'Unreachable', credentialKinds: ['bearer'] });
     const [sandbox, other] = await provider.getChildren();
     const [error] = await provider.getChildren(other);
     assert.equal(error?.kind, 'error');
-    assert.equal(labelOf(error), 'Nothing accepts connections there: a sandbox that was stopped, a firewall, or a proxy that is needed and not set.');
+    assert.equal(
+      labelOf(error),
+      'Nothing accepts connections there: a sandbox that was stopped, a firewall, or a proxy that is needed and not set.',
+    );
     const item = provider.getTreeItem(error);
     assert.match(item.contextValue ?? '', /;retry;/);
     assert.match(item.accessibilityInformation?.label ?? '', /could not be reached \(ECONNREFUSED\)/);
@@ -129,7 +147,12 @@ describe('The tree', () => {
   it('fetches nothing for accounts that nobody opened', async () => {
     let asked = 0;
     provider.dispose();
-    const clients = { get: () => { asked++; return Promise.reject(new Error('not now')); } };
+    const clients = {
+      get: () => {
+        asked++;
+        return Promise.reject(new Error('not now'));
+      },
+    };
     provider = new ExplorerProvider({ accounts, lookups, clients, rangeMs: () => dayMs, failed: () => undefined });
     await provider.getChildren();
     assert.equal(asked, 0);

@@ -6,14 +6,20 @@ import { catchNotifications, type Notification } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { until } from './until.ts';
 
-const unreachable = { accountId: '20000002', domainApiUrl: 'http://127.0.0.1:9', credentials: [{ kind: 'bearer', token: 'some-token' }] };
+const unreachable = {
+  accountId: '20000002',
+  domainApiUrl: 'http://127.0.0.1:9',
+  credentials: [{ kind: 'bearer', token: 'some-token' }],
+};
 
 describe('Bad input', () => {
   let notifications: ReturnType<typeof catchNotifications>;
 
   before(startSandbox);
   after(stopSandbox);
-  beforeEach(() => { notifications = catchNotifications(); });
+  beforeEach(() => {
+    notifications = catchNotifications();
+  });
   afterEach(async () => {
     notifications.restore();
     await run('removeAccount', { accountId: unreachable.accountId });
@@ -29,14 +35,21 @@ describe('Bad input', () => {
   }
 
   it('an account that is not there is named, and adding it is offered', async () => {
-    assert.equal(await run('openVisitState', { accountId: '77777777', visitorId: documented.visitorId, sessionId: documented.sessionId }), undefined);
+    assert.equal(
+      await run('openVisitState', { accountId: '77777777', visitorId: documented.visitorId, sessionId: documented.sessionId }),
+      undefined,
+    );
     const { message, buttons } = onlyError();
     assert.match(message, /no account 77777777/);
     assert.ok(buttons.includes('Add Account'));
   });
 
   it('the numeric visitor id of the chat side is told from the one that visit state needs', async () => {
-    await run('openVisitState', { accountId: documented.accountId, visitorId: '1214701440734022', sessionId: documented.sessionId });
+    await run('openVisitState', {
+      accountId: documented.accountId,
+      visitorId: '1214701440734022',
+      sessionId: documented.sessionId,
+    });
     const { message, buttons } = onlyError();
     assert.match(message, /numeric visitor id of the chat side/);
     assert.ok(buttons.includes('Look Up'));
@@ -62,7 +75,10 @@ describe('Bad input', () => {
   });
 
   it('a credential with an empty field is refused before anything is kept', async () => {
-    assert.equal(await run('addAccount', { ...unreachable, credentials: [{ kind: 'login', username: 'ann', password: '' }] }), undefined);
+    assert.equal(
+      await run('addAccount', { ...unreachable, credentials: [{ kind: 'login', username: 'ann', password: '' }] }),
+      undefined,
+    );
     assert.match(onlyError().message, /account was not added/);
     const { getClient } = await extensionApi();
     await assert.rejects(getClient(unreachable.accountId));
@@ -104,9 +120,15 @@ describe('An account that signs in with wrong credentials', () => {
   let cloud: Sandbox;
   let notifications: ReturnType<typeof catchNotifications>;
 
-  before(async () => { cloud = await startCloud(); });
-  after(async () => { await cloud.stop(); });
-  beforeEach(() => { notifications = catchNotifications(); });
+  before(async () => {
+    cloud = await startCloud();
+  });
+  after(async () => {
+    await cloud.stop();
+  });
+  beforeEach(() => {
+    notifications = catchNotifications();
+  });
   afterEach(async () => {
     notifications.restore();
     await run('removeAccount', { accountId });
@@ -119,7 +141,10 @@ describe('An account that signs in with wrong credentials', () => {
       assert.equal(await run('openRecord', { accountId, engagementId: '123456784294967600' }), undefined);
       const [error] = notifications.errors;
       assert.match(error?.message ?? '', /answered 401/);
-      assert.ok(error?.buttons.some((button) => /Edit Account|Sign In|Check Account/.test(button)), error?.buttons.join());
+      assert.ok(
+        error?.buttons.some((button) => /Edit Account|Sign In|Check Account/.test(button)),
+        error?.buttons.join(),
+      );
     });
   }
 
@@ -152,7 +177,10 @@ describe('A visit that was live and is over', () => {
     assert.ok(visit);
     await client.getVisitState(visit);
     cloud.advance(7 * 60 * 60 * 1000);
-    const error: unknown = await client.getVisitState(visit).then(() => undefined, (reason: unknown) => reason);
+    const error: unknown = await client.getVisitState(visit).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
     assert.ok(isExplained(error));
     assert.match(error.message, /answered 404, code 12/);
     const [likeliest] = error.explain().causes;

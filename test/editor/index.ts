@@ -17,7 +17,9 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false });
   for (const name of testFiles()) mocha.addFile(join(__dirname, name));
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
-    const runner = mocha.run(() => { resolve(runner.stats); });
+    const runner = mocha.run(() => {
+      resolve(runner.stats);
+    });
   });
   const counts = { passed: stats?.passes ?? 0, failed: stats?.failures ?? 0 };
   const file = process.env['TEST_COUNTS'];
@@ -26,8 +28,13 @@ export async function run(): Promise<void> {
   if (counts.passed === 0) throw new Error('No tests were run.');
 }
 
-/** In a fixed order. Tests in `fresh` activate the extension themselves, so they come before those that use the editor's own instance. */
+/**
+ * In a fixed order. Tests in `fresh` activate the extension themselves, so they come before those that use the editor's own
+ * instance.
+ */
 function testFiles(): readonly string[] {
-  const names = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.cjs')).sort();
+  const names = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.cjs'))
+    .sort();
   return [...names.filter((name) => dirname(name) === 'fresh'), ...names.filter((name) => dirname(name) !== 'fresh')];
 }

@@ -13,7 +13,9 @@ describe('With the sandbox running', () => {
 
   before(startSandbox);
   after(stopSandbox);
-  beforeEach(() => { notifications = catchNotifications(); });
+  beforeEach(() => {
+    notifications = catchNotifications();
+  });
   afterEach(async () => {
     notifications.restore();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -40,7 +42,11 @@ describe('With the sandbox running', () => {
   });
 
   it('openVisitState takes the session id with the hash it carries in a visit state', async () => {
-    const uri = await run('openVisitState', { accountId, visitorId, sessionId: `${sessionId}.0123456789abcdef0123456789abcdef01234567` });
+    const uri = await run('openVisitState', {
+      accountId,
+      visitorId,
+      sessionId: `${sessionId}.0123456789abcdef0123456789abcdef01234567`,
+    });
     assert.match(String(uri), new RegExp(`${sessionId}/`));
   });
 

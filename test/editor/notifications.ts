@@ -8,7 +8,9 @@ export interface Notification {
   readonly buttons: readonly string[];
 }
 
-/** Catches the extension's notifications and dialogs in place of the editor. Each is closed, unless `answerWith` names a button. */
+/**
+ * Catches the extension's notifications and dialogs in place of the editor. Each is closed, unless `answerWith` names a button.
+ */
 export function catchNotifications(): {
   readonly errors: readonly Notification[];
   readonly warnings: readonly Notification[];
@@ -34,8 +36,12 @@ export function catchNotifications(): {
     errors: caught('showErrorMessage'),
     warnings: caught('showWarningMessage'),
     information: caught('showInformationMessage'),
-    answerWith: (button) => { answer = button; },
-    restore: () => { stubs.restore(); },
+    answerWith: (button) => {
+      answer = button;
+    },
+    restore: () => {
+      stubs.restore();
+    },
   };
 }
 

@@ -14,7 +14,9 @@ describe('A command from the palette', () => {
 
   before(startSandbox);
   after(stopSandbox);
-  beforeEach(() => { notifications = catchNotifications(); });
+  beforeEach(() => {
+    notifications = catchNotifications();
+  });
   afterEach(async () => {
     input.restore();
     await run('removeAccount', { accountId: other.accountId });

@@ -15,30 +15,45 @@ export interface Asked {
 }
 
 /**
- * Answers the extension's input boxes and lists in place of a person, in order. What was asked is noted, so that a test can look at
- * titles, steps, values offered and choices. A question for which there is no answer left is left with Escape.
+ * Answers the extension's input boxes and lists in place of a person, in order. What was asked is noted, so that a test can look
+ * at titles, steps, values offered and choices. A question for which there is no answer left is left with Escape.
  */
 export function scriptInput(answers: readonly Answer[]): { readonly asked: readonly Asked[]; restore(): void } {
   const stubs = sinon.createSandbox();
   const waiting = [...answers];
   const asked: Asked[] = [];
-  const create = (): FakeInput => new FakeInput((input) => {
-    asked.push(input.asked());
-    input.answer(waiting.shift() ?? 'leave');
-  });
+  const create = (): FakeInput =>
+    new FakeInput((input) => {
+      asked.push(input.asked());
+      input.answer(waiting.shift() ?? 'leave');
+    });
   stubs.stub(vscode.window, 'createInputBox').callsFake(() => create() as unknown as vscode.InputBox);
   stubs.stub(vscode.window, 'createQuickPick').callsFake(() => create() as unknown as vscode.QuickPick<vscode.QuickPickItem>);
   const ask = async (properties: object): Promise<FakeInput | undefined> => {
     const input = Object.assign(create(), properties);
     return await new Promise((resolve) => {
-      input.onDidAccept(() => { resolve(input); });
-      input.onDidHide(() => { resolve(undefined); });
+      input.onDidAccept(() => {
+        resolve(input);
+      });
+      input.onDidHide(() => {
+        resolve(undefined);
+      });
       input.show();
     });
   };
   stubs.stub(vscode.window, 'showInputBox').callsFake(async (options = {}) => (await ask(options))?.value);
-  stubs.stub(vscode.window, 'showQuickPick').callsFake((async (items: readonly vscode.QuickPickItem[], options = {}) => (await ask({ items, ...options }))?.selectedItems[0]) as never);
-  return { asked, restore: () => { stubs.restore(); } };
+  stubs
+    .stub(vscode.window, 'showQuickPick')
+    .callsFake(
+      (async (items: readonly vscode.QuickPickItem[], options = {}) =>
+        (await ask({ items, ...options }))?.selectedItems[0]) as never,
+    );
+  return {
+    asked,
+    restore: () => {
+      stubs.restore();
+    },
+  };
 }
 
 /** An input box and a list in one: the parts of both that the extension uses. */
@@ -77,7 +92,14 @@ class FakeInput {
 
   asked(): Asked {
     const { title, step, totalSteps, value, password, items } = this;
-    return { title, step: `${step}/${totalSteps}`, value, password, choices: items.map(({ label }) => label), problem: this.#problem() };
+    return {
+      title,
+      step: `${step}/${totalSteps}`,
+      value,
+      password,
+      choices: items.map(({ label }) => label),
+      problem: this.#problem(),
+    };
   }
 
   answer(answer: Answer): void {

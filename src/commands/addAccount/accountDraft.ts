@@ -13,8 +13,13 @@ export interface AccountDraft {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** The questions for a new account, or those that are left when some are answered: id, kind of sign-in, the fields of that kind. */
-export function accountSteps(known: { readonly accountId?: string; readonly kind?: CredentialKind }): (draft: AccountDraft) => readonly Step<AccountDraft>[] {
+/**
+ * The questions for a new account, or those that are left when some are answered: id, kind of sign-in, the fields of that kind.
+ */
+export function accountSteps(known: {
+  readonly accountId?: string;
+  readonly kind?: CredentialKind;
+}): (draft: AccountDraft) => readonly Step<AccountDraft>[] {
   return ({ kind }) => [
     ...(known.accountId === undefined ? [askAccountId] : []),
     ...(known.kind === undefined ? [askKind] : []),
@@ -42,7 +47,11 @@ const askAccountId: Step<AccountDraft> = async (draft, position) => {
 };
 
 const askKind: Step<AccountDraft> = async (draft, position) => {
-  const kind = await askChoice(vscode.l10n.t('How do you sign in to account {0}?', draft.accountId ?? ''), credentialKindChoices(), position);
+  const kind = await askChoice(
+    vscode.l10n.t('How do you sign in to account {0}?', draft.accountId ?? ''),
+    credentialKindChoices(),
+    position,
+  );
   return kind === back ? back : { ...draft, kind };
 };
 

@@ -13,8 +13,8 @@ import { saveAccount } from './saveAccount.ts';
 import { testedDraft } from './testedDraft.ts';
 
 /**
- * Adds an account, or replaces the credentials of one that is there. With an argument object nothing is asked and nothing is tried:
- * `{ accountId, name?, domainApiUrl?, credentials }`. Returns the account id.
+ * Adds an account, or replaces the credentials of one that is there. With an argument object nothing is asked and nothing is
+ * tried: `{ accountId, name?, domainApiUrl?, credentials }`. Returns the account id.
  */
 export async function addAccount(services: CommandServices, argument: unknown): Promise<string> {
   if (hasArguments(argument)) return await addGiven(services, argument);
@@ -30,10 +30,13 @@ export async function addAccount(services: CommandServices, argument: unknown): 
 
 async function addGiven(services: CommandServices, argument: unknown): Promise<string> {
   const { accountId = '' } = idsOf(argument);
-  if (!isAccountId(accountId)) throw refused(vscode.l10n.t('“{0}” is not an account id, which is a number such as 12345678.', accountId));
+  if (!isAccountId(accountId))
+    throw refused(vscode.l10n.t('“{0}” is not an account id, which is a number such as 12345678.', accountId));
   const domainApiUrl = textField(argument, 'domainApiUrl');
   if (domainApiUrl !== undefined && readDomainApiUrl(domainApiUrl) === undefined) {
-    throw refused(vscode.l10n.t('The address of the Domain API has to be https and a host, nothing else; http is for this machine alone.'));
+    throw refused(
+      vscode.l10n.t('The address of the Domain API has to be https and a host, nothing else; http is for this machine alone.'),
+    );
   }
   const account: Account = {
     id: accountId,
@@ -49,7 +52,8 @@ function givenCredentials(argument: unknown): readonly Credential[] {
   const given = field(argument, 'credentials');
   const credentials = (Array.isArray(given) ? given : []).map(readCredential);
   const complete = credentials.filter((credential) => credential !== undefined);
-  if (complete.length === 0 || complete.length < credentials.length) throw refused(vscode.l10n.t('A credential is missing, or a field of one is missing or empty.'));
+  if (complete.length === 0 || complete.length < credentials.length)
+    throw refused(vscode.l10n.t('A credential is missing, or a field of one is missing or empty.'));
   return complete;
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { explanationOf } from '../../accounts/explainedError.ts';
 import { plainLine } from '../../explorer/plainText.ts';
-import { explanationOf } from '../failure.ts';
 
 export type AfterFailedTest = 'again' | 'change' | 'save';
 

@@ -43,7 +43,11 @@ export function credentialKindChoices(): readonly Choice<CredentialKind>[] {
     choice('oauth2', vscode.l10n.t('recommended'), vscode.l10n.t('An installed application. Not documented for visit state.')),
     choice('login', '', vscode.l10n.t('An agent or administrator, without single sign-on. For every API.')),
     choice('bearer', '', vscode.l10n.t('A token you have at hand. It is not renewed when it expires.')),
-    choice('oauth1', vscode.l10n.t('legacy'), vscode.l10n.t('Retired: read-only since 30 Sep 2025, without support since 31 May 2026.')),
+    choice(
+      'oauth1',
+      vscode.l10n.t('legacy'),
+      vscode.l10n.t('Retired: read-only since 30 Sep 2025, without support since 31 May 2026.'),
+    ),
   ];
 }
 

@@ -15,7 +15,10 @@ export type Step<Answers> = (answers: Answers, position: Position) => Promise<An
  * Asks one question after another. The questions may depend on the answers so far. Going back restores the answers as they were
  * before the question, but what was typed stays in its box.
  */
-export async function runSteps<Answers>(first: Answers, stepsFor: (answers: Answers) => readonly Step<Answers>[]): Promise<Answers> {
+export async function runSteps<Answers>(
+  first: Answers,
+  stepsFor: (answers: Answers) => readonly Step<Answers>[],
+): Promise<Answers> {
   const before: Answers[] = [];
   let answers = first;
   for (;;) {
@@ -46,13 +49,18 @@ export async function askText({ validate, ...question }: TextQuestion, position:
   const input = vscode.window.createInputBox();
   Object.assign(input, question, position, { ignoreFocusOut: true, buttons: backButton(position) });
   return await answer(input, (resolve) => {
-    input.onDidChangeValue((text) => { if (input.validationMessage !== '' && input.validationMessage !== undefined) input.validationMessage = validate(text.trim()); });
+    input.onDidChangeValue((text) => {
+      if (input.validationMessage !== '' && input.validationMessage !== undefined)
+        input.validationMessage = validate(text.trim());
+    });
     input.onDidAccept(() => {
       const text = input.value.trim();
       input.validationMessage = validate(text);
       if (input.validationMessage === undefined) resolve(text);
     });
-    input.onDidTriggerButton(() => { resolve(back); });
+    input.onDidTriggerButton(() => {
+      resolve(back);
+    });
   });
 }
 
@@ -69,7 +77,9 @@ export async function askChoice<T>(title: string, choices: readonly Choice<T>[],
       const [chosen] = input.selectedItems;
       if (chosen) resolve(chosen.value);
     });
-    input.onDidTriggerButton(() => { resolve(back); });
+    input.onDidTriggerButton(() => {
+      resolve(back);
+    });
   });
 }
 
@@ -82,7 +92,9 @@ async function answer<T>(input: vscode.QuickInput, listen: (resolve: (value: T) 
   try {
     return await new Promise<T>((resolve, reject) => {
       listen(resolve);
-      input.onDidHide(() => { reject(new vscode.CancellationError()); });
+      input.onDidHide(() => {
+        reject(new vscode.CancellationError());
+      });
       input.show();
     });
   } finally {

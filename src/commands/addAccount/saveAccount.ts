@@ -5,10 +5,14 @@ import type { Credential } from '../../liveperson/credential.ts';
 import type { CommandServices } from '../commandServices.ts';
 
 /**
- * Keeps an account and its credentials: secrets first, so that no account is listed whose secrets are nowhere. Kinds that the account
- * has already stay.
+ * Keeps an account and its credentials: secrets first, so that no account is listed whose secrets are nowhere. Kinds that the
+ * account has already stay.
  */
-export async function saveAccount({ accounts, vault, clients }: CommandServices, account: Account, credentials: readonly Credential[]): Promise<void> {
+export async function saveAccount(
+  { accounts, vault, clients }: CommandServices,
+  account: Account,
+  credentials: readonly Credential[],
+): Promise<void> {
   if (accounts.get(account.id)?.sandbox) {
     throw new ExplainedError(vscode.l10n.t('The account was not added: the running sandbox has the same account id.'), {
       text: vscode.l10n.t('Stop the sandbox first.'),
@@ -24,9 +28,6 @@ export async function saveAccount({ accounts, vault, clients }: CommandServices,
 /** Not waited for: the account can be used meanwhile. */
 function tellSessionOnly({ name }: Account): void {
   void vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'The secret store of this editor did not keep the credentials of {0}: no keyring answers on this system. They last until this window closes, and have to be entered again after that.',
-      name,
-    ),
+    vscode.l10n.t('No keyring of this system kept the credentials of {0}. They last until this window closes.', name),
   );
 }

@@ -8,23 +8,30 @@ import type { CommandServices } from '../commandServices.ts';
 const hourMs = 60 * 60 * 1000;
 
 /**
- * Looks up the domains of an account and signs in, with a client of its own that is thrown away. A token or key needs no signing in:
- * it is tried on the engagement history of the last hour. Rejects with the client's error.
+ * Looks up the domains of an account and signs in, with a client of its own that is thrown away. A token or key needs no signing
+ * in: it is tried on the engagement history of the last hour. Rejects with the client's error.
  */
-export async function trySignIn({ clients }: CommandServices, account: Pick<Account, 'id' | 'domainApiUrl'>, credential: Credential): Promise<SignInResult> {
+export async function trySignIn(
+  { clients }: CommandServices,
+  account: Pick<Account, 'id' | 'domainApiUrl'>,
+  credential: Credential,
+): Promise<SignInResult> {
   const title = vscode.l10n.t('Signing in to LivePerson account {0} …', account.id);
-  return await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_progress, token) => {
-    const signal = abortSignal(token);
-    const client = await clients.create(account, [credential]);
-    try {
-      await client.getDomains({ signal });
-      const result = await client.signIn({ signal });
-      if (credential.kind === 'bearer' || credential.kind === 'oauth1') await tryHistory(client, signal);
-      return result;
-    } finally {
-      client.dispose();
-    }
-  });
+  return await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    async (_progress, token) => {
+      const signal = abortSignal(token);
+      const client = await clients.create(account, [credential]);
+      try {
+        await client.getDomains({ signal });
+        const result = await client.signIn({ signal });
+        if (credential.kind === 'bearer' || credential.kind === 'oauth1') await tryHistory(client, signal);
+        return result;
+      } finally {
+        client.dispose();
+      }
+    },
+  );
 }
 
 async function tryHistory(client: LivePersonClient, signal: AbortSignal): Promise<void> {

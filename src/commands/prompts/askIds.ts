@@ -17,7 +17,10 @@ export async function askVisitorId(services: CommandServices): Promise<string> {
 }
 
 /** Asks for both ids of a visit. A text with both, such as a cookie header, answers both questions at once. */
-export async function askVisit(services: CommandServices, given: { readonly visitorId?: string; readonly sessionId?: string }): Promise<{ readonly visitorId: string; readonly sessionId: string }> {
+export async function askVisit(
+  services: CommandServices,
+  given: { readonly visitorId?: string; readonly sessionId?: string },
+): Promise<{ readonly visitorId: string; readonly sessionId: string }> {
   if (given.visitorId !== undefined) {
     return { visitorId: given.visitorId, sessionId: given.sessionId ?? (await ask(services, 'sessionId')) };
   }
@@ -66,7 +69,9 @@ function question(role: AskedRole): Question {
     case 'visitorId':
       return {
         title: vscode.l10n.t('Visit State: visitor id'),
-        prompt: vscode.l10n.t('Monitoring visitor id (vid, LPVID cookie, sharkVisitorId). A cookie header, URL or JSON that holds it will do.'),
+        prompt: vscode.l10n.t(
+          'Monitoring visitor id (vid, LPVID cookie, sharkVisitorId). A cookie header, URL or JSON that holds it will do.',
+        ),
         placeHolder: 'cyNGViYjc4MmU2MzEzZThm',
       };
     case 'sessionId':

@@ -28,12 +28,17 @@ export function assertPossible(role: CheckedRole, id: string): void {
 
 function impossible(role: CheckedRole, id: string): string | undefined {
   if (id === '') return vscode.l10n.t('An id is needed here.');
-  if (id.length > 256 || !/^[\w.-]+$/.test(id)) return vscode.l10n.t('An id holds letters, digits, “-”, “_” and “.” only, and 256 characters at most.');
+  if (id.length > 256 || !/^[\w.-]+$/.test(id))
+    return vscode.l10n.t('An id holds letters, digits, “-”, “_” and “.” only, and 256 characters at most.');
   if (role === 'visitorId' && /^\d{16}$/.test(id)) {
-    return vscode.l10n.t('This is the numeric visitor id of the chat side. Visit state needs the monitoring visitor id (sharkVisitorId).');
+    return vscode.l10n.t(
+      'This is the numeric visitor id of the chat side. Visit state needs the monitoring visitor id (sharkVisitorId).',
+    );
   }
   if (role === 'sessionId' && /^\d{10}$/.test(id)) {
-    return vscode.l10n.t('This is an rtSessionId of the chat side. Visit state needs the monitoring session id (sharkSessionId).');
+    return vscode.l10n.t(
+      'This is an rtSessionId of the chat side. Visit state needs the monitoring session id (sharkSessionId).',
+    );
   }
   return undefined;
 }
@@ -41,7 +46,9 @@ function impossible(role: CheckedRole, id: string): string | undefined {
 function unlikely(role: CheckedRole, id: string): string | undefined {
   switch (role) {
     case 'visitorId':
-      return isMonitoringId(id) ? undefined : vscode.l10n.t('Visitor ids have 22 characters in every documented example; this has {0}.', id.length);
+      return isMonitoringId(id)
+        ? undefined
+        : vscode.l10n.t('Visitor ids have 22 characters in every documented example; this has {0}.', id.length);
     case 'sessionId':
       return isMonitoringId(sessionIdOf(id)) || isMonitoringSessionId(id)
         ? undefined
@@ -49,6 +56,10 @@ function unlikely(role: CheckedRole, id: string): string | undefined {
     case 'chatId':
       return isChatId(id) ? undefined : vscode.l10n.t('Chat ids look like H…-…K… in every documented example.');
     case 'engagementId':
-      return /^\d{1,10}$/.test(id) ? vscode.l10n.t('An engagement id starts with the account id: this looks like an rtSessionId or a campaign engagement id.') : undefined;
+      return /^\d{1,10}$/.test(id)
+        ? vscode.l10n.t(
+            'An engagement id starts with the account id: this looks like an rtSessionId or a campaign engagement id.',
+          )
+        : undefined;
   }
 }

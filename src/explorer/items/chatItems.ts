@@ -11,11 +11,16 @@ export function liveChatItem(node: LiveChatNode): vscode.TreeItem {
   const { chat, parent } = node;
   const { chatId, label, state, visitorId, sessionId } = chat;
   const ended = state === 'ended';
-  const item = new vscode.TreeItem(ended ? vscode.l10n.t('Ended chat') : vscode.l10n.t('Live chat'), vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(
+    ended ? vscode.l10n.t('Ended chat') : vscode.l10n.t('Live chat'),
+    vscode.TreeItemCollapsibleState.Collapsed,
+  );
   // Of the id only the start: whoever reads all of it off a screen can take part in the chat.
   const short = `${chatId.split('-', 1)[0] ?? ''}…`;
   item.description = joined([ended ? undefined : state, parent.kind === 'account' ? (label ?? short) : short]);
-  item.iconPath = ended ? new vscode.ThemeIcon('comment') : new vscode.ThemeIcon('comment-discussion', new vscode.ThemeColor('charts.green'));
+  item.iconPath = ended
+    ? new vscode.ThemeIcon('comment')
+    : new vscode.ThemeIcon('comment-discussion', new vscode.ThemeColor('charts.green'));
   item.contextValue = 'liveChat';
   item.command = { command: 'liveperson.openChatStatus', title: vscode.l10n.t('Open Chat Status'), arguments: [node] };
   item.tooltip = hoverText(vscode.l10n.t('Chat, looked up by its id. Every look at its state keeps it alive.'), [
@@ -33,7 +38,12 @@ export function chatItem({ chat, engagementId }: ChatNode): vscode.TreeItem {
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
   const transfers = engagements.length - 1;
   const length = startTime === undefined || endTime === undefined ? undefined : formatDuration((endTime - startTime) / 1000);
-  const transferred = transfers === 0 ? undefined : transfers === 1 ? vscode.l10n.t('transferred once') : vscode.l10n.t('transferred {0} times', transfers);
+  const transferred =
+    transfers === 0
+      ? undefined
+      : transfers === 1
+        ? vscode.l10n.t('transferred once')
+        : vscode.l10n.t('transferred {0} times', transfers);
   item.description = joined([last?.info.agentName, last?.info.skillName, length, transferred]);
   item.iconPath = new vscode.ThemeIcon(transfers > 0 ? 'arrow-swap' : 'comment');
   item.contextValue = ['chat', engagementId === undefined ? 'transferred' : 'single'].join(';');
@@ -41,7 +51,10 @@ export function chatItem({ chat, engagementId }: ChatNode): vscode.TreeItem {
     [vscode.l10n.t('Started'), startTime === undefined ? undefined : formatExactTime(startTime)],
     [vscode.l10n.t('Ended'), endTime === undefined ? undefined : formatExactTime(endTime)],
     [vscode.l10n.t('Session id (sid, LPSID cookie)'), last?.info.sessionId],
-    [vscode.l10n.t('Engagement ids (history: account id + rtSessionId)'), engagements.map((engagement) => engagement.engagementId).join(', ')],
+    [
+      vscode.l10n.t('Engagement ids (history: account id + rtSessionId)'),
+      engagements.map((engagement) => engagement.engagementId).join(', '),
+    ],
   ]);
   return item;
 }
@@ -51,7 +64,11 @@ export function engagementItem({ engagement, only }: EngagementNode): vscode.Tre
   // A chat of one engagement has nothing else to show: its engagement comes opened.
   const state = only ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
   const item = new vscode.TreeItem(plainLine(info.agentName ?? vscode.l10n.t('Engagement')), state);
-  item.description = joined([info.skillName, info.duration === undefined ? undefined : formatDuration(info.duration), endReasonInWords(info)]);
+  item.description = joined([
+    info.skillName,
+    info.duration === undefined ? undefined : formatDuration(info.duration),
+    endReasonInWords(info),
+  ]);
   item.iconPath = engagementIcon(engagement);
   item.contextValue = 'engagement';
   item.tooltip = hoverText(vscode.l10n.t('Engagement: one record of Engagement History'), [
@@ -64,7 +81,10 @@ export function engagementItem({ engagement, only }: EngagementNode): vscode.Tre
     [vscode.l10n.t('End reason'), endReasonInWords(info)],
     [vscode.l10n.t('Chat began on'), info.chatStartUrl],
     [vscode.l10n.t('Complete'), info.isPartial ? vscode.l10n.t('no: the record is partial') : undefined],
-    [vscode.l10n.t('Attributes'), info.enriched === false ? vscode.l10n.t('not all in yet (up to two hours after the end)') : undefined],
+    [
+      vscode.l10n.t('Attributes'),
+      info.enriched === false ? vscode.l10n.t('not all in yet (up to two hours after the end)') : undefined,
+    ],
   ]);
   return item;
 }

@@ -18,7 +18,10 @@ export function transcriptItem(node: TranscriptNode): vscode.TreeItem {
 export function shownEngagementItem({ shown }: ShownEngagementNode): vscode.TreeItem {
   const clicked = shown.accepted.length > 0;
   const item = new vscode.TreeItem(engagementTypeName(shown.type));
-  item.description = [engagementStateName(shown.state), clicked ? vscode.l10n.t('accepted') : vscode.l10n.t('shown, not accepted')].join(' · ');
+  item.description = [
+    engagementStateName(shown.state),
+    clicked ? vscode.l10n.t('accepted') : vscode.l10n.t('shown, not accepted'),
+  ].join(' · ');
   item.iconPath = new vscode.ThemeIcon(clicked ? 'pass' : 'eye');
   item.contextValue = 'shownEngagement';
   item.tooltip = hoverText(vscode.l10n.t('Campaign engagement shown in this visit'), [
@@ -33,16 +36,24 @@ export function shownEngagementItem({ shown }: ShownEngagementNode): vscode.Tree
 
 export function factItem({ name, value, children }: FactNode): vscode.TreeItem {
   const label = typeof name === 'string' ? factName(name) : plainLine(name.verbatim);
-  const item = new vscode.TreeItem(label, children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(
+    label,
+    children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
   item.description = value === undefined ? '' : plainLine(valueText(value));
   item.contextValue = 'fact';
-  item.tooltip = hoverText(label, [[vscode.l10n.t('Value'), value === undefined ? undefined : valueText(value, formatExactTime)]]);
+  item.tooltip = hoverText(label, [
+    [vscode.l10n.t('Value'), value === undefined ? undefined : valueText(value, formatExactTime)],
+  ]);
   return item;
 }
 
 export function jsonItem({ name, value, time }: JsonNode): vscode.TreeItem {
   const plain = isPlain(value);
-  const item = new vscode.TreeItem(plainLine(name), plain ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(
+    plainLine(name),
+    plain ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed,
+  );
   item.description = plain ? plainLine(String(value)) : time === undefined ? '' : formatTime(time);
   item.contextValue = 'json';
   if (time !== undefined) item.tooltip = hoverText(plainLine(name), [[vscode.l10n.t('Reported'), formatExactTime(time)]]);

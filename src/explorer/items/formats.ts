@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 const minute = 60;
 const hour = 60 * minute;
 
-/** Date and time in the editor's language and the machine's time zone, as short as the moment allows: no date today, no year this year. */
+/**
+ * Date and time in the editor's language and the machine's time zone, as short as the moment allows: no date today, no year this
+ * year.
+ */
 export function formatTime(time: number, now = Date.now()): string {
   const date = new Date(time);
   const today = new Date(now);

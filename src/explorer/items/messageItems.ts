@@ -16,9 +16,15 @@ export function loadMoreItem(node: LoadMoreNode): vscode.TreeItem {
   return item;
 }
 
-/** The likeliest reason as label, because a sidebar is narrow, and all that is known as hover; the next steps are the node's actions. */
+/**
+ * The likeliest reason as label, because a sidebar is narrow, and all that is known as hover; the next steps are the node's
+ * actions.
+ */
 export function errorItem({ failed, explanation }: ErrorNode): vscode.TreeItem {
-  const { summary, causes: [likeliest] } = explanation;
+  const {
+    summary,
+    causes: [likeliest],
+  } = explanation;
   const reason = plainLine(likeliest?.text ?? summary);
   const item = new vscode.TreeItem(reason);
   item.accessibilityInformation = { label: likeliest === undefined ? reason : `${plainLine(summary)} ${reason}` };
@@ -43,7 +49,7 @@ export function noticeItem({ accountId, notice }: NoticeNode): vscode.TreeItem {
       item.iconPath = new vscode.ThemeIcon('info');
       item.contextValue = 'notice';
       item.tooltip = vscode.l10n.t(
-        'Engagement History holds web chats that have ended, for 13 months, and shows a chat some minutes after its end. Messaging conversations are not in it.',
+        'Engagement History holds web chats for 13 months, from some minutes after their end. Messaging is not in it.',
       );
       item.command = { command: 'liveperson.setTimeRange', title: vscode.l10n.t('Choose Time Range') };
       return item;

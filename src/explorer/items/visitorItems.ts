@@ -9,9 +9,20 @@ export function visitorItem({ visitorId, visitor, pinned, lookedUp, label }: Vis
   const { name, chats, lastSeen } = visitor;
   const title = label ?? name ?? visitorId ?? vscode.l10n.t('Visitors without an id');
   const item = new vscode.TreeItem(plainLine(title), vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = [lastSeen === undefined ? '' : formatTime(lastSeen), chatCount(chats.length), label === undefined ? '' : (visitorId ?? '')].filter((part) => part !== '').join(' · ');
+  item.description = [
+    lastSeen === undefined ? '' : formatTime(lastSeen),
+    chatCount(chats.length),
+    label === undefined ? '' : (visitorId ?? ''),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
   item.iconPath = new vscode.ThemeIcon(pinned ? 'pinned' : lookedUp ? 'search' : 'person');
-  item.contextValue = ['visitor', visitorId === undefined ? 'nobody' : 'identified', pinned ? 'pinned' : 'unpinned', ...(lookedUp ? ['lookedUp'] : [])].join(';');
+  item.contextValue = [
+    'visitor',
+    visitorId === undefined ? 'nobody' : 'identified',
+    pinned ? 'pinned' : 'unpinned',
+    ...(lookedUp ? ['lookedUp'] : []),
+  ].join(';');
   item.tooltip = hoverText(plainLine(title), [
     [vscode.l10n.t('Visitor id (vid, LPVID cookie)'), visitorId],
     [vscode.l10n.t('Name'), name],

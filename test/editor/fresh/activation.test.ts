@@ -49,7 +49,10 @@ describe('The network watch of these tests', () => {
   it('notices a request', () => {
     const network = watchNetwork();
     try {
-      http.request('http://127.0.0.1:9/').on('error', () => undefined).destroy();
+      http
+        .request('http://127.0.0.1:9/')
+        .on('error', () => undefined)
+        .destroy();
       assert.ok(network.calls.some((call) => call.startsWith('http.request')));
     } finally {
       network.stop();
@@ -59,5 +62,8 @@ describe('The network watch of these tests', () => {
 
 /** Lets everything run that activation may have put off to the next turns of the event loop. */
 async function nextTurns(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => { setImmediate(resolve); });
+  for (let turn = 0; turn < 20; turn++)
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
 }

@@ -24,8 +24,8 @@ export interface FreshOptions {
 let count = 0;
 
 /**
- * Loads the built extension anew and activates it with a context of the test's own, so that the test sees every access to state and
- * secrets. The editor's own instance must not be active at that time: both would register the same view.
+ * Loads the built extension anew and activates it with a context of the test's own, so that the test sees every access to state
+ * and secrets. The editor's own instance must not be active at that time: both would register the same view.
  */
 export async function activateFresh({ keyring = 'works' }: FreshOptions = {}): Promise<FreshExtension> {
   const extension = vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector');
@@ -62,7 +62,16 @@ export async function activateFresh({ keyring = 'works' }: FreshOptions = {}): P
     if (!handler) throw new Error(`There is no command ${command}.`);
     return await handler(argument);
   };
-  return { api, run, state, secrets, secretAccess, dispose: () => { disposeAll(subscriptions); } };
+  return {
+    api,
+    run,
+    state,
+    secrets,
+    secretAccess,
+    dispose: () => {
+      disposeAll(subscriptions);
+    },
+  };
 }
 
 interface ExtensionModule {

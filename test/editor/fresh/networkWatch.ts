@@ -8,7 +8,9 @@ import sinon from 'sinon';
 export function watchNetwork(): { readonly calls: readonly string[]; stop(): void } {
   const calls: string[] = [];
   const spies = sinon.createSandbox();
-  const note = (what: string) => (): void => { calls.push(`${what}\n${new Error().stack ?? ''}`); };
+  const note = (what: string) => (): void => {
+    calls.push(`${what}\n${new Error().stack ?? ''}`);
+  };
   const watched: readonly [object: object, method: string, name: string][] = [
     [net.Socket.prototype, 'connect', 'socket.connect'],
     [http, 'request', 'http.request'],
@@ -27,5 +29,10 @@ export function watchNetwork(): { readonly calls: readonly string[]; stop(): voi
       return Reflect.apply(original, this, args);
     });
   }
-  return { calls, stop: () => { spies.restore(); } };
+  return {
+    calls,
+    stop: () => {
+      spies.restore();
+    },
+  };
 }

@@ -18,7 +18,9 @@ describe('Secrets of an account', () => {
   let extension: FreshExtension | undefined;
   let notifications: ReturnType<typeof catchNotifications>;
 
-  beforeEach(() => { notifications = catchNotifications(); });
+  beforeEach(() => {
+    notifications = catchNotifications();
+  });
 
   afterEach(() => {
     notifications.restore();
@@ -30,7 +32,11 @@ describe('Secrets of an account', () => {
     extension = await activateFresh();
     await extension.run('addAccount', { accountId, credentials });
     assert.equal(extension.secrets.size, 4);
-    for (const word of secretWords) assert.ok([...extension.secrets.values()].some((secret) => secret.includes(word)), word);
+    for (const word of secretWords)
+      assert.ok(
+        [...extension.secrets.values()].some((secret) => secret.includes(word)),
+        word,
+      );
   });
 
   it('are nowhere in the state, whatever else is remembered of the account', async () => {
@@ -48,7 +54,11 @@ describe('Secrets of an account', () => {
     assert.equal(notifications.errors.length, 1, 'the check was to fail and to be logged');
     const files = await textsBelow(userDataFolder());
     assert.ok(files.length > 0, 'no file was searched');
-    for (const word of secretWords) assert.deepEqual(files.filter(({ text }) => text.includes(word)).map(({ file }) => file), []);
+    for (const word of secretWords)
+      assert.deepEqual(
+        files.filter(({ text }) => text.includes(word)).map(({ file }) => file),
+        [],
+      );
   });
 
   it('would be found by that search', async () => {

@@ -18,7 +18,10 @@ describe('The account store', () => {
     await store.put(shop);
     await store.put(bank);
     await store.put({ ...shop, name: 'New name' });
-    assert.deepEqual(store.list().map(({ name }) => name), ['New name', 'Bank']);
+    assert.deepEqual(
+      store.list().map(({ name }) => name),
+      ['New name', 'Bank'],
+    );
   });
 
   it('finds again what another window of the editor wrote', async () => {
@@ -41,7 +44,10 @@ describe('The account store', () => {
     const store = new AccountStore(state);
     await store.put(shop);
     await store.put({ id: '12345678', name: 'Sandbox', credentialKinds: ['login'], sandbox: true });
-    assert.deepEqual(store.list().map(({ id }) => id), ['12345678', '11111111']);
+    assert.deepEqual(
+      store.list().map(({ id }) => id),
+      ['12345678', '11111111'],
+    );
     assert.doesNotMatch(JSON.stringify(state.values()), /12345678/);
   });
 

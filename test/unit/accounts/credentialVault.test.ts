@@ -96,7 +96,11 @@ describe('The key of a secret', () => {
 /** A secret store that answers as the editor's does: later, not at once. */
 function keyring(): Secrets & { readonly stored: Map<string, string> } {
   const stored = new Map<string, string>();
-  const later = async (): Promise<void> => { await new Promise((resolve) => { setImmediate(resolve); }); };
+  const later = async (): Promise<void> => {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  };
   return {
     stored,
     get: async (key) => {

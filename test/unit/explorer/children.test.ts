@@ -12,7 +12,12 @@ import { readVisitState } from '../../../src/liveperson/visitState/reader.ts';
 import { documentedRecords } from './records.ts';
 
 const accountId = '12345678';
-const account = { kind: 'account', id: accountId, accountId, account: { id: accountId, name: 'Shop', credentialKinds: [] } } as const;
+const account = {
+  kind: 'account',
+  id: accountId,
+  accountId,
+  account: { id: accountId, name: 'Shop', credentialKinds: [] },
+} as const;
 const place = { accountId, id: 'place' };
 
 function fixture(name: string): unknown {
@@ -32,7 +37,10 @@ function names(nodes: readonly ExplorerNode[]): readonly string[] {
 }
 
 function all(nodes: readonly ExplorerNode[]): readonly ExplorerNode[] {
-  return nodes.flatMap((node) => [node, ...all(node.kind === 'fact' ? node.children : node.kind === 'json' ? jsonChildren(node) : [])]);
+  return nodes.flatMap((node) => [
+    node,
+    ...all(node.kind === 'fact' ? node.children : node.kind === 'json' ? jsonChildren(node) : []),
+  ]);
 }
 
 describe('Below an engagement', () => {
@@ -52,7 +60,9 @@ describe('Below an engagement', () => {
   });
 
   it('stands every survey under its stage, with question and answer', () => {
-    const surveys = engagements().flatMap(engagementChildren).filter((node) => node.kind === 'fact' && node.name === 'surveys');
+    const surveys = engagements()
+      .flatMap(engagementChildren)
+      .filter((node) => node.kind === 'fact' && node.name === 'surveys');
     const stages = new Set(surveys.flatMap((node) => (node.kind === 'fact' ? names(node.children) : [])));
     assert.deepEqual(stages, new Set(['preChatSurvey', 'postChatSurvey', 'agentSurvey']));
   });

@@ -28,7 +28,10 @@ describe('Paging through the history', () => {
     await pager.next(signal);
     await pager.next(signal);
     assert.deepEqual(ids(pager), ['1', '2', '3', '4']);
-    assert.deepEqual(history.asked.map(({ resume }) => resume), [undefined, '1']);
+    assert.deepEqual(
+      history.asked.map(({ resume }) => resume),
+      [undefined, '1'],
+    );
   });
 
   it('ends with the last page, without asking for another', async () => {
@@ -63,7 +66,9 @@ describe('Paging through the history', () => {
 
   it('keeps what it has when a page fails, and loads that page on the next call', async () => {
     let failures = 1;
-    const pager = pagerOf(historyClient([five], (page) => (page === 1 && failures-- > 0 ? Promise.reject(new Error('no')) : Promise.resolve())));
+    const pager = pagerOf(
+      historyClient([five], (page) => (page === 1 && failures-- > 0 ? Promise.reject(new Error('no')) : Promise.resolve())),
+    );
     await pager.next(signal);
     await assert.rejects(pager.next(signal), /no/);
     assert.deepEqual(ids(pager), ['1', '2']);
@@ -80,7 +85,12 @@ describe('Paging through the history', () => {
   });
 
   it('counts a record that comes twice once', async () => {
-    const pager = pagerOf(historyClient([[record('1'), record('2')], [record('2'), record('3')]]));
+    const pager = pagerOf(
+      historyClient([
+        [record('1'), record('2')],
+        [record('2'), record('3')],
+      ]),
+    );
     await pager.next(signal);
     await pager.next(signal);
     assert.deepEqual(ids(pager), ['1', '2', '3']);

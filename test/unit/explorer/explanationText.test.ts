@@ -6,7 +6,13 @@ const explanation: Explanation = {
   summary: 'It failed.',
   causes: [
     { text: 'First.', evidence: 'Seen.', nextSteps: [{ label: 'Again', action: 'retry' }, { label: 'Look' }] },
-    { text: 'Second.', nextSteps: [{ label: 'Sign in', action: 'signIn' }, { label: 'Again', action: 'retry' }] },
+    {
+      text: 'Second.',
+      nextSteps: [
+        { label: 'Sign in', action: 'signIn' },
+        { label: 'Again', action: 'retry' },
+      ],
+    },
   ],
 };
 
@@ -16,6 +22,17 @@ describe('An explanation', () => {
   });
 
   it('is text: what happened, why it may have, what speaks for it, what to do', () => {
-    assert.deepEqual(explanationLines(explanation), ['It failed.', '', '• First.', '  Seen.', '  → Again', '  → Look', '', '• Second.', '  → Sign in', '  → Again']);
+    assert.deepEqual(explanationLines(explanation), [
+      'It failed.',
+      '',
+      '• First.',
+      '  Seen.',
+      '  → Again',
+      '  → Look',
+      '',
+      '• Second.',
+      '  → Sign in',
+      '  → Again',
+    ]);
   });
 });

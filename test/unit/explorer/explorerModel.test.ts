@@ -84,7 +84,9 @@ describe('The tree’s model', () => {
 
   it('shows why visitors could not be loaded, and tries again when asked', async () => {
     let failures = 1;
-    const history = historyClient([records], () => (failures-- > 0 ? Promise.reject(new ExplainedError('It did not work.')) : Promise.resolve()));
+    const history = historyClient([records], () =>
+      failures-- > 0 ? Promise.reject(new ExplainedError('It did not work.')) : Promise.resolve(),
+    );
     const tree = await treeOf(history.client);
     const [error] = await accountChildren(tree);
     assert.ok(error?.kind === 'error');
@@ -103,7 +105,9 @@ describe('The tree’s model', () => {
   });
 
   it('keeps the visitors it has when the next page fails', async () => {
-    const tree = await treeOf(historyClient([records], (page) => (page > 0 ? Promise.reject(new Error('no')) : Promise.resolve())).client);
+    const tree = await treeOf(
+      historyClient([records], (page) => (page > 0 ? Promise.reject(new Error('no')) : Promise.resolve())).client,
+    );
     await accountChildren(tree);
     await tree.model.loadMore(accountId);
     assert.deepEqual(kinds(await accountChildren(tree)), ['visitor', 'visitor', 'error']);
@@ -144,11 +148,20 @@ describe('The tree’s model', () => {
     const [account] = await tree.model.children();
     assert.ok(account?.kind === 'account');
     void tree.model.children({
-      kind: 'visitState', id: 'x', accountId, parent: account, visitorId: 'v', sessionId: 's', visit: { visitorId: 'v', sessionId: 's' },
+      kind: 'visitState',
+      id: 'x',
+      accountId,
+      parent: account,
+      visitorId: 'v',
+      sessionId: 's',
+      visit: { visitorId: 'v', sessionId: 's' },
     });
     await Promise.resolve();
     tree.model.accountChanged(accountId);
-    assert.deepEqual(signals.map(({ aborted }) => aborted), [true]);
+    assert.deepEqual(
+      signals.map(({ aborted }) => aborted),
+      [true],
+    );
   });
 
   it('puts pinned visitors first, then those looked up, then the newest', async () => {
@@ -156,7 +169,10 @@ describe('The tree’s model', () => {
     await tree.lookups.addVisit(accountId, { visitorId: 'looked-up', sessionId: 's' });
     await tree.lookups.pin(accountId, 'b');
     const nodes = await accountChildren(tree);
-    assert.deepEqual(nodes.map((node) => node.kind === 'visitor' && node.visitorId), ['b', 'looked-up', 'a']);
+    assert.deepEqual(
+      nodes.map((node) => node.kind === 'visitor' && node.visitorId),
+      ['b', 'looked-up', 'a'],
+    );
   });
 
   it('shows a pinned visitor of whom the time range has nothing', async () => {

@@ -5,8 +5,15 @@ import type { LivePersonClient } from '../../../src/liveperson/livePersonClient.
 import type { SearchPage } from '../../../src/liveperson/search/search.ts';
 
 const exchange: Exchange = {
-  id: '1', accountId: '1', destination: 'engHistDomain', operation: 'searchEngagements', authorization: 'none',
-  request: { method: 'POST', url: '', headers: {} }, startedAt: 0, durationMs: 0, attempts: [],
+  id: '1',
+  accountId: '1',
+  destination: 'engHistDomain',
+  operation: 'searchEngagements',
+  authorization: 'none',
+  request: { method: 'POST', url: '', headers: {} },
+  startedAt: 0,
+  durationMs: 0,
+  attempts: [],
 };
 
 export interface HistoryClient {
@@ -16,18 +23,29 @@ export interface HistoryClient {
 }
 
 /**
- * A client that answers searches from windows of records, two to a page, and nothing else. `beforePage` may fail or wait: it is what a
- * test uses to stop the world at a page.
+ * A client that answers searches from windows of records, two to a page, and nothing else. `beforePage` may fail or wait: it is
+ * what a test uses to stop the world at a page.
  */
-export function historyClient(windows: readonly (readonly EngagementRecord[])[], beforePage: (page: number) => Promise<void> = () => Promise.resolve()): HistoryClient {
+export function historyClient(
+  windows: readonly (readonly EngagementRecord[])[],
+  beforePage: (page: number) => Promise<void> = () => Promise.resolve(),
+): HistoryClient {
   const pageSize = 2;
   const asked: { query: EngagementQuery; resume?: string }[] = [];
   const pages = windows.flatMap((records, window) =>
     Array.from({ length: Math.max(1, Math.ceil(records.length / pageSize)) }, (_, page): Omit<SearchPage, 'resumeToken'> => ({
-      records: records.slice(page * pageSize, (page + 1) * pageSize), window, offset: page * pageSize, count: records.length, warnings: [], exchange,
+      records: records.slice(page * pageSize, (page + 1) * pageSize),
+      window,
+      offset: page * pageSize,
+      count: records.length,
+      warnings: [],
+      exchange,
     })),
   );
-  async function* searchEngagements(query: EngagementQuery, options: { readonly resume?: string } = {}): AsyncGenerator<SearchPage> {
+  async function* searchEngagements(
+    query: EngagementQuery,
+    options: { readonly resume?: string } = {},
+  ): AsyncGenerator<SearchPage> {
     const { resume } = options;
     asked.push({ query, ...(resume !== undefined && { resume }) });
     for (const [index, page] of pages.entries()) {
@@ -37,7 +55,11 @@ export function historyClient(windows: readonly (readonly EngagementRecord[])[],
     }
   }
   const planSearch: LivePersonClient['planSearch'] = () => ({
-    windows: windows.map(() => ({ from: 0, to: 1 })), problems: [], pageSize, minimumRequests: windows.length, merged: false,
+    windows: windows.map(() => ({ from: 0, to: 1 })),
+    problems: [],
+    pageSize,
+    minimumRequests: windows.length,
+    merged: false,
   });
   return { client: onlyWith({ searchEngagements, planSearch }), asked };
 }
@@ -45,6 +67,12 @@ export function historyClient(windows: readonly (readonly EngagementRecord[])[],
 /** A client of which a test gives the methods it means to be called; any other fails the test. */
 export function onlyWith(methods: Partial<LivePersonClient>): LivePersonClient {
   return new Proxy(methods, {
-    get: (target, name): unknown => Reflect.get(target, name) ?? (name === 'then' ? undefined : () => { throw new Error(`${String(name)} was called`); }),
+    get: (target, name): unknown =>
+      Reflect.get(target, name) ??
+      (name === 'then'
+        ? undefined
+        : () => {
+            throw new Error(`${String(name)} was called`);
+          }),
   }) as LivePersonClient;
 }

@@ -36,7 +36,10 @@ describe('What was looked up', () => {
     for (let index = 0; index < 60; index++) await lookups.addVisit(accountId, { visitorId: 'v', sessionId: `s${index}` });
     await lookups.addVisit(accountId, { visitorId: 'v', sessionId: 's30' });
     const sessions = lookups.visits(accountId).map(({ sessionId }) => sessionId);
-    assert.deepEqual([sessions.length, sessions[0], sessions[1], sessions.filter((id) => id === 's30').length], [50, 's30', 's59', 1]);
+    assert.deepEqual(
+      [sessions.length, sessions[0], sessions[1], sessions.filter((id) => id === 's30').length],
+      [50, 's30', 's59', 1],
+    );
   });
 
   it('is forgotten with its account, and only with its own', async () => {

@@ -16,11 +16,16 @@ describe('Text of others as a line', () => {
   });
 
   it('is never longer than 301 characters and never holds a control or direction character', () => {
-    const codePoints = fc.array(fc.oneof(fc.integer({ min: 0, max: 0x10ffff }), fc.integer({ min: 0x2000, max: 0x206f })), { maxLength: 400 });
-    fc.assert(fc.property(codePoints, (points) => {
-      const line = plainLine(String.fromCodePoint(...points));
-      assert.ok(line.length <= 301);
-      assert.doesNotMatch(line, /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u);
-    }), { numRuns: 50 });
+    const codePoints = fc.array(fc.oneof(fc.integer({ min: 0, max: 0x10ffff }), fc.integer({ min: 0x2000, max: 0x206f })), {
+      maxLength: 400,
+    });
+    fc.assert(
+      fc.property(codePoints, (points) => {
+        const line = plainLine(String.fromCodePoint(...points));
+        assert.ok(line.length <= 301);
+        assert.doesNotMatch(line, /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u);
+      }),
+      { numRuns: 50 },
+    );
   });
 });

@@ -11,12 +11,18 @@ describe('Grouping records into chats', () => {
       summary('1', { sessionId: 's', engagementSet: 1, engagementSequence: 1, startTime: 100, endTime: 200 }),
     ]);
     assert.deepEqual(others, []);
-    assert.deepEqual(chat?.engagements.map(({ engagementId }) => engagementId), ['1', '2']);
+    assert.deepEqual(
+      chat?.engagements.map(({ engagementId }) => engagementId),
+      ['1', '2'],
+    );
     assert.deepEqual([chat.startTime, chat.endTime], [100, 300]);
   });
 
   it('keeps two chats of one visit apart', () => {
-    assert.equal(groupChats([summary('1', { sessionId: 's', engagementSet: 1 }), summary('2', { sessionId: 's', engagementSet: 2 })]).length, 2);
+    assert.equal(
+      groupChats([summary('1', { sessionId: 's', engagementSet: 1 }), summary('2', { sessionId: 's', engagementSet: 2 })]).length,
+      2,
+    );
   });
 
   it('makes a chat of its own of every record whose session nobody knows', () => {
@@ -25,28 +31,44 @@ describe('Grouping records into chats', () => {
 
   it('puts the newest chat first', () => {
     const chats = groupChats([summary('old', { startTime: 1 }), summary('new', { startTime: 2 })]);
-    assert.deepEqual(chats.map(({ key }) => key), ['new', 'old']);
+    assert.deepEqual(
+      chats.map(({ key }) => key),
+      ['new', 'old'],
+    );
   });
 
   it('loses no record and invents none', () => {
-    const infos = fc.array(fc.record({ sessionId: fc.constantFrom('s', 't'), engagementSet: fc.nat(2), startTime: fc.nat(9) }, { requiredKeys: [] }));
-    fc.assert(fc.property(infos, (list) => {
-      const chats = groupChats(list.map((info, index) => summary(String(index), info)));
-      const ids = chats.flatMap(({ engagements }) => engagements.map(({ engagementId }) => engagementId));
-      assert.deepEqual(ids.sort(), list.map((_, index) => String(index)).sort());
-      assert.equal(new Set(chats.map(({ key }) => key)).size, chats.length, 'keys are unique');
-    }));
+    const infos = fc.array(
+      fc.record({ sessionId: fc.constantFrom('s', 't'), engagementSet: fc.nat(2), startTime: fc.nat(9) }, { requiredKeys: [] }),
+    );
+    fc.assert(
+      fc.property(infos, (list) => {
+        const chats = groupChats(list.map((info, index) => summary(String(index), info)));
+        const ids = chats.flatMap(({ engagements }) => engagements.map(({ engagementId }) => engagementId));
+        assert.deepEqual(ids.sort(), list.map((_, index) => String(index)).sort());
+        assert.equal(new Set(chats.map(({ key }) => key)).size, chats.length, 'keys are unique');
+      }),
+    );
   });
 });
 
 describe('Grouping records into visitors', () => {
   it('puts the visitor seen last first', () => {
-    const visitors = groupVisitors([summary('1', { visitorId: 'early', startTime: 1 }), summary('2', { visitorId: 'late', startTime: 2 })]);
-    assert.deepEqual(visitors.map(({ visitorId }) => visitorId), ['late', 'early']);
+    const visitors = groupVisitors([
+      summary('1', { visitorId: 'early', startTime: 1 }),
+      summary('2', { visitorId: 'late', startTime: 2 }),
+    ]);
+    assert.deepEqual(
+      visitors.map(({ visitorId }) => visitorId),
+      ['late', 'early'],
+    );
   });
 
   it('does not call a visitor “You” or “visitor”, the service’s words for no name', () => {
-    const [visitor] = groupVisitors([summary('1', { visitorId: 'v', visitorName: 'You' }), summary('2', { visitorId: 'v', visitorName: 'Ada' })]);
+    const [visitor] = groupVisitors([
+      summary('1', { visitorId: 'v', visitorName: 'You' }),
+      summary('2', { visitorId: 'v', visitorName: 'Ada' }),
+    ]);
     assert.equal(visitor?.name, 'Ada');
     assert.equal(groupVisitors([summary('1', { visitorId: 'v', visitorName: 'visitor' })])[0]?.name, undefined);
   });
@@ -57,13 +79,21 @@ describe('Grouping records into visitors', () => {
   });
 
   it('adds a visit that was looked up to the visitor it belongs to, before those of the past', () => {
-    const [visitor, ...others] = groupVisitors([summary('1', { visitorId: 'v', sessionId: 's', startTime: 1 })], [{ visitorId: 'v', sessionId: 't' }]);
+    const [visitor, ...others] = groupVisitors(
+      [summary('1', { visitorId: 'v', sessionId: 's', startTime: 1 })],
+      [{ visitorId: 'v', sessionId: 't' }],
+    );
     assert.deepEqual(others, []);
-    assert.deepEqual(visitor?.visits.map(({ sessionId }) => sessionId), ['t', 's']);
+    assert.deepEqual(
+      visitor?.visits.map(({ sessionId }) => sessionId),
+      ['t', 's'],
+    );
   });
 
   it('shows a visitor that was looked up and has no chats', () => {
-    assert.deepEqual(groupVisitors([], [{ visitorId: 'v', sessionId: 's' }]), [{ visitorId: 'v', chats: [], visits: [{ visitorId: 'v', sessionId: 's' }] }]);
+    assert.deepEqual(groupVisitors([], [{ visitorId: 'v', sessionId: 's' }]), [
+      { visitorId: 'v', chats: [], visits: [{ visitorId: 'v', sessionId: 's' }] },
+    ]);
   });
 
   it('takes every documented record', () => {
@@ -73,7 +103,9 @@ describe('Grouping records into visitors', () => {
   });
 
   it('groups ten thousand records in a moment', () => {
-    const records = Array.from({ length: 10_000 }, (_, index) => summary(String(index), { visitorId: `v${index % 5000}`, startTime: index }));
+    const records = Array.from({ length: 10_000 }, (_, index) =>
+      summary(String(index), { visitorId: `v${index % 5000}`, startTime: index }),
+    );
     const started = performance.now();
     assert.equal(groupVisitors(records).length, 5000);
     assert.ok(performance.now() - started < 500);
