@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
 import { Workbench } from './pages/workbench.ts';
+import { filesWithSecrets, sandboxSecrets } from './secretsOnDisk.ts';
 
 /** Words of the documented payloads, which the sandbox serves under their documented ids. */
 const documented = {
@@ -110,8 +111,12 @@ describe('The main path, from an empty profile to a transcript', function () {
     await picture('8-search-all');
   });
 
-  it('keeps secrets out of everything it writes', async () => {
+  it('has left no secret on disk: not in user data, not in logs, not in the state of the window', async () => {
+    const secrets = await sandboxSecrets();
+    const { searched, found } = await filesWithSecrets(editor.dataDir, secrets);
+    assert.ok(secrets.length >= 5 && searched > 20);
+    assert.deepEqual(found, []);
     const logs = await editor.logs();
-    assert.doesNotMatch(logs, /Authorization: |Bearer [A-Za-z0-9]|oauth_signature="/);
+    assert.deepEqual(secrets.filter((secret) => logs.includes(secret)), []);
   });
 });
