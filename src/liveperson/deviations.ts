@@ -24,6 +24,8 @@ export class Deviations {
 
   /** Everything found so far, in the order of the answer. */
   get all(): readonly Deviation[] {
-    return this.dropped === 0 ? this.items : [...this.items, { path: '', message: `${this.dropped} more differences of the same answer are not listed` }];
+    return this.dropped === 0
+      ? this.items
+      : [...this.items, { path: '', message: `${this.dropped} more differences of the same answer are not listed` }];
   }
 }

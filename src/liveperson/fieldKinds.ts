@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from './json.ts';
 
 /**
- * Readers of single fields. They never throw: a value of another form than expected is `undefined`, and the table that uses the reader
- * tells the two cases "no value" and "wrong type" apart.
+ * Readers of single fields. They never throw: a value of another form than expected is `undefined`, and the table that uses the
+ * reader tells the two cases "no value" and "wrong type" apart.
  */
 export interface FieldKind<V> {
   /** For the message of a deviation: "expected a number". */
@@ -10,7 +10,10 @@ export interface FieldKind<V> {
   readonly read: (value: unknown) => V | undefined;
 }
 
-/** What the services write for "no value". Sources: Engagement History and Messaging Interactions methods pages, Visit Information example. */
+/**
+ * What the services write for "no value". Sources: Engagement History and Messaging Interactions methods pages, Visit Information
+ * example.
+ */
 const placeholders = new Set<unknown>(['', 'NA', 'undefined', 'null', '-1', -1, null, undefined, '*!@NULL*!@']);
 
 /** True for the services' ways to say "none": null, "", "NA", "undefined", "null", -1, "-1", "*!@NULL*!@". */
@@ -37,11 +40,15 @@ export function isList(value: unknown): value is readonly JsonValue[] {
 /** Text written by people: kept as sent, also when it reads "NA". Numbers become text. */
 export const text: FieldKind<string> = {
   expects: 'text',
-  read: (value) => (typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined),
+  read: (value) =>
+    typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined,
 };
 
 /** A name or code of the service: placeholders are absent. */
-export const word: FieldKind<string> = { expects: 'text', read: (value) => (isPlaceholder(value) ? undefined : text.read(value)) };
+export const word: FieldKind<string> = {
+  expects: 'text',
+  read: (value) => (isPlaceholder(value) ? undefined : text.read(value)),
+};
 
 /** Ids are strings here, whatever JSON type arrived; -1 means none. */
 export const id: FieldKind<string> = {
@@ -50,7 +57,10 @@ export const id: FieldKind<string> = {
 };
 
 /** An id where 0 means none: the agent of a line that no agent wrote. */
-export const idOrZero: FieldKind<string> = { expects: 'an id', read: (value) => (value === 0 || value === '0' ? undefined : id.read(value)) };
+export const idOrZero: FieldKind<string> = {
+  expects: 'an id',
+  read: (value) => (value === 0 || value === '0' ? undefined : id.read(value)),
+};
 
 /** A number, or a string that spells one ("40", "34.0"). -1 is a number. */
 export const number: FieldKind<number> = {
@@ -68,7 +78,10 @@ export const number: FieldKind<number> = {
 };
 
 /** A number for which -1 means none. */
-export const count: FieldKind<number> = { expects: 'a number', read: (value) => (isPlaceholder(value) ? undefined : number.read(value)) };
+export const count: FieldKind<number> = {
+  expects: 'a number',
+  read: (value) => (isPlaceholder(value) ? undefined : number.read(value)),
+};
 
 export const flag: FieldKind<boolean> = {
   expects: 'true or false',

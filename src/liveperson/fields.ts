@@ -24,8 +24,12 @@ export interface FieldMaker<T> {
   fallback<K extends keyof T>(to: K, kind: FieldKind<NonNullable<T[K]>>): Field<T>;
 }
 
-/** Describes the keys of an object: `fieldTable<Line>((to) => ({ timeL: to('time', time), time: to.fallback('time', time), … }))`. */
-export function fieldTable<T extends object>(describe: (to: FieldMaker<T>) => Readonly<Record<string, Field<T> | null>>): FieldTable<T> {
+/**
+ * Describes the keys of an object: `fieldTable<Line>((to) => ({ timeL: to('time', time), time: to.fallback('time', time), … }))`.
+ */
+export function fieldTable<T extends object>(
+  describe: (to: FieldMaker<T>) => Readonly<Record<string, Field<T> | null>>,
+): FieldTable<T> {
   const entries = Object.entries(describe(Object.assign(into<T>, { fallback: intoIfMissing<T> })));
   return {
     fields: new Map(entries.map(([key, field]) => [key, field?.isMissing === undefined ? field : null])),
@@ -53,10 +57,16 @@ function intoIfMissing<T extends object, K extends keyof T = keyof T>(to: K, kin
 }
 
 /**
- * Reads an object's documented fields into `target` and reports what differs: keys that no document names, values of another type.
- * Fields without value stay absent. One pass over the keys that are there, so that large pages stay cheap.
+ * Reads an object's documented fields into `target` and reports what differs: keys that no document names, values of another
+ * type. Fields without value stay absent. One pass over the keys that are there, so that large pages stay cheap.
  */
-export function readFields<T extends object>(target: T, table: FieldTable<T>, source: JsonObject, path: string, deviations: Deviations): T {
+export function readFields<T extends object>(
+  target: T,
+  table: FieldTable<T>,
+  source: JsonObject,
+  path: string,
+  deviations: Deviations,
+): T {
   const { fields, fallbacks } = table;
   for (const key in source) {
     const field = fields.get(key);
@@ -74,14 +84,29 @@ export function readFields<T extends object>(target: T, table: FieldTable<T>, so
   return target;
 }
 
-function applyField<T>(target: T, field: Field<T>, value: JsonValue | undefined, key: string, path: string, deviations: Deviations): void {
+function applyField<T>(
+  target: T,
+  field: Field<T>,
+  value: JsonValue | undefined,
+  key: string,
+  path: string,
+  deviations: Deviations,
+): void {
   if (value !== undefined && !field.apply(target, value) && !isPlaceholder(value) && value !== 0 && value !== '0') {
     deviations.add(join(path, key), `expected ${field.expects}, got ${nameOf(value)}`);
   }
 }
 
-/** Reads each object of a list, or the one object that stands for a list of one. Other items are reported; they stay in the answer's `raw`. */
-export function readList<T>(sent: JsonValue | undefined, path: string, deviations: Deviations, read: (item: JsonObject, path: string, deviations: Deviations) => T): readonly T[] {
+/**
+ * Reads each object of a list, or the one object that stands for a list of one. Other items are reported; they stay in the
+ * answer's `raw`.
+ */
+export function readList<T>(
+  sent: JsonValue | undefined,
+  path: string,
+  deviations: Deviations,
+  read: (item: JsonObject, path: string, deviations: Deviations) => T,
+): readonly T[] {
   const result: T[] = [];
   for (const [index, item] of listOf(sent).entries()) {
     if (isObject(item)) {

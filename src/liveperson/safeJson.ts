@@ -1,4 +1,7 @@
-/** JSON of a value that came as JSON; undefined when it is nested too deep to be written, which no reader minds but `JSON.stringify` does. */
+/**
+ * JSON of a value that came as JSON; undefined when it is nested too deep to be written, which no reader minds but
+ * `JSON.stringify` does.
+ */
 export function jsonText(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);

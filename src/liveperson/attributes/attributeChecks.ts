@@ -6,10 +6,15 @@ import { normalizeFields } from './normalize.ts';
 import type { FieldProblem } from './problem.ts';
 
 /**
- * Checks the fields of one attribute against the documented definition. `at` is the time of the report, epoch ms, against which an age
- * is held.
+ * Checks the fields of one attribute against the documented definition. `at` is the time of the report, epoch ms, against which
+ * an age is held.
  */
-export function checkAttribute(definition: AttributeDefinition, data: JsonObject, style: CheckStyle, at: number): readonly FieldProblem[] {
+export function checkAttribute(
+  definition: AttributeDefinition,
+  data: JsonObject,
+  style: CheckStyle,
+  at: number,
+): readonly FieldProblem[] {
   const fields = normalizeFields(data);
   return [
     ...checkFields(definition.fields, fields, '', style),
@@ -26,11 +31,14 @@ function checkItemCount({ numItems, products }: JsonObject): readonly FieldProbl
   const quantities = products.map((entry) => (isObject(entry) ? (number.read(entry['quantity']) ?? 0) : 0));
   const sum = quantities.reduce((total, quantity) => total + quantity, 0);
   const rule = 'numItems counts what is in the cart. The documented example itself has 6 for one product.';
-  return sum === counted ? [] : [{ path: 'numItems', severity: 'hint', message: `${counted}, but the quantities add up to ${sum}`, rule }];
+  return sum === counted
+    ? []
+    : [{ path: 'numItems', severity: 'hint', message: `${counted}, but the quantities add up to ${sum}`, rule }];
 }
 
 function checkAge(fields: JsonObject, style: CheckStyle, at: number): readonly FieldProblem[] {
-  const [outer, ageName, yearName] = style.names === 'sent' ? ['age', 'age', 'year'] : ['customerAge', 'customerAgeInYears', 'customerYearOfBirth'];
+  const [outer, ageName, yearName] =
+    style.names === 'sent' ? ['age', 'age', 'year'] : ['customerAge', 'customerAgeInYears', 'customerYearOfBirth'];
   const birth = fields[outer];
   const year = isObject(birth) ? number.read(birth[yearName]) : undefined;
   const age = isObject(birth) ? number.read(birth[ageName]) : undefined;
@@ -39,8 +47,24 @@ function checkAge(fields: JsonObject, style: CheckStyle, at: number): readonly F
   }
   const now = new Date(at).getUTCFullYear();
   if (year > now) {
-    return [{ path: `${outer}.${yearName}`, severity: 'hint', message: `${year} lies in the future`, rule: 'A year of birth has passed.' }];
+    return [
+      {
+        path: `${outer}.${yearName}`,
+        severity: 'hint',
+        message: `${year} lies in the future`,
+        rule: 'A year of birth has passed.',
+      },
+    ];
   }
   const fits = age === undefined || (age >= now - year - 1 && age <= now - year);
-  return fits ? [] : [{ path: `${outer}.${ageName}`, severity: 'hint', message: `${age} does not fit the year of birth ${year}`, rule: 'Age and year of birth agree.' }];
+  return fits
+    ? []
+    : [
+        {
+          path: `${outer}.${ageName}`,
+          severity: 'hint',
+          message: `${age} does not fit the year of birth ${year}`,
+          rule: 'Age and year of birth agree.',
+        },
+      ];
 }

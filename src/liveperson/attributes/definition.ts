@@ -1,5 +1,6 @@
 /** The types that the documents define for reporting engagement attributes. */
-export type AttributeType = 'cart' | 'purchase' | 'prodView' | 'ctmrinfo' | 'mrktInfo' | 'personal' | 'lead' | 'service' | 'error' | 'searchInfo';
+export type AttributeType =
+  'cart' | 'purchase' | 'prodView' | 'ctmrinfo' | 'mrktInfo' | 'personal' | 'lead' | 'service' | 'error' | 'searchInfo';
 
 /** Value types as the documents name them: int 32 bit, long 64 bit, double 16 digits. */
 export type ValueKind = 'string' | 'double' | 'int' | 'long' | 'bool';

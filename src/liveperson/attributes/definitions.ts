@@ -30,7 +30,9 @@ export const serviceStatuses: readonly AllowedValue[] = [
 ];
 
 const genders = ['MALE', 'FEMALE', 'OTHER'].map((value) => ({ value }));
-const phoneTypes = ['HOME', 'MOBILE', 'WORK', 'FAX', 'MAIN', 'HOME_FAX', 'WORK_FAX', 'PAGER', 'OTHER'].map((value) => ({ value }));
+const phoneTypes = ['HOME', 'MOBILE', 'WORK', 'FAX', 'MAIN', 'HOME_FAX', 'WORK_FAX', 'PAGER', 'OTHER'].map((value) => ({
+  value,
+}));
 
 const text = (name: string): FieldDefinition => ({ name, kind: 'string' });
 const added = (name: string, kind: FieldDefinition['kind']): FieldDefinition => ({ name, kind, readBackOnly: true });
@@ -51,7 +53,14 @@ const product: FieldDefinition = {
   name: 'product',
   kind: 'object',
   mandatory: true,
-  fields: [text('name'), text('category'), text('sku'), { name: 'price', kind: 'double' }, text('statusInStock'), { name: 'quantityInStock', kind: 'int' }],
+  fields: [
+    text('name'),
+    text('category'),
+    text('sku'),
+    { name: 'price', kind: 'double' },
+    text('statusInStock'),
+    { name: 'quantityInStock', kind: 'int' },
+  ],
 };
 const products: FieldDefinition = { name: 'products', kind: 'list', fields: [product, { name: 'quantity', kind: 'int' }] };
 
@@ -84,8 +93,21 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
   {
     type: 'cart',
     title: 'Cart update',
-    fields: [{ name: 'total', kind: 'double', mandatory: true }, currency, { name: 'numItems', kind: 'int', mandatory: true }, products, added('lastTotalChange', 'double')],
-    names: { visitStateEvent: 'cartStatus', visitStateAggregate: 'cart', history: ['cartStatus'], sdeType: 'CART_STATUS', searchArea: 'ea.cartStatus', messagingSearchKey: 'cartStatus' },
+    fields: [
+      { name: 'total', kind: 'double', mandatory: true },
+      currency,
+      { name: 'numItems', kind: 'int', mandatory: true },
+      products,
+      added('lastTotalChange', 'double'),
+    ],
+    names: {
+      visitStateEvent: 'cartStatus',
+      visitStateAggregate: 'cart',
+      history: ['cartStatus'],
+      sdeType: 'CART_STATUS',
+      searchArea: 'ea.cartStatus',
+      messagingSearchKey: 'cartStatus',
+    },
   },
   {
     type: 'purchase',
@@ -94,11 +116,27 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
       { name: 'total', kind: 'double' },
       currency,
       text('orderId'),
-      { name: 'cart', kind: 'object', fields: [{ ...products, mandatory: true }, { name: 'numItems', kind: 'int' }, added('total', 'double'), { ...currency, readBackOnly: true }] },
+      {
+        name: 'cart',
+        kind: 'object',
+        fields: [
+          { ...products, mandatory: true },
+          { name: 'numItems', kind: 'int' },
+          added('total', 'double'),
+          { ...currency, readBackOnly: true },
+        ],
+      },
       added('purchaseSeqId', 'string'),
       added('repeatedOrderId', 'bool'),
     ],
-    names: { visitStateEvent: 'purchase', visitStateAggregate: 'purchases', history: ['purchase'], sdeType: 'PURCHASE', searchArea: 'ea.purchase', messagingSearchKey: 'purchase' },
+    names: {
+      visitStateEvent: 'purchase',
+      visitStateAggregate: 'purchases',
+      history: ['purchase'],
+      sdeType: 'PURCHASE',
+      searchArea: 'ea.purchase',
+      messagingSearchKey: 'purchase',
+    },
   },
   {
     type: 'prodView',
@@ -144,7 +182,11 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
     type: 'mrktInfo',
     title: 'Marketing source',
     sentIn: 'info',
-    fields: [{ name: 'originatingChannel', sentAs: 'channel', kind: 'int', allowed: originatingChannels }, text('affiliate'), text('campaignId')],
+    fields: [
+      { name: 'originatingChannel', sentAs: 'channel', kind: 'int', allowed: originatingChannels },
+      text('affiliate'),
+      text('campaignId'),
+    ],
     names: {
       visitStateEvent: 'marketingCampaignInfo',
       visitStateAggregate: 'marketingCampaignInfo',
@@ -180,8 +222,23 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
     type: 'lead',
     title: 'Lead',
     sentIn: 'lead',
-    fields: [text('topic'), { name: 'value', kind: 'double' }, currency, text('leadId'), added('ticketId', 'string'), added('leadSeqId', 'string'), added('repeatedLeadId', 'bool')],
-    names: { visitStateEvent: 'lead', visitStateAggregate: 'leads', history: ['lead'], sdeType: 'LEAD', searchArea: 'ea.lead', messagingSearchKey: 'lead' },
+    fields: [
+      text('topic'),
+      { name: 'value', kind: 'double' },
+      currency,
+      text('leadId'),
+      added('ticketId', 'string'),
+      added('leadSeqId', 'string'),
+      added('repeatedLeadId', 'bool'),
+    ],
+    names: {
+      visitStateEvent: 'lead',
+      visitStateAggregate: 'leads',
+      history: ['lead'],
+      sdeType: 'LEAD',
+      searchArea: 'ea.lead',
+      messagingSearchKey: 'lead',
+    },
   },
   {
     type: 'service',
@@ -208,7 +265,13 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
     type: 'error',
     title: 'Visitor error',
     sentIn: 'error',
-    fields: [text('contextId'), text('message'), text('code'), { name: 'level', kind: 'long' }, { name: 'resolved', kind: 'bool' }],
+    fields: [
+      text('contextId'),
+      text('message'),
+      text('code'),
+      { name: 'level', kind: 'long' },
+      { name: 'resolved', kind: 'bool' },
+    ],
     names: {
       visitStateEvent: 'visitorError',
       visitStateAggregate: 'visitorError',

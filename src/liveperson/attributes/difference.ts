@@ -10,8 +10,8 @@ export interface FieldDifference {
 }
 
 /**
- * Fields of `before` that `after` shows with another value or not at all. Values are compared, not types: histories write numbers and
- * booleans as text. Fields that only `after` has are no difference, for the service adds some.
+ * Fields of `before` that `after` shows with another value or not at all. Values are compared, not types: histories write numbers
+ * and booleans as text. Fields that only `after` has are no difference, for the service adds some.
  */
 export function differences(before: JsonObject, after: JsonObject, path = ''): readonly FieldDifference[] {
   return Object.entries(before).flatMap(([key, value]) => differentValue(value, after[key], join(path, key)));
@@ -37,7 +37,10 @@ function sameValue(before: JsonValue, after: JsonValue | undefined): boolean {
   if (after === undefined || after === null || typeof before === 'object' || typeof after === 'object') {
     return isNothing(before) && isNothing(after);
   }
-  return String(before) === String(after) || (String(before).trim() !== '' && String(after).trim() !== '' && Number(before) === Number(after));
+  return (
+    String(before) === String(after) ||
+    (String(before).trim() !== '' && String(after).trim() !== '' && Number(before) === Number(after))
+  );
 }
 
 function isNothing(value: JsonValue | undefined): boolean {

@@ -13,7 +13,12 @@ export interface CheckStyle {
 }
 
 /** Checks the fields of an object against their definitions, nested ones too. The definitions bound the depth. */
-export function checkFields(definitions: readonly FieldDefinition[], data: JsonObject, path: string, style: CheckStyle): readonly FieldProblem[] {
+export function checkFields(
+  definitions: readonly FieldDefinition[],
+  data: JsonObject,
+  path: string,
+  style: CheckStyle,
+): readonly FieldProblem[] {
   const expected = definitions.filter(({ readBackOnly }) => style.names === 'readBack' || readBackOnly !== true);
   const names = new Map(expected.map((definition) => [nameIn(definition, style), definition]));
   return [
@@ -21,12 +26,19 @@ export function checkFields(definitions: readonly FieldDefinition[], data: JsonO
       const name = nameIn(definition, style);
       return checkField(definition, data[name], join(path, name), style);
     }),
-    ...Object.keys(data).filter((key) => !names.has(key)).map((key) => unknownName(key, names, join(path, key))),
+    ...Object.keys(data)
+      .filter((key) => !names.has(key))
+      .map((key) => unknownName(key, names, join(path, key))),
     ...incompleteDate(expected, data, path, style),
   ];
 }
 
-function checkField(definition: FieldDefinition, value: JsonValue | undefined, path: string, style: CheckStyle): readonly FieldProblem[] {
+function checkField(
+  definition: FieldDefinition,
+  value: JsonValue | undefined,
+  path: string,
+  style: CheckStyle,
+): readonly FieldProblem[] {
   if (value === undefined || (value === null && definition.mandatory === true)) {
     const rule = `${definition.name} is mandatory when reporting.`;
     return definition.mandatory === true ? [{ path, severity: 'error', message: 'missing', rule }] : [];
@@ -57,13 +69,25 @@ function unknownName(key: string, names: ReadonlyMap<string, FieldDefinition>, p
 }
 
 /** A date needs all of its parts; a year of birth may stand alone. */
-function incompleteDate(definitions: readonly FieldDefinition[], data: JsonObject, path: string, style: CheckStyle): readonly FieldProblem[] {
+function incompleteDate(
+  definitions: readonly FieldDefinition[],
+  data: JsonObject,
+  path: string,
+  style: CheckStyle,
+): readonly FieldProblem[] {
   const parts = definitions.filter(({ form }) => form === 'day' || form === 'month' || form === 'year');
   const given = parts.filter((part) => (data[nameIn(part, style)] ?? null) !== null);
   if (given.length === 0 || given.length === parts.length || given.every(({ form }) => form === 'year')) {
     return [];
   }
-  return [{ path, severity: 'warning', message: `only ${given.map((part) => nameIn(part, style)).join(' and ')} given`, rule: 'A date has day, month and year.' }];
+  return [
+    {
+      path,
+      severity: 'warning',
+      message: `only ${given.map((part) => nameIn(part, style)).join(' and ')} given`,
+      rule: 'A date has day, month and year.',
+    },
+  ];
 }
 
 function nameIn({ name, sentAs }: FieldDefinition, { names }: CheckStyle): string {

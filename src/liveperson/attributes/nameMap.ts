@@ -5,13 +5,15 @@ import { attributeDefinitions } from './definitions.ts';
 const byName: ReadonlyMap<string, AttributeDefinition> = new Map(
   attributeDefinitions.flatMap((definition) => {
     const { visitStateEvent, visitStateAggregate, history, sdeType, searchArea } = definition.names;
-    return [definition.type, visitStateEvent, visitStateAggregate, ...history, sdeType, searchArea].flatMap((name) => (name === undefined ? [] : [[name, definition] as const]));
+    return [definition.type, visitStateEvent, visitStateAggregate, ...history, sdeType, searchArea].flatMap((name) =>
+      name === undefined ? [] : [[name, definition] as const],
+    );
   }),
 );
 
 /**
- * The attribute that a name stands for, whether it was reported (`ctmrinfo`), shown in a visit state (`customerInfo`, `purchases`) or
- * found in a history (`viewProduct`, `formFillingError`, `CART_STATUS`, `ea.lead`).
+ * The attribute that a name stands for, whether it was reported (`ctmrinfo`), shown in a visit state (`customerInfo`,
+ * `purchases`) or found in a history (`viewProduct`, `formFillingError`, `CART_STATUS`, `ea.lead`).
  */
 export function attributeNamed(name: string): AttributeDefinition | undefined {
   return byName.get(name);

@@ -2,8 +2,9 @@ import { isList, isObject } from '../fieldKinds.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 
 /**
- * One form for an attribute's fields, wherever it was read: `contacts[].personalContact` becomes the contact itself, `{ "string": x }` of
- * form filling errors becomes x, `Currency` becomes `currency`. Everything else stays as sent. Works on the fields without envelope.
+ * One form for an attribute's fields, wherever it was read: `contacts[].personalContact` becomes the contact itself, `{ "string":
+ * x }` of form filling errors becomes x, `Currency` becomes `currency`. Everything else stays as sent. Works on the fields
+ * without envelope.
  */
 export function normalizeFields(data: JsonObject): JsonObject {
   return Object.fromEntries(
@@ -11,7 +12,14 @@ export function normalizeFields(data: JsonObject): JsonObject {
       if (key === 'Currency' && !('currency' in data)) {
         return ['currency', value];
       }
-      return [key, key === 'contacts' && isList(value) ? value.map(contactItself) : key === 'message' || key === 'code' ? unwrapped(value) : value];
+      return [
+        key,
+        key === 'contacts' && isList(value)
+          ? value.map(contactItself)
+          : key === 'message' || key === 'code'
+            ? unwrapped(value)
+            : value,
+      ];
     }),
   );
 }

@@ -19,8 +19,9 @@ export interface AttributePayload {
 const innerNames: ReadonlyMap<string, string> = new Map([['formFillingError', 'visitorError']]);
 
 /**
- * Unwraps the value of one attribute event of a visit state or a history record. Some attributes are flat, others sit under a second
- * key of the same name, and personalInfo is found both ways. Sources: Visit Information example, appendix of engagement attributes.
+ * Unwraps the value of one attribute event of a visit state or a history record. Some attributes are flat, others sit under a
+ * second key of the same name, and personalInfo is found both ways. Sources: Visit Information example, appendix of engagement
+ * attributes.
  */
 export function unwrapPayload(key: string, payload: JsonObject): AttributePayload {
   const inner = payload[innerNames.get(key) ?? key];
@@ -35,7 +36,13 @@ export function unwrapPayload(key: string, payload: JsonObject): AttributePayloa
 
 /** The cart inside a purchase repeats the envelope with zeros and nulls that mean nothing. */
 function withoutEnvelope(payload: JsonObject): JsonObject {
-  const { serverTimeStamp: _processed, originalTimeStamp: _created, contexts: _contexts, isAuthenticated: _authenticated, ...data } = payload;
+  const {
+    serverTimeStamp: _processed,
+    originalTimeStamp: _created,
+    contexts: _contexts,
+    isAuthenticated: _authenticated,
+    ...data
+  } = payload;
   if (!isObject(data['cart'])) {
     return data;
   }

@@ -27,5 +27,9 @@ function renamedValue({ fields }: FieldDefinition, value: JsonValue): JsonValue 
   if (fields === undefined) {
     return value;
   }
-  return isObject(value) ? renamed(fields, value) : isList(value) ? value.map((item) => (isObject(item) ? renamed(fields, item) : item)) : value;
+  return isObject(value)
+    ? renamed(fields, value)
+    : isList(value)
+      ? value.map((item) => (isObject(item) ? renamed(fields, item) : item))
+      : value;
 }

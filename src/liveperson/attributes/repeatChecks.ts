@@ -29,13 +29,31 @@ export function repeatedIds(attributes: readonly ListedAttribute[]): readonly At
     const repeated = seen.has(name);
     seen.add(name);
     const rule = 'The service marks a repeated order or lead id.';
-    return repeated ? [{ index, key, path: field, severity: 'hint' as const, message: `${id.slice(0, 60)} was reported before`, rule, ...(pageId === undefined ? {} : { pageId }) }] : [];
+    return repeated
+      ? [
+          {
+            index,
+            key,
+            path: field,
+            severity: 'hint' as const,
+            message: `${id.slice(0, 60)} was reported before`,
+            rule,
+            ...(pageId === undefined ? {} : { pageId }),
+          },
+        ]
+      : [];
   });
 }
 
 /** Orders and leads that the service itself marks as repeated, in the latest view of a visit. */
-export function markedAsRepeated(aggregates: readonly AggregatedAttribute[], attributes: readonly ListedAttribute[]): readonly AttributeProblem[] {
-  const marks = [['purchases', 'orderId', 'repeatedOrderId'], ['leads', 'leadId', 'repeatedLeadId']] as const;
+export function markedAsRepeated(
+  aggregates: readonly AggregatedAttribute[],
+  attributes: readonly ListedAttribute[],
+): readonly AttributeProblem[] {
+  const marks = [
+    ['purchases', 'orderId', 'repeatedOrderId'],
+    ['leads', 'leadId', 'repeatedLeadId'],
+  ] as const;
   return marks.flatMap(([key, idField, mark]) =>
     aggregates
       .filter((aggregate) => aggregate.key === key)
@@ -54,8 +72,12 @@ export function markedAsRepeated(aggregates: readonly AggregatedAttribute[], att
 
 /** Errors collect during a visit until they are reported as resolved. */
 export function openErrors(attributes: readonly ListedAttribute[]): readonly AttributeProblem[] {
-  const errors = attributes.filter(({ type }) => type === 'error').map((attribute) => ({ attribute, fields: normalizeFields(attribute.data) }));
-  const last = new Map(errors.map((error) => [`${text.read(error.fields['contextId']) ?? ''}\n${text.read(error.fields['code']) ?? ''}`, error]));
+  const errors = attributes
+    .filter(({ type }) => type === 'error')
+    .map((attribute) => ({ attribute, fields: normalizeFields(attribute.data) }));
+  const last = new Map(
+    errors.map((error) => [`${text.read(error.fields['contextId']) ?? ''}\n${text.read(error.fields['code']) ?? ''}`, error]),
+  );
   return [...last.values()]
     .filter(({ fields }) => flag.read(fields['resolved']) === false)
     .map(({ attribute: { index, key, pageId } }) => ({

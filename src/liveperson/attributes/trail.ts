@@ -80,7 +80,9 @@ function sentStep(definition: AttributeDefinition, { sent, now }: TrailSources):
     status: 'found',
     times: sent.time === undefined ? [] : [sent.time],
     fields,
-    ...(wrong.length === 0 ? {} : { reason: `The report breaks rules: ${wrong.map(({ path, message }) => `${path}: ${message}`).join('; ')}.` }),
+    ...(wrong.length === 0
+      ? {}
+      : { reason: `The report breaks rules: ${wrong.map(({ path, message }) => `${path}: ${message}`).join('; ')}.` }),
   };
 }
 
@@ -90,7 +92,12 @@ function visitStep({ type, names }: AttributeDefinition, { visit, sent, now }: T
     return { place, status: 'unknown', times: [], reason: 'The visit state was not asked for.' };
   }
   if (visit === 'expired') {
-    return { place, status: 'unknown', times: [], reason: 'The visit is no longer held: the service keeps it six hours at most.' };
+    return {
+      place,
+      status: 'unknown',
+      times: [],
+      reason: 'The visit is no longer held: the service keeps it six hours at most.',
+    };
   }
   const reports = visit.events.filter(({ key }) => attributeNamed(key)?.type === type);
   const latest = reports.at(-1);
@@ -116,24 +123,47 @@ function historyStep({ type }: AttributeDefinition, { history, sent, now }: Trai
   const updates = history.attributes.filter(({ key }) => attributeNamed(key)?.type === type);
   const latest = updates.toSorted((left, right) => (left.serverTime ?? 0) - (right.serverTime ?? 0)).at(-1);
   if (latest !== undefined) {
-    return { place, status: 'found', times: updates.flatMap(({ serverTime }) => serverTime ?? []), fields: normalizeFields(latest.data) };
+    return {
+      place,
+      status: 'found',
+      times: updates.flatMap(({ serverTime }) => serverTime ?? []),
+      fields: normalizeFields(latest.data),
+    };
   }
   return { place, times: [], ...whyNotInHistory(history, sent?.time, now) };
 }
 
-function whyNotInHistory(history: HistorySource, sentAt: number | undefined, now: number): Pick<Step, 'status' | 'reason' | 'expectedBy'> {
+function whyNotInHistory(
+  history: HistorySource,
+  sentAt: number | undefined,
+  now: number,
+): Pick<Step, 'status' | 'reason' | 'expectedBy'> {
   const { product, startTime, endTime, enriched, isPartial } = history;
   const expectedBy = endTime === undefined ? undefined : endTime + enrichmentTime;
   if (isPartial) {
     return { status: 'unknown', reason: 'The service truncated this record: fetch it alone.' };
   }
   if (enriched !== true && product === 'chat' && (expectedBy === undefined || now < expectedBy)) {
-    return { status: 'notYet', reason: 'Attributes are merged into a chat up to two hours after its end.', ...given({ expectedBy }) };
+    return {
+      status: 'notYet',
+      reason: 'Attributes are merged into a chat up to two hours after its end.',
+      ...given({ expectedBy }),
+    };
   }
-  const [from, to] = product === 'messaging' ? [(startTime ?? 0) - messagingMargin, (endTime ?? now) + messagingMargin] : [0, endTime ?? now];
+  const [from, to] =
+    product === 'messaging' ? [(startTime ?? 0) - messagingMargin, (endTime ?? now) + messagingMargin] : [0, endTime ?? now];
   if (sentAt !== undefined && (sentAt < from || sentAt > to)) {
-    const reason = product === 'messaging' ? 'It was sent more than twelve hours before the start or after the end of the conversation.' : 'It was sent after the chat had ended.';
+    const reason =
+      product === 'messaging'
+        ? 'It was sent more than twelve hours before the start or after the end of the conversation.'
+        : 'It was sent after the chat had ended.';
     return { status: 'missing', reason };
   }
-  return { status: 'missing', reason: enriched === false ? 'The record is still marked as not enriched, although two hours have passed.' : 'The final record does not hold it.' };
+  return {
+    status: 'missing',
+    reason:
+      enriched === false
+        ? 'The record is still marked as not enriched, although two hours have passed.'
+        : 'The final record does not hold it.',
+  };
 }

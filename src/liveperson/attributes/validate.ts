@@ -16,11 +16,17 @@ const impressionTypes = new Set(['impDisplay', 'impAccept', 'impExpanded', 'impT
 const messagingType = 1;
 
 /**
- * What the documents say against the attributes that a visit shows; `index` counts `session.events`. `now`, epoch ms, stands in for
- * reports without time. Source: definitions of engagement attributes.
+ * What the documents say against the attributes that a visit shows; `index` counts `session.events`. `now`, epoch ms, stands in
+ * for reports without time. Source: definitions of engagement attributes.
  */
 export function validateVisit(session: AppSession, now: number): readonly AttributeProblem[] {
-  const listed = session.events.map(({ key, data, pageId }, index) => ({ index, key, data, pageId, type: attributeNamed(key)?.type }));
+  const listed = session.events.map(({ key, data, pageId }, index) => ({
+    index,
+    key,
+    data,
+    pageId,
+    type: attributeNamed(key)?.type,
+  }));
   return [
     ...session.events.flatMap((event, index) => [
       ...(Object.keys(event.raw).length === 1 ? [] : locate(listed[index], [keyCount(Object.keys(event.raw).length)])),
@@ -39,7 +45,10 @@ export function validateHistory(attributes: readonly HistoryAttribute[], now: nu
   // A history holds every update of an attribute, so that repeated ids are no sign of anything.
   return [
     ...attributes.flatMap((attribute, index) => [
-      ...locate(listed[index], checkListed(attribute.key, attribute.data, { names: 'readBack', values: 'text' }, attribute.serverTime ?? now)),
+      ...locate(
+        listed[index],
+        checkListed(attribute.key, attribute.data, { names: 'readBack', values: 'text' }, attribute.serverTime ?? now),
+      ),
       ...locate(listed[index], attribute.authenticated === true ? authenticatedStore(attribute.data) : []),
     ]),
     ...openErrors(listed),
@@ -50,7 +59,10 @@ export function validateHistory(attributes: readonly HistoryAttribute[], now: nu
 export function validateReport(report: JsonValue, now: number): readonly AttributeProblem[] {
   const reports = isList(report) ? report : [report];
   const listed = reports.map((sent, index) => listSent(sent, index));
-  return [...listed.flatMap((attribute, index) => locate(attribute, checkSent(reports[index] ?? null, attribute, now))), ...repeatedIds(listed)];
+  return [
+    ...listed.flatMap((attribute, index) => locate(attribute, checkSent(reports[index] ?? null, attribute, now))),
+    ...repeatedIds(listed),
+  ];
 }
 
 function listSent(sent: JsonValue, index: number): ListedAttribute {
@@ -63,33 +75,73 @@ function listSent(sent: JsonValue, index: number): ListedAttribute {
 
 function checkSent(sent: JsonValue, { key, data }: ListedAttribute, now: number): readonly FieldProblem[] {
   if (!isObject(sent)) {
-    return [{ path: '', severity: 'error', message: `expected an object, got ${nameOf(sent)}`, rule: 'A report is an object with a type.' }];
+    return [
+      {
+        path: '',
+        severity: 'error',
+        message: `expected an object, got ${nameOf(sent)}`,
+        rule: 'A report is an object with a type.',
+      },
+    ];
   }
   const definition = attributeDefinitions.find(({ type }) => type === key);
   if (definition === undefined) {
     const rule = `Documented types: ${attributeDefinitions.map(({ type }) => type).join(', ')}.`;
-    return impressionTypes.has(key) ? [] : [{ path: 'type', severity: key === '' ? 'error' : 'warning', message: key === '' ? 'missing' : `${key.slice(0, 60)} is not a documented type`, rule }];
+    return impressionTypes.has(key)
+      ? []
+      : [
+          {
+            path: 'type',
+            severity: key === '' ? 'error' : 'warning',
+            message: key === '' ? 'missing' : `${key.slice(0, 60)} is not a documented type`,
+            rule,
+          },
+        ];
   }
   const { sentIn } = definition;
   if (sentIn !== undefined && !isObject(sent[sentIn])) {
-    return [{ path: sentIn, severity: 'error', message: `expected an object, got ${nameOf(sent[sentIn])}`, rule: `The fields of ${key} stand in ${sentIn}.` }];
+    return [
+      {
+        path: sentIn,
+        severity: 'error',
+        message: `expected an object, got ${nameOf(sent[sentIn])}`,
+        rule: `The fields of ${key} stand in ${sentIn}.`,
+      },
+    ];
   }
   const prefix = sentIn === undefined ? '' : `${sentIn}.`;
-  return checkAttribute(definition, data, { names: 'sent', values: 'typed' }, now).map((problem) => ({ ...problem, path: prefix + problem.path }));
+  return checkAttribute(definition, data, { names: 'sent', values: 'typed' }, now).map((problem) => ({
+    ...problem,
+    path: prefix + problem.path,
+  }));
 }
 
 function checkListed(key: string, data: JsonObject, style: CheckStyle, at: number): readonly FieldProblem[] {
   const definition = attributeNamed(key);
   return definition === undefined
-    ? [{ path: '', severity: 'warning', message: `${key.slice(0, 60)} is not a documented attribute`, rule: `Documented: ${attributeDefinitions.map(({ names }) => names.history[0]).join(', ')}.` }]
+    ? [
+        {
+          path: '',
+          severity: 'warning',
+          message: `${key.slice(0, 60)} is not a documented attribute`,
+          rule: `Documented: ${attributeDefinitions.map(({ names }) => names.history[0]).join(', ')}.`,
+        },
+      ]
     : checkAttribute(definition, data, style, at);
 }
 
 function keyCount(count: number): FieldProblem {
-  return { path: '', severity: 'warning', message: `the event has ${count} keys`, rule: 'Each event is an object with exactly one key.' };
+  return {
+    path: '',
+    severity: 'warning',
+    message: `the event has ${count} keys`,
+    rule: 'Each event is an object with exactly one key.',
+  };
 }
 
-/** With a customer id the service expects an authenticated conversation, and the call fails. Source: best practices for messaging. */
+/**
+ * With a customer id the service expects an authenticated conversation, and the call fails. Source: best practices for messaging.
+ */
 function messagingCustomerIds({ engagements }: AppSession, listed: readonly ListedAttribute[]): readonly AttributeProblem[] {
   if (!engagements.some(({ conversationType }) => conversationType === messagingType)) {
     return [];
@@ -97,14 +149,27 @@ function messagingCustomerIds({ engagements }: AppSession, listed: readonly List
   const rule = 'Unauthenticated messaging must not send customerId.';
   return listed
     .filter(({ type, data }) => type === 'ctmrinfo' && text.read(data['customerId']) !== undefined)
-    .flatMap((attribute) => locate(attribute, [{ path: 'customerId', severity: 'warning', message: 'sent in a visit with a messaging engagement', rule }]));
+    .flatMap((attribute) =>
+      locate(attribute, [
+        { path: 'customerId', severity: 'warning', message: 'sent in a visit with a messaging engagement', rule },
+      ]),
+    );
 }
 
 function authenticatedStore(data: JsonObject): readonly FieldProblem[] {
   const rule = 'The authenticated flow does not support storeNumber and storeZipCode.';
-  return ['storeNumber', 'storeZipCode'].filter((name) => text.read(data[name]) !== undefined).map((path) => ({ path, severity: 'hint', message: 'present for an authenticated visitor', rule }));
+  return ['storeNumber', 'storeZipCode']
+    .filter((name) => text.read(data[name]) !== undefined)
+    .map((path) => ({ path, severity: 'hint', message: 'present for an authenticated visitor', rule }));
 }
 
 function locate(attribute: ListedAttribute | undefined, problems: readonly FieldProblem[]): readonly AttributeProblem[] {
-  return attribute === undefined ? [] : problems.map((problem) => ({ index: attribute.index, key: attribute.key, ...given({ pageId: attribute.pageId }), ...problem }));
+  return attribute === undefined
+    ? []
+    : problems.map((problem) => ({
+        index: attribute.index,
+        key: attribute.key,
+        ...given({ pageId: attribute.pageId }),
+        ...problem,
+      }));
 }

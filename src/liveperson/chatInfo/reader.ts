@@ -37,7 +37,9 @@ export function readChat(json: unknown, accountId: string): Reading<Chat> {
 
 /** Reads `{ "availability": true }`, also as XML text. */
 export function readAvailability(json: unknown): Reading<boolean | undefined> {
-  return readSingle(json, 'availability', (value) => (value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined));
+  return readSingle(json, 'availability', (value) =>
+    value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined,
+  );
 }
 
 /** Reads `{ "estimatedWaitTime": seconds }`. */
@@ -53,7 +55,10 @@ export function readAvailableSlots(json: unknown): Reading<number | undefined> {
 function readSingle<T>(json: unknown, key: string, read: (value: unknown) => T | undefined): Reading<T | undefined> {
   const sent = isObject(json) ? json[key] : undefined;
   const value = read(sent);
-  return { value, deviations: value === undefined ? [{ path: key, message: `expected a value, got ${text.read(sent) ?? 'none'}` }] : [] };
+  return {
+    value,
+    deviations: value === undefined ? [{ path: key, message: `expected a value, got ${text.read(sent) ?? 'none'}` }] : [],
+  };
 }
 
 function required(found: JsonObject | undefined, key: string, deviations: Deviations): JsonObject {

@@ -4,7 +4,10 @@ import type { RequestParts } from '../http/requestParts.ts';
 type Query = RequestParts['query'];
 
 /** The meaning of `NC` is not documented; every example sends it. */
-const always: Query = [['v', '1'], ['NC', 'true']];
+const always: Query = [
+  ['v', '1'],
+  ['NC', 'true'],
+];
 
 /** GET information about one chat. It keeps the chat alive. Source: Server Chat API, Retrieve Chat Information. */
 export function chatInfoRequest({ chatId }: { readonly chatId: string }): RequestParts {
@@ -12,7 +15,13 @@ export function chatInfoRequest({ chatId }: { readonly chatId: string }): Reques
 }
 
 /** GET the events of one chat, from event id `from` on. Source: Server Chat API, Retrieve Chat Events. */
-export function chatEventsRequest({ chatId, from }: { readonly chatId: string; readonly from?: number | undefined }): RequestParts {
+export function chatEventsRequest({
+  chatId,
+  from,
+}: {
+  readonly chatId: string;
+  readonly from?: number | undefined;
+}): RequestParts {
   return get('getChatEvents', `/chat/${encodePathSegment(chatId.trim())}/events`, fromParameter(from));
 }
 
@@ -22,8 +31,9 @@ export function chatRequest({ chatId, from }: { readonly chatId: string; readonl
 }
 
 /**
- * Whose availability is asked for: an agent (login name) alone, or skill and service queue. `maxWaitTime` in seconds, 0 to 86,400:
- * without it the answer is yes as soon as any agent is online, whatever the queue; with 0 only if an agent has a free slot.
+ * Whose availability is asked for: an agent (login name) alone, or skill and service queue. `maxWaitTime` in seconds, 0 to
+ * 86,400: without it the answer is yes as soon as any agent is online, whatever the queue; with 0 only if an agent has a free
+ * slot.
  */
 export type AvailabilityQuery =
   | { readonly agent: string }
@@ -41,7 +51,9 @@ export function estimatedWaitTimeRequest(query: { readonly skill?: string; reado
 }
 
 /** GET the number of free slots; -1 means unlimited. Source: Server Chat API, Retrieve Available Slots. */
-export function availableSlotsRequest(query: { readonly agent: string } | { readonly skill?: string; readonly maxWaitTime?: number } = {}): RequestParts {
+export function availableSlotsRequest(
+  query: { readonly agent: string } | { readonly skill?: string; readonly maxWaitTime?: number } = {},
+): RequestParts {
   return get('getAvailableSlots', '/chat/availableSlots', pairs({ ...query }));
 }
 
@@ -62,5 +74,7 @@ function fromParameter(from: number | undefined): Query {
 }
 
 function pairs(values: Readonly<Record<string, string | number | undefined>>): Query {
-  return Object.entries(values).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)] as const]));
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)] as const],
+  );
 }

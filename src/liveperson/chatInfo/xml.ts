@@ -1,10 +1,15 @@
 import { XMLParser } from 'fast-xml-parser';
 
 /**
- * Entities that a document declares itself are never expanded: `<!DOCTYPE` is refused below. The limits only concern the five of XML,
- * which a line full of `&lt;` uses freely.
+ * Entities that a document declares itself are never expanded: `<!DOCTYPE` is refused below. The limits only concern the five of
+ * XML, which a line full of `&lt;` uses freely.
  */
-const entities = { enabled: true, maxTotalExpansions: Number.MAX_SAFE_INTEGER, maxExpandedLength: Number.MAX_SAFE_INTEGER, maxEntityCount: 0 };
+const entities = {
+  enabled: true,
+  maxTotalExpansions: Number.MAX_SAFE_INTEGER,
+  maxExpandedLength: Number.MAX_SAFE_INTEGER,
+  maxEntityCount: 0,
+};
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -17,9 +22,10 @@ const parser = new XMLParser({
 });
 
 /**
- * Turns an XML answer of the Server Chat API into the shape of its JSON answers: attributes with `@`, every value a string, repeated
- * elements as lists. The API answers XML when `Accept` does not ask for JSON.
- * @throws SyntaxError when the text is no complete XML document, or declares a document type, which no answer of the service does.
+ * Turns an XML answer of the Server Chat API into the shape of its JSON answers: attributes with `@`, every value a string,
+ * repeated elements as lists. The API answers XML when `Accept` does not ask for JSON.
+ * @throws SyntaxError when the text is no complete XML document, or declares a document type, which no answer of the service
+ * does.
  */
 export function parseChatXml(text: string): unknown {
   if (/<!DOCTYPE/i.test(text)) {

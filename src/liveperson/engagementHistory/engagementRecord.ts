@@ -3,7 +3,8 @@ import type { Deviation } from '../answer.ts';
 
 /**
  * One record of Engagement History, its 28 documented inconsistencies evened out: ids are strings, times epoch ms, "no value"
- * placeholders (null, "", "NA", -1, "undefined") absent. Sections keep the service's names. Source: Engagement History API, methods page.
+ * placeholders (null, "", "NA", -1, "undefined") absent. Sections keep the service's names. Source: Engagement History API,
+ * methods page.
  */
 export interface EngagementRecord {
   /** Account id + real-time id, as sent in `info.engagementId`. */
@@ -14,7 +15,11 @@ export interface EngagementRecord {
   readonly campaign?: HistoryCampaign;
   readonly visitorInfo?: HistoryVisitorInfo;
   readonly coBrowseSessions: readonly CoBrowseSession[];
-  readonly surveys: { readonly preChat: readonly SurveyAnswer[]; readonly postChat: readonly SurveyAnswer[]; readonly operator: readonly SurveyAnswer[] };
+  readonly surveys: {
+    readonly preChat: readonly SurveyAnswer[];
+    readonly postChat: readonly SurveyAnswer[];
+    readonly operator: readonly SurveyAnswer[];
+  };
   readonly predictions: readonly Prediction[];
   /** Every update of every engagement attribute, in the order sent. */
   readonly sdes: readonly HistoryAttribute[];

@@ -66,11 +66,16 @@ export function readInfo(source: JsonObject, path: string, deviations: Deviation
 }
 
 /**
- * `{account}_{sid}_{context}` → session and context. The session id may itself contain `_`, so the account is cut from the left and the
- * context from the right. The form is inferred from examples: the field is documented as internal.
+ * `{account}_{sid}_{context}` → session and context. The session id may itself contain `_`, so the account is cut from the left
+ * and the context from the right. The form is inferred from examples: the field is documented as internal.
  */
-export function splitSharkId(sharkId: string, accountId: string | undefined): { readonly sessionId?: string; readonly contextId?: string } {
+export function splitSharkId(
+  sharkId: string,
+  accountId: string | undefined,
+): { readonly sessionId?: string; readonly contextId?: string } {
   const start = accountId !== undefined && sharkId.startsWith(`${accountId}_`) ? accountId.length : sharkId.indexOf('_');
   const end = sharkId.lastIndexOf('_');
-  return start < 1 || end <= start + 1 ? {} : { sessionId: sharkId.slice(start + 1, end), ...(end + 1 < sharkId.length ? { contextId: sharkId.slice(end + 1) } : {}) };
+  return start < 1 || end <= start + 1
+    ? {}
+    : { sessionId: sharkId.slice(start + 1, end), ...(end + 1 < sharkId.length ? { contextId: sharkId.slice(end + 1) } : {}) };
 }

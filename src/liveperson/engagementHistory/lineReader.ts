@@ -27,21 +27,50 @@ export function readLine(source: JsonObject, path: string, deviations: Deviation
 }
 
 /**
- * Most of a history consists of lines that have exactly the documented keys, each of its documented type. They are read in one step,
- * several times faster than key by key; undefined for every other line.
+ * Most of a history consists of lines that have exactly the documented keys, each of its documented type. They are read in one
+ * step, several times faster than key by key; undefined for every other line.
  */
 function readUsualLine(source: JsonObject): HistoryLine | undefined {
-  const { timeL, time: written, source: from, by, text: said, textType, subType, controlType, cannedAnswerType, lineSeq, agentId } = source;
+  const {
+    timeL,
+    time: written,
+    source: from,
+    by,
+    text: said,
+    textType,
+    subType,
+    controlType,
+    cannedAnswerType,
+    lineSeq,
+    agentId,
+  } = source;
   const usual =
-    typeof timeL === 'number' && timeL > 0 && typeof written === 'string' && typeof by === 'string' && typeof said === 'string' && typeof controlType === 'number' &&
-    typeof cannedAnswerType === 'number' && (from === 'visitor' || from === 'agent' || from === 'system') && (subType === 'REGULAR' || subType === 'ONLY_TO_REP') &&
+    typeof timeL === 'number' &&
+    timeL > 0 &&
+    typeof written === 'string' &&
+    typeof by === 'string' &&
+    typeof said === 'string' &&
+    typeof controlType === 'number' &&
+    typeof cannedAnswerType === 'number' &&
+    (from === 'visitor' || from === 'agent' || from === 'system') &&
+    (subType === 'REGULAR' || subType === 'ONLY_TO_REP') &&
     (textType === 'plain' || textType === 'html' || textType === 'url');
   const sequenced = typeof lineSeq === 'string' && !isPlaceholder(lineSeq);
   const numbered = typeof agentId === 'number' && agentId >= 0;
   if (!usual || Object.keys(source).length !== 9 + Number(sequenced) + Number(numbered)) {
     return undefined;
   }
-  const line: LineFields = { time: timeL, source: from, by, text: said, textType, subType, controlType, cannedAnswerType, raw: source };
+  const line: LineFields = {
+    time: timeL,
+    source: from,
+    by,
+    text: said,
+    textType,
+    subType,
+    controlType,
+    cannedAnswerType,
+    raw: source,
+  };
   if (sequenced) {
     line.seq = lineSeq;
   }
@@ -51,7 +80,11 @@ function readUsualLine(source: JsonObject): HistoryLine | undefined {
   return line;
 }
 
-const scoreFields = fieldTable<LineScore>((to) => ({ lineSeq: to('seq', id), lineRawScore: to('rawScore', number), mcs: to('mcs', number) }));
+const scoreFields = fieldTable<LineScore>((to) => ({
+  lineSeq: to('seq', id),
+  lineRawScore: to('rawScore', number),
+  mcs: to('mcs', number),
+}));
 
 /** Reads one entry of `lineScores`. */
 export function readLineScore(source: JsonObject, path: string, deviations: Deviations): LineScore {
@@ -70,5 +103,7 @@ const predictionFields = fieldTable<Prediction>((to) => ({
 export function readPrediction(source: JsonObject, path: string, deviations: Deviations): Prediction {
   const prediction = readFields<Prediction>({}, predictionFields, source, path, deviations);
   const nested = object.read(source['topPrediction']);
-  return nested === undefined ? prediction : readFields(prediction, predictionFields, nested, `${path}.topPrediction`, deviations);
+  return nested === undefined
+    ? prediction
+    : readFields(prediction, predictionFields, nested, `${path}.topPrediction`, deviations);
 }

@@ -22,5 +22,8 @@ export function readEngagementPage(json: unknown): Reading<EngagementPage> {
   const located = readings.flatMap((reading, index) =>
     reading.deviations.map(({ path, message }) => ({ path: `interactionHistoryRecords[${index}].${path}`, message })),
   );
-  return { value: { ...metadata, records: readings.map((reading) => reading.value) }, deviations: [...deviations.all, ...located] };
+  return {
+    value: { ...metadata, records: readings.map((reading) => reading.value) },
+    deviations: [...deviations.all, ...located],
+  };
 }

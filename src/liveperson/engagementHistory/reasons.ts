@@ -34,6 +34,12 @@ export function endReasonInWords(info: Pick<EngagementInfo, 'endReason' | 'endRe
   return inWords(endReasons, info.endReason, info.endReasonText);
 }
 
-function inWords(meanings: ReadonlyMap<string, string>, code: string | undefined, description: string | undefined): string | undefined {
-  return (code === undefined ? undefined : meanings.get(code)) ?? description ?? (code === undefined ? undefined : `code ${code}`);
+function inWords(
+  meanings: ReadonlyMap<string, string>,
+  code: string | undefined,
+  description: string | undefined,
+): string | undefined {
+  return (
+    (code === undefined ? undefined : meanings.get(code)) ?? description ?? (code === undefined ? undefined : `code ${code}`)
+  );
 }

@@ -7,11 +7,21 @@ import { readInfo } from './infoReader.ts';
 import { readLine, readLineScore, readPrediction } from './lineReader.ts';
 import { readAttributes, readCampaign, readCoBrowse, readSurveyAnswer, readVisitorInfo } from './sectionReaders.ts';
 
-const sections = new Set(['info', 'transcript', 'lineScores', 'campaign', 'visitorInfo', 'coBrowseSessions', 'surveys', 'predictions', 'sdes']);
+const sections = new Set([
+  'info',
+  'transcript',
+  'lineScores',
+  'campaign',
+  'visitorInfo',
+  'coBrowseSessions',
+  'surveys',
+  'predictions',
+  'sdes',
+]);
 
 /**
- * Reads one record of Engagement History. Never throws and drops nothing: every section may be absent, what is not understood stays in
- * `raw` and is named in the deviations. Source: Engagement History API, methods page and appendix.
+ * Reads one record of Engagement History. Never throws and drops nothing: every section may be absent, what is not understood
+ * stays in `raw` and is named in the deviations. Source: Engagement History API, methods page and appendix.
  */
 export function readEngagementRecord(json: unknown): Reading<EngagementRecord> {
   const deviations = new Deviations();
@@ -41,7 +51,12 @@ function readRecord(source: JsonObject, deviations: Deviations): EngagementRecor
       campaign: campaign && readCampaign(campaign, 'campaign', deviations),
       visitorInfo: visitorInfo && readVisitorInfo(visitorInfo, 'visitorInfo', deviations),
     }),
-    coBrowseSessions: readList(section('coBrowseSessions')['coBrowseSessionsList'], 'coBrowseSessions.coBrowseSessionsList', deviations, readCoBrowse),
+    coBrowseSessions: readList(
+      section('coBrowseSessions')['coBrowseSessionsList'],
+      'coBrowseSessions.coBrowseSessionsList',
+      deviations,
+      readCoBrowse,
+    ),
     surveys: readSurveys(section('surveys'), deviations),
     predictions: readList(source['predictions'], 'predictions', deviations, readPrediction),
     sdes: readList(section('sdes')['events'], 'sdes.events', deviations, readAttributes).flat(),

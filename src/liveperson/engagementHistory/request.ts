@@ -34,8 +34,8 @@ export function engagementSearchRequest(query: EngagementQuery, page: Engagement
 }
 
 /**
- * POST search for one engagement, all of its records. The page says both that time limits are ignored and that they apply: a legal
- * window is sent either way.
+ * POST search for one engagement, all of its records. The page says both that time limits are ignored and that they apply: a
+ * legal window is sent either way.
  */
 export function engagementByIdRequest(engagementId: string, page: EngagementPageRequest): RequestParts {
   return { ...engagementSearchRequest({ engagementId, from: page.from, to: page.to }, page), operation: 'getEngagement' };
@@ -48,7 +48,8 @@ function searchBody(query: EngagementQuery, { from, to }: EngagementPageRequest)
     start: { from, to },
     keyword: keyword === '' ? undefined : keyword,
     // Printed as mandatory, yet left out of every example without keyword: needed only together with one.
-    keyword_search_area: keyword === undefined || keyword === '' ? undefined : { types: [...(filled(query.areas) ?? (['chatLine'] as const))] },
+    keyword_search_area:
+      keyword === undefined || keyword === '' ? undefined : { types: [...(filled(query.areas) ?? (['chatLine'] as const))] },
     interactive: query.interactive,
     // The text says numbers, the examples send strings; strings are known to work.
     skillIds: filled(query.skillIds),

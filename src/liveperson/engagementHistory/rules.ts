@@ -7,11 +7,44 @@ import { parseSort, sortFields } from './sort.ts';
 export { checkSource } from '../search/checks.ts';
 
 /** Documented values of `keyword_search_area.types`; the old `mcs` belongs to a filter that is deprecated. */
-export const keywordAreas = ['chatLine', 'surveyAnswer', 'surveyQuestion', 'visitorInfo', 'ea.purchase', 'ea.viewedProduct', 'ea.cartStatus', 'ea.serviceActivity',
-  'ea.visitorError', 'ea.lead', 'ea.customerInfo', 'ea.marketingCampaignInfo', 'ea.personalInfo'] as const;
+export const keywordAreas = [
+  'chatLine',
+  'surveyAnswer',
+  'surveyQuestion',
+  'visitorInfo',
+  'ea.purchase',
+  'ea.viewedProduct',
+  'ea.cartStatus',
+  'ea.serviceActivity',
+  'ea.visitorError',
+  'ea.lead',
+  'ea.customerInfo',
+  'ea.marketingCampaignInfo',
+  'ea.personalInfo',
+] as const;
 
-const fieldNames = ['from', 'to', 'keyword', 'areas', 'skillIds', 'agentIds', 'agentGroupIds', 'duration', 'interactive', 'visitor', 'engagementId', 'channel', 'alertedMcs',
-  'chatMcs', 'coBrowse', 'coBrowseDuration', 'lineContentTypes', 'predictionLabels', 'sort', 'limit'] as const satisfies readonly (keyof EngagementQuery)[];
+const fieldNames = [
+  'from',
+  'to',
+  'keyword',
+  'areas',
+  'skillIds',
+  'agentIds',
+  'agentGroupIds',
+  'duration',
+  'interactive',
+  'visitor',
+  'engagementId',
+  'channel',
+  'alertedMcs',
+  'chatMcs',
+  'coBrowse',
+  'coBrowseDuration',
+  'lineContentTypes',
+  'predictionLabels',
+  'sort',
+  'limit',
+] as const satisfies readonly (keyof EngagementQuery)[];
 
 /** Names that other clients send by mistake, and those of the request body. */
 const slips = new Map([
@@ -29,8 +62,8 @@ const slips = new Map([
 ]);
 
 /**
- * Everything wrong with a query that the documents allow to say before it is sent, with the field it belongs to. Takes queries from
- * files as well, whose fields may be of any type. Source: Engagement History API, methods page, body and URL parameters.
+ * Everything wrong with a query that the documents allow to say before it is sent, with the field it belongs to. Takes queries
+ * from files as well, whose fields may be of any type. Source: Engagement History API, methods page, body and URL parameters.
  */
 export function checkQuery(query: EngagementQuery, now: number): readonly Problem[] {
   return [
@@ -66,7 +99,9 @@ function checkKeyword({ keyword, areas }: EngagementQuery): readonly Problem[] {
     ...checkValues('areas', areas, keywordAreas),
     ...((areas ?? []).length === 0 ? [warning('areas', 'None chosen: the keyword is looked for in chat lines only.')] : []),
     // Data APIs page: such numbers are not indexed.
-    ...(inAttributes && /\d{4,}/.test(asked) ? [warning('keyword', 'Numbers of more than three digits are not found in engagement attributes.')] : []),
+    ...(inAttributes && /\d{4,}/.test(asked)
+      ? [warning('keyword', 'Numbers of more than three digits are not found in engagement attributes.')]
+      : []),
   ];
 }
 
@@ -76,7 +111,14 @@ function checkVisitor(visitor: string | undefined): readonly Problem[] {
   if (id === '' || /^[\w-]{22}$/.test(id)) {
     return [];
   }
-  return [warning('visitor', /^\d{10,}$/.test(id) ? 'This is the chat side\'s visitor id; the monitoring visitor id (sharkVisitorId) is meant.' : 'Monitoring visitor ids have 22 letters, digits, - or _.')];
+  return [
+    warning(
+      'visitor',
+      /^\d{10,}$/.test(id)
+        ? "This is the chat side's visitor id; the monitoring visitor id (sharkVisitorId) is meant."
+        : 'Monitoring visitor ids have 22 letters, digits, - or _.',
+    ),
+  ];
 }
 
 function checkEngagementId(engagementId: string | undefined): readonly Problem[] {
@@ -84,12 +126,21 @@ function checkEngagementId(engagementId: string | undefined): readonly Problem[]
   if (id === '' || /^[A-Za-z0-9]+$/.test(id)) {
     return [];
   }
-  return [warning('engagementId', /^H\d+-/.test(id) ? 'This is a chat id; the engagement id is account id + rtSessionId of its chat info.' : 'Engagement ids are the account id followed by digits.')];
+  return [
+    warning(
+      'engagementId',
+      /^H\d+-/.test(id)
+        ? 'This is a chat id; the engagement id is account id + rtSessionId of its chat info.'
+        : 'Engagement ids are the account id followed by digits.',
+    ),
+  ];
 }
 
 function checkFlags(query: { readonly interactive?: unknown; readonly coBrowse?: unknown }): readonly Problem[] {
   return [
-    ...(query.interactive === undefined || query.interactive === true ? [] : [error('interactive', 'Only true is supported; leave it out otherwise.')]),
+    ...(query.interactive === undefined || query.interactive === true
+      ? []
+      : [error('interactive', 'Only true is supported; leave it out otherwise.')]),
     ...(query.coBrowse === undefined || typeof query.coBrowse === 'boolean' ? [] : [error('coBrowse', 'Needs true or false.')]),
   ];
 }
@@ -102,11 +153,20 @@ function checkCoBrowse({ coBrowse, coBrowseDuration }: EngagementQuery): readonl
   return [
     ...(coBrowse === false ? [warning('coBrowseDuration', 'Contradicts coBrowse: false.')] : []),
     // The answers give milliseconds; a day of co-browsing is a unit mixed up.
-    ...(coBrowseDuration.from > 86_400 ? [warning('coBrowseDuration', 'Seconds are meant here; only answers give milliseconds.')] : []),
+    ...(coBrowseDuration.from > 86_400
+      ? [warning('coBrowseDuration', 'Seconds are meant here; only answers give milliseconds.')]
+      : []),
   ];
 }
 
 function checkSort(sort: string | undefined): readonly Problem[] {
   const { unknown } = parseSort(sort);
-  return unknown.length === 0 ? [] : [error('sort', `${unknown.join(', ')}: not understood. Write field:asc or field:desc with a field of ${sortFields.join(', ')}.`)];
+  return unknown.length === 0
+    ? []
+    : [
+        error(
+          'sort',
+          `${unknown.join(', ')}: not understood. Write field:asc or field:desc with a field of ${sortFields.join(', ')}.`,
+        ),
+      ];
 }

@@ -123,7 +123,10 @@ export function readAttributes(source: JsonObject, path: string, deviations: Dev
     if (!isObject(payload)) {
       deviations.add(`${path}.${key}`, `expected an object, got ${nameOf(payload)}`);
     }
-    const { data, serverTime, originalTime, authenticated } = unwrapPayload(key, isObject(payload) ? payload : given({ value: payload }));
+    const { data, serverTime, originalTime, authenticated } = unwrapPayload(
+      key,
+      isObject(payload) ? payload : given({ value: payload }),
+    );
     return {
       key,
       ...given({

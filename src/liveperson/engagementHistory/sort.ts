@@ -16,15 +16,22 @@ export const newestFirst: SortKey = { field: 'start', direction: 'desc' };
  * What is no documented field or direction is returned in `unknown` and left out of `keys`.
  */
 export function parseSort(sort: string | undefined): { readonly keys: readonly SortKey[]; readonly unknown: readonly string[] } {
-  const parts = (sort ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const parts = (sort ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const read = parts.map((part) => ({ part, key: parseKey(part) }));
   const keys = read.flatMap(({ key }) => key ?? []);
-  return { keys: keys.length === 0 ? [newestFirst] : keys, unknown: read.flatMap(({ part, key }) => (key === undefined ? [part] : [])) };
+  return {
+    keys: keys.length === 0 ? [newestFirst] : keys,
+    unknown: read.flatMap(({ part, key }) => (key === undefined ? [part] : [])),
+  };
 }
 
 /**
- * The `sort` parameter as sent. Records that are equal by the asked-for field may change places between two pages, and a page edge
- * would then repeat one and skip another; the start time is added to settle ties where neither time nor id is part of the order.
+ * The `sort` parameter as sent. Records that are equal by the asked-for field may change places between two pages, and a page
+ * edge would then repeat one and skip another; the start time is added to settle ties where neither time nor id is part of the
+ * order.
  */
 export function sortParameter(keys: readonly SortKey[]): string {
   const settled = keys.some(({ field }) => field === 'start' || field === 'end' || field === 'engagementId');

@@ -5,11 +5,13 @@ import type { EngagementRecord } from './engagementRecord.ts';
 import { parseSort, type SortField, type SortKey } from './sort.ts';
 
 /**
- * A chat that was transferred has several records under one engagement id, told apart by set and sequence. The start is part of the
- * key because two documented examples share all three; a record without id is known by its content.
+ * A chat that was transferred has several records under one engagement id, told apart by set and sequence. The start is part of
+ * the key because two documented examples share all three; a record without id is known by its content.
  */
 function keyOf({ engagementId, info, raw }: EngagementRecord): string {
-  return engagementId === '' ? `?${shortKey(jsonText(raw) ?? '')}` : `${engagementId}|${info.engagementSet ?? ''}|${info.engagementSequence ?? ''}|${info.startTime ?? ''}`;
+  return engagementId === ''
+    ? `?${shortKey(jsonText(raw) ?? '')}`
+    : `${engagementId}|${info.engagementSet ?? ''}|${info.engagementSequence ?? ''}|${info.startTime ?? ''}`;
 }
 
 const sortValues: Readonly<Record<SortField, (record: EngagementRecord) => string | number | undefined>> = {

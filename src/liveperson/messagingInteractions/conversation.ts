@@ -3,8 +3,8 @@ import type { CoBrowseSession, HistoryAttribute, HistoryCampaign } from '../enga
 import type { JsonObject } from '../json.ts';
 
 /**
- * One messaging conversation, read tolerantly: ids are strings, times epoch ms, "no value" placeholders absent. Every section but `info`
- * may be missing, because the request chooses. Source: Messaging Interactions API, conversations.
+ * One messaging conversation, read tolerantly: ids are strings, times epoch ms, "no value" placeholders absent. Every section but
+ * `info` may be missing, because the request chooses. Source: Messaging Interactions API, conversations.
  */
 export interface ConversationRecord {
   readonly conversationId: string;

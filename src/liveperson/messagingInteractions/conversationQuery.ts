@@ -1,18 +1,54 @@
 import type { Range } from '../engagementHistory/engagementQuery.ts';
 
 /** Parts of a conversation that an answer can hold. Source: Messaging Interactions API, `contentToRetrieve`. */
-export const conversationContents = ['campaign', 'messageRecords', 'agentParticipants', 'agentParticipantsLeave', 'agentParticipantsActive', 'consumerParticipants', 'transfers',
-  'interactions', 'messageScores', 'messageStatuses', 'conversationSurveys', 'coBrowseSessions', 'summary', 'sdes', 'unAuthSdes', 'monitoring', 'dialogs', 'responseTime',
-  'skillChanges', 'intents', 'uniqueIntents', 'latestAgentSurvey', 'previouslySubmittedAgentSurveys'] as const;
+export const conversationContents = [
+  'campaign',
+  'messageRecords',
+  'agentParticipants',
+  'agentParticipantsLeave',
+  'agentParticipantsActive',
+  'consumerParticipants',
+  'transfers',
+  'interactions',
+  'messageScores',
+  'messageStatuses',
+  'conversationSurveys',
+  'coBrowseSessions',
+  'summary',
+  'sdes',
+  'unAuthSdes',
+  'monitoring',
+  'dialogs',
+  'responseTime',
+  'skillChanges',
+  'intents',
+  'uniqueIntents',
+  'latestAgentSurvey',
+  'previouslySubmittedAgentSurveys',
+] as const;
 
 export type ConversationContent = (typeof conversationContents)[number];
 export type ConversationStatus = 'OPEN' | 'CLOSE';
 
 /** Attributes that a search can look into; the conditions are joined by OR. */
-export type AttributeSearch = Readonly<Partial<Record<
-  'cartStatus' | 'purchase' | 'viewedProduct' | 'customerInfo' | 'marketingCampaignInfo' | 'personalInfo' | 'lead' | 'serviceActivity' | 'visitorError' | 'searchContent' | 'userUpdate',
-  string
->>>;
+export type AttributeSearch = Readonly<
+  Partial<
+    Record<
+      | 'cartStatus'
+      | 'purchase'
+      | 'viewedProduct'
+      | 'customerInfo'
+      | 'marketingCampaignInfo'
+      | 'personalInfo'
+      | 'lead'
+      | 'serviceActivity'
+      | 'visitorError'
+      | 'searchContent'
+      | 'userUpdate',
+      string
+    >
+  >
+>;
 
 /** Filters on the survey after a conversation. */
 export interface SurveyFilter {
@@ -21,7 +57,10 @@ export interface SurveyFilter {
   readonly surveyBotConversations?: 'SURVEY_BOT';
   readonly surveyIds?: readonly string[];
   readonly fcr?: readonly ('yes' | 'no' | '1' | '0')[];
-  readonly questionTypeAndFormatToRetrieve?: { readonly type?: 'custom' | 'csat' | 'nps' | 'fcr'; readonly format?: 'single' | 'open' };
+  readonly questionTypeAndFormatToRetrieve?: {
+    readonly type?: 'custom' | 'csat' | 'nps' | 'fcr';
+    readonly format?: 'single' | 'open';
+  };
   readonly answerText?: readonly string[];
 }
 
@@ -35,7 +74,10 @@ export interface AgentSurveyFilter {
   readonly surveyId?: readonly number[];
 }
 
-/** A search of messaging conversations. Times in epoch ms, `duration` in seconds. Only `from` and `to`, the start of the conversation, are needed. */
+/**
+ * A search of messaging conversations. Times in epoch ms, `duration` in seconds. Only `from` and `to`, the start of the
+ * conversation, are needed.
+ */
 export interface ConversationQuery {
   readonly from: number;
   readonly to: number;

@@ -6,8 +6,19 @@ import type { ConversationInfo, ConversationMonitoring } from './conversation.ts
 
 type InfoFields = { -readonly [K in keyof ConversationInfo]: ConversationInfo[K] };
 
-const unread = ['conversationId', 'wasStepUp', 'pendingAgentSurvey', 'deviceModel', 'integration', 'integrationVersion', 'appId', 'appVersion', 'features', 'firstIntentName',
-  'firstIntentLabel'];
+const unread = [
+  'conversationId',
+  'wasStepUp',
+  'pendingAgentSurvey',
+  'deviceModel',
+  'integration',
+  'integrationVersion',
+  'appId',
+  'appVersion',
+  'features',
+  'firstIntentName',
+  'firstIntentLabel',
+];
 
 const infoFields = fieldTable<InfoFields>((to) => ({
   brandId: to('brandId', id),

@@ -44,7 +44,13 @@ export function readMessageScore(source: JsonObject, path: string, deviations: D
 
 type SurveyFields = { -readonly [K in keyof ConversationSurvey]: ConversationSurvey[K] };
 
-const surveyFields = fieldTable<SurveyFields>((to) => ({ surveyType: to('type', word), surveyStatus: to('status', word), dialogId: to('dialogId', id), surveyId: null, surveyData: null }));
+const surveyFields = fieldTable<SurveyFields>((to) => ({
+  surveyType: to('type', word),
+  surveyStatus: to('status', word),
+  dialogId: to('dialogId', id),
+  surveyId: null,
+  surveyData: null,
+}));
 
 const answerFields = fieldTable<ConversationSurvey['answers'][number]>((to) => ({
   question: to('question', text),
@@ -59,14 +65,27 @@ const answerFields = fieldTable<ConversationSurvey['answers'][number]>((to) => (
 
 /** Reads one entry of `conversationSurveys`. */
 export function readConversationSurvey(source: JsonObject, path: string, deviations: Deviations): ConversationSurvey {
-  const answers = readList(source['surveyData'], `${path}.surveyData`, deviations, (item, itemPath) => readFields({}, answerFields, item, itemPath, deviations));
+  const answers = readList(source['surveyData'], `${path}.surveyData`, deviations, (item, itemPath) =>
+    readFields({}, answerFields, item, itemPath, deviations),
+  );
   return readFields<SurveyFields>({ answers }, surveyFields, source, path, deviations);
 }
 
 type AgentSurveyFields = { -readonly [K in keyof AgentSurvey]: AgentSurvey[K] };
 
-const agentSurveyUnread = ['dialogId', 'surveyId', 'acSurveyId', 'acSurveyRevision', 'surveySkillId', 'surveySkillName', 'assignedAgentId', 'assignedAgentName', 'performedByAgentId',
-  'performedByAgentName', 'submittedAnswers'];
+const agentSurveyUnread = [
+  'dialogId',
+  'surveyId',
+  'acSurveyId',
+  'acSurveyRevision',
+  'surveySkillId',
+  'surveySkillName',
+  'assignedAgentId',
+  'assignedAgentName',
+  'performedByAgentId',
+  'performedByAgentName',
+  'submittedAnswers',
+];
 
 const agentSurveyFields = fieldTable<AgentSurveyFields>((to) => ({
   surveyStatus: to('status', word),
@@ -82,15 +101,27 @@ const agentSurveyFields = fieldTable<AgentSurveyFields>((to) => ({
 export function readAgentSurvey(source: JsonObject, path: string, deviations: Deviations): AgentSurvey {
   const answers = readList(source['submittedAnswers'], `${path}.submittedAnswers`, deviations, (item) => {
     const question = text.read(item['questionText']);
-    return { ...(question === undefined ? {} : { question }), answers: listOf(item['answers']).flatMap((answer) => text.read(object.read(answer)?.['answer']) ?? []) };
+    return {
+      ...(question === undefined ? {} : { question }),
+      answers: listOf(item['answers']).flatMap((answer) => text.read(object.read(answer)?.['answer']) ?? []),
+    };
   });
   return readFields<AgentSurveyFields>({ answers }, agentSurveyFields, source, path, deviations);
 }
 
 type IntentFields = { -readonly [K in keyof Intent]: Intent[K] };
 
-const intentFields = fieldTable<IntentFields>((to) => ({ messageId: to('messageId', id), selectedClassification: null, allClassifications: null }));
-const classificationFields = fieldTable<IntentFields>((to) => ({ intentName: to('name', word), intentLabel: to('label', word), confidenceScore: to('confidence', number), versions: null }));
+const intentFields = fieldTable<IntentFields>((to) => ({
+  messageId: to('messageId', id),
+  selectedClassification: null,
+  allClassifications: null,
+}));
+const classificationFields = fieldTable<IntentFields>((to) => ({
+  intentName: to('name', word),
+  intentLabel: to('label', word),
+  confidenceScore: to('confidence', number),
+  versions: null,
+}));
 
 /** Reads one entry of `intents`: the classification that was selected. */
 export function readIntent(source: JsonObject, path: string, deviations: Deviations): Intent {

@@ -8,5 +8,12 @@ import { parseConversationSort } from './sort.ts';
 /** As `planSearch`, for messaging conversations: windows of up to twelve weeks, legal whatever "three months" means. */
 export function planConversationSearch(query: ConversationQuery, now: number): SearchPlan {
   const { keys } = parseConversationSort(query.sort);
-  return planWindows({ range: query, span: threeMonthSpan, sort: keys, limit: query.limit, problems: checkConversationQuery(query, now), byId: false });
+  return planWindows({
+    range: query,
+    span: threeMonthSpan,
+    sort: keys,
+    limit: query.limit,
+    problems: checkConversationQuery(query, now),
+    byId: false,
+  });
 }

@@ -9,9 +9,34 @@ import { readConversationInfo, readMonitoring } from './infoReader.ts';
 import { readAgentSurvey, readConversationSurvey, readIntent, readMessage, readMessageScore } from './messageReaders.ts';
 import { readAgent, readConsumer, readDialog, readTransfer } from './participantReaders.ts';
 
-const sections = new Set(['info', 'campaign', 'monitoring', 'messageRecords', 'agentParticipants', 'agentParticipantsLeave', 'agentParticipantsActive', 'consumerParticipants',
-  'consumerParticipant', 'transfers', 'interactions', 'dialogs', 'messageScores', 'messageScore', 'messageStatuses', 'conversationSurveys', 'coBrowseSessions', 'sdes', 'unAuthSdes',
-  'responseTime', 'summary', 'skillChanges', 'intents', 'uniqueIntents', 'latestAgentSurvey', 'previouslySubmittedAgentSurveys']);
+const sections = new Set([
+  'info',
+  'campaign',
+  'monitoring',
+  'messageRecords',
+  'agentParticipants',
+  'agentParticipantsLeave',
+  'agentParticipantsActive',
+  'consumerParticipants',
+  'consumerParticipant',
+  'transfers',
+  'interactions',
+  'dialogs',
+  'messageScores',
+  'messageScore',
+  'messageStatuses',
+  'conversationSurveys',
+  'coBrowseSessions',
+  'sdes',
+  'unAuthSdes',
+  'responseTime',
+  'summary',
+  'skillChanges',
+  'intents',
+  'uniqueIntents',
+  'latestAgentSurvey',
+  'previouslySubmittedAgentSurveys',
+]);
 
 /** One page of a conversation search as answered. */
 export interface ConversationPage extends PageMetadata {
@@ -29,7 +54,10 @@ export function readConversationPage(json: unknown): Reading<ConversationPage> {
   const located = readings.flatMap((reading, index) =>
     reading.deviations.map(({ path, message }) => ({ path: `conversationHistoryRecords[${index}].${path}`, message })),
   );
-  return { value: { ...metadata, records: readings.map((reading) => reading.value) }, deviations: [...deviations.all, ...located] };
+  return {
+    value: { ...metadata, records: readings.map((reading) => reading.value) },
+    deviations: [...deviations.all, ...located],
+  };
 }
 
 /** Reads one conversation; every section may be absent, what is not understood stays in `raw`. Never throws. */
@@ -71,7 +99,10 @@ function readRecord(source: JsonObject, deviations: Deviations): ConversationRec
     dialogs: lists.read('dialogs', readDialog),
     messageScores: [...lists.read('messageScores', readMessageScore), ...lists.read('messageScore', readMessageScore)],
     surveys: lists.read('conversationSurveys', readConversationSurvey),
-    agentSurveys: [...lists.read('latestAgentSurvey', readAgentSurvey), ...lists.read('previouslySubmittedAgentSurveys', readAgentSurvey)],
+    agentSurveys: [
+      ...lists.read('latestAgentSurvey', readAgentSurvey),
+      ...lists.read('previouslySubmittedAgentSurveys', readAgentSurvey),
+    ],
     coBrowseSessions: lists.within('coBrowseSessions', 'coBrowseSessionsList', readCoBrowse),
     sdes: lists.within('sdes', 'events', readAttributes).flat(),
     unAuthSdes: lists.within('unAuthSdes', 'events', readAttributes).flat(),

@@ -2,7 +2,12 @@ import { given } from '../fields.ts';
 import type { RequestParts } from '../http/requestParts.ts';
 import type { JsonObject } from '../json.ts';
 import { parseConversationSort } from './sort.ts';
-import { conversationContents, type ConversationContent, type ConversationQuery, type ConversationStatus } from './conversationQuery.ts';
+import {
+  conversationContents,
+  type ConversationContent,
+  type ConversationQuery,
+  type ConversationStatus,
+} from './conversationQuery.ts';
 
 /** One page of one window; times epoch ms. */
 export interface ConversationPageRequest {
@@ -24,7 +29,12 @@ export function conversationSearchRequest(query: ConversationQuery, page: Conver
     query: [
       ['offset', String(page.offset)],
       ['limit', String(page.limit)],
-      ['sort', parseConversationSort(query.sort).keys.map(({ field, direction }) => `${field}:${direction}`).join(',')],
+      [
+        'sort',
+        parseConversationSort(query.sort)
+          .keys.map(({ field, direction }) => `${field}:${direction}`)
+          .join(','),
+      ],
       ['v', String(query.version ?? 2)],
       ['source', page.source],
       ...(query.rollover === undefined ? [] : [['rollover', String(query.rollover)] as const]),
@@ -32,7 +42,10 @@ export function conversationSearchRequest(query: ConversationQuery, page: Conver
   };
 }
 
-/** POST conversations by id, up to 100, each with everything unless `content` says otherwise. Source: get conversation by conversation id. */
+/**
+ * POST conversations by id, up to 100, each with everything unless `content` says otherwise. Source: get conversation by
+ * conversation id.
+ */
 export function conversationByIdRequest(options: {
   readonly conversationIds: readonly string[];
   readonly content?: readonly ConversationContent[];
@@ -42,12 +55,18 @@ export function conversationByIdRequest(options: {
   const { conversationIds, content = conversationContents, source, version = 2 } = options;
   const [only, ...others] = conversationIds.map((id) => id.trim());
   const ids = others.length === 0 ? { conversationId: only ?? '' } : { conversationIds: [only ?? '', ...others] };
-  return { ...post('getConversation', `${base}/conversation/search`, { ...ids, contentToRetrieve: [...content] }), query: [['v', String(version)], ['source', source]] };
+  return {
+    ...post('getConversation', `${base}/conversation/search`, { ...ids, contentToRetrieve: [...content] }),
+    query: [
+      ['v', String(version)],
+      ['source', source],
+    ],
+  };
 }
 
 /**
- * POST conversations of one consumer. `consumer` is LivePerson's participant id of the consumer, not the brand's customer id; `status`
- * is mandatory. Source: get conversations by consumer id.
+ * POST conversations of one consumer. `consumer` is LivePerson's participant id of the consumer, not the brand's customer id;
+ * `status` is mandatory. Source: get conversations by consumer id.
  */
 export function consumerConversationsRequest(options: {
   readonly consumer: string;
@@ -58,13 +77,26 @@ export function consumerConversationsRequest(options: {
   readonly source: string;
 }): RequestParts {
   const { consumer, status = ['OPEN', 'CLOSE'], content, offset, limit, source } = options;
-  const body = { consumer: consumer.trim(), status: [...status], ...given({ contentToRetrieve: content === undefined ? undefined : [...content] }) };
+  const body = {
+    consumer: consumer.trim(),
+    status: [...status],
+    ...given({ contentToRetrieve: content === undefined ? undefined : [...content] }),
+  };
   const paging = Object.entries(given({ offset, limit })).map(([name, value]) => [name, String(value)] as const);
   return { ...post('getConsumerConversations', `${base}/consumer/search`, body), query: [...paging, ['source', source]] };
 }
 
 function post(operation: RequestParts['operation'], path: string, value: JsonObject): RequestParts {
-  return { operation, destination: 'msgHist', method: 'POST', path, query: [], body: { kind: 'json', value }, accept: 'application/json', idempotent: true };
+  return {
+    operation,
+    destination: 'msgHist',
+    method: 'POST',
+    path,
+    query: [],
+    body: { kind: 'json', value },
+    accept: 'application/json',
+    idempotent: true,
+  };
 }
 
 function searchBody(query: ConversationQuery, { from, to }: ConversationPageRequest): JsonObject {

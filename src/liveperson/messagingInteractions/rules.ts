@@ -6,10 +6,44 @@ import { addMonths } from '../search/calendar.ts';
 import { conversationContents, type ConversationQuery } from './conversationQuery.ts';
 import { parseConversationSort } from './sort.ts';
 
-const fieldNames = ['from', 'to', 'end', 'fullDialogEnd', 'status', 'skillIds', 'latestSkillIds', 'agentIds', 'userPermissions', 'latestAgentIds', 'agentGroupIds', 'keyword', 'summary',
-  'duration', 'mcs', 'alertedMcs', 'csat', 'nps', 'sources', 'devices', 'messageContentTypes', 'queueState', 'attributes', 'responseTime', 'latestUpdateTime', 'survey',
-  'selectedIntentOnly', 'conversationsWithStepUpOnly', 'agentSurvey', 'annotationStates', 'cappingConfiguration', 'content', 'sort', 'limit', 'version',
-  'rollover'] as const satisfies readonly (keyof ConversationQuery)[];
+const fieldNames = [
+  'from',
+  'to',
+  'end',
+  'fullDialogEnd',
+  'status',
+  'skillIds',
+  'latestSkillIds',
+  'agentIds',
+  'userPermissions',
+  'latestAgentIds',
+  'agentGroupIds',
+  'keyword',
+  'summary',
+  'duration',
+  'mcs',
+  'alertedMcs',
+  'csat',
+  'nps',
+  'sources',
+  'devices',
+  'messageContentTypes',
+  'queueState',
+  'attributes',
+  'responseTime',
+  'latestUpdateTime',
+  'survey',
+  'selectedIntentOnly',
+  'conversationsWithStepUpOnly',
+  'agentSurvey',
+  'annotationStates',
+  'cappingConfiguration',
+  'content',
+  'sort',
+  'limit',
+  'version',
+  'rollover',
+] as const satisfies readonly (keyof ConversationQuery)[];
 
 /** Names of the request body, and common slips. */
 const slips = new Map([
@@ -25,7 +59,16 @@ const slips = new Map([
 ]);
 
 const sources = ['APP', 'SHARK', 'AGENT', 'SMS', 'FACEBOOK', 'Apple Business Chat', 'WhatsApp Business'];
-const contentTypes = ['TEXT_PLAIN', 'TEXT_HTML', 'LINK', 'HOSTED_FILE', 'IMG', 'SECURE_FORM_INVITATION', 'SECURE_FORM_SUBMIT', 'RICH_CONTENT'];
+const contentTypes = [
+  'TEXT_PLAIN',
+  'TEXT_HTML',
+  'LINK',
+  'HOSTED_FILE',
+  'IMG',
+  'SECURE_FORM_INVITATION',
+  'SECURE_FORM_SUBMIT',
+  'RICH_CONTENT',
+];
 const longestSpanMonths = 3;
 
 /** Everything wrong with a query, with the field it belongs to. Source: Messaging Interactions API, conversations. */
@@ -50,7 +93,9 @@ export function checkConversationQuery(query: ConversationQuery, now: number): r
     ...checkAttributes(query.attributes),
     ...checkValues('annotationStates', query.annotationStates, ['OPEN', 'SUBMITTED', 'VETTED']),
     ...checkValues('content', query.content, conversationContents),
-    ...parseConversationSort(query.sort).unknown.map((part) => error('sort', `${part}: not understood. Write start or end, with asc or desc.`)),
+    ...parseConversationSort(query.sort).unknown.map((part) =>
+      error('sort', `${part}: not understood. Write start or end, with asc or desc.`),
+    ),
     ...checkLimit(query.limit),
     ...checkNames(query, fieldNames, slips),
   ];
@@ -66,10 +111,17 @@ function checkNumbers(query: ConversationQuery): readonly Problem[] {
   ];
 }
 
-/** Further time ranges are not cut into windows, so they must be legal themselves. `to: -1` is an open end in one documented example. */
+/**
+ * Further time ranges are not cut into windows, so they must be legal themselves. `to: -1` is an open end in one documented
+ * example.
+ */
 function checkEnds(field: string, range: { readonly from?: unknown; readonly to?: unknown } | undefined): readonly Problem[] {
   const open = range?.to === -1;
-  const problems = checkRange(field, open ? { from: range.from, to: range.from } : range, { ends: 'both', least: 0, unit: 'epoch milliseconds' });
+  const problems = checkRange(field, open ? { from: range.from, to: range.from } : range, {
+    ends: 'both',
+    least: 0,
+    unit: 'epoch milliseconds',
+  });
   if (problems.length > 0 || range === undefined || open || typeof range.from !== 'number' || typeof range.to !== 'number') {
     return problems;
   }
@@ -86,6 +138,8 @@ function checkAttributes(attributes: object | undefined): readonly Problem[] {
   const known = [...attributeDefinitions.map(({ names }) => names.messagingSearchKey), 'userUpdate'];
   return Object.entries(attributes ?? {}).flatMap(([key, sought]: readonly [string, unknown]) => [
     ...checkValues('attributes', [key], known),
-    ...(typeof sought === 'string' && /\d{4,}/.test(sought) ? [warning('attributes', `${key}: numbers of more than three digits are not found in engagement attributes.`)] : []),
+    ...(typeof sought === 'string' && /\d{4,}/.test(sought)
+      ? [warning('attributes', `${key}: numbers of more than three digits are not found in engagement attributes.`)]
+      : []),
   ]);
 }

@@ -17,7 +17,9 @@ export function conversationTraits(sort: string | undefined): RecordTraits<Conve
     compare: (left, right) => {
       for (const { field, direction } of keys) {
         // An open conversation has no end yet; it is placed behind all that have one.
-        const [a, b] = [left, right].map(({ info }) => (field === 'start' ? info.startTime : info.endTime) ?? Number.POSITIVE_INFINITY);
+        const [a, b] = [left, right].map(
+          ({ info }) => (field === 'start' ? info.startTime : info.endTime) ?? Number.POSITIVE_INFINITY,
+        );
         if (a !== b && a !== undefined && b !== undefined) {
           return a < b === (direction === 'asc') ? -1 : 1;
         }

@@ -1,6 +1,6 @@
 /**
- * The same moment a number of calendar months earlier or later, in UTC. A day that the target month does not have becomes its last:
- * 31 January + 1 month is 28 or 29 February, never March.
+ * The same moment a number of calendar months earlier or later, in UTC. A day that the target month does not have becomes its
+ * last: 31 January + 1 month is 28 or 29 February, never March.
  */
 export function addMonths(time: number, months: number): number {
   const date = new Date(time);

@@ -35,7 +35,8 @@ export function checkRange(field: string, range: LooseRange | undefined, rule: R
     return [error(field, rule.ends === 'both' ? 'Needs both ends, from and to.' : 'Needs at least one end, from or to.')];
   }
   const bounds = rule.most === undefined ? `${rule.least} or more` : `${rule.least} to ${rule.most}`;
-  const fits = (end: unknown) => typeof end === 'number' && Number.isFinite(end) && end >= rule.least && end <= (rule.most ?? Number.POSITIVE_INFINITY);
+  const fits = (end: unknown) =>
+    typeof end === 'number' && Number.isFinite(end) && end >= rule.least && end <= (rule.most ?? Number.POSITIVE_INFINITY);
   if (!given.every(fits)) {
     return [error(field, `Needs numbers (${rule.unit}), ${bounds}.`)];
   }
@@ -43,9 +44,20 @@ export function checkRange(field: string, range: LooseRange | undefined, rule: R
 }
 
 /** Every item must be one of the documented values. */
-export function checkValues(field: string, values: readonly unknown[] | undefined, allowed: readonly unknown[]): readonly Problem[] {
+export function checkValues(
+  field: string,
+  values: readonly unknown[] | undefined,
+  allowed: readonly unknown[],
+): readonly Problem[] {
   const wrong = (values ?? []).filter((value) => !allowed.includes(value));
-  return wrong.length === 0 ? [] : [error(field, `${wrong.map(String).join(', ')}: not a documented value. Documented are ${allowed.map(String).join(', ')}.`)];
+  return wrong.length === 0
+    ? []
+    : [
+        error(
+          field,
+          `${wrong.map(String).join(', ')}: not a documented value. Documented are ${allowed.map(String).join(', ')}.`,
+        ),
+      ];
 }
 
 /** Ids of skills, agents and groups are whole numbers written as text; -1 stands for "none". */
@@ -64,12 +76,16 @@ export function checkPhrase(field: string, keyword: string | undefined): readonl
   if (quotes > 2 || (quotes === 2 && !/^"[^"]*"$/.test(trimmed))) {
     return [error(field, 'One word or one phrase only; several are not supported.')];
   }
-  return quotes === 0 && /\s/.test(trimmed) ? [warning(field, 'Put a phrase into double quotes, else it is not searched as one.')] : [];
+  return quotes === 0 && /\s/.test(trimmed)
+    ? [warning(field, 'Put a phrase into double quotes, else it is not searched as one.')]
+    : [];
 }
 
 /** A limit is a whole number from 1 on. */
 export function checkLimit(limit: number | undefined): readonly Problem[] {
-  return limit === undefined || (Number.isSafeInteger(limit) && limit >= 1) ? [] : [error('limit', 'Needs a whole number, 1 or more.')];
+  return limit === undefined || (Number.isSafeInteger(limit) && limit >= 1)
+    ? []
+    : [error('limit', 'Needs a whole number, 1 or more.')];
 }
 
 /** Names that no document lists; a filter under a wrong name has no effect. */
@@ -78,7 +94,10 @@ export function checkNames(query: object, known: readonly string[], slips: Reado
     .filter((name) => !known.includes(name))
     .map((name) => {
       const meant = slips.get(name) ?? known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-      return warning(name, meant === undefined ? 'Not a field of this search; it has no effect.' : `Not a field of this search; ${meant} is meant?`);
+      return warning(
+        name,
+        meant === undefined ? 'Not a field of this search; it has no effect.' : `Not a field of this search; ${meant} is meant?`,
+      );
     });
 }
 

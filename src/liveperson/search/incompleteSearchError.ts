@@ -8,8 +8,8 @@ export interface Shortfall {
 }
 
 /**
- * Thrown at the end of a search whose service kept counting more records than it listed, also when the pages were read again. Everything
- * that could be had has been handed out before.
+ * Thrown at the end of a search whose service kept counting more records than it listed, also when the pages were read again.
+ * Everything that could be had has been handed out before.
  */
 export class IncompleteSearchError extends Error {
   override readonly name = 'IncompleteSearchError';

@@ -13,9 +13,9 @@ interface Waiting<R> extends Keyed<R> {
 }
 
 /**
- * The first record of every window is needed before one can be handed out: for results sorted by anything but start. The windows are
- * trusted to be sorted; how the service orders texts and missing values is not documented, so records of different windows that only
- * differ there may come in another order than the service would list them.
+ * The first record of every window is needed before one can be handed out: for results sorted by anything but start. The windows
+ * are trusted to be sorted; how the service orders texts and missing values is not documented, so records of different windows
+ * that only differ there may come in another order than the service would list them.
  */
 export class Merge<R> {
   private readonly state: SearchState<R>;
@@ -25,7 +25,12 @@ export class Merge<R> {
   private readonly queues = new Map<WindowReading<R>, Waiting<R>[]>();
   private exchange: Exchange | undefined;
 
-  constructor(options: { readonly state: SearchState<R>; readonly pump: PagePump<R>; readonly traits: RecordTraits<R>; readonly pageSize: number }) {
+  constructor(options: {
+    readonly state: SearchState<R>;
+    readonly pump: PagePump<R>;
+    readonly traits: RecordTraits<R>;
+    readonly pageSize: number;
+  }) {
     this.state = options.state;
     this.pump = options.pump;
     this.traits = options.traits;
@@ -83,7 +88,10 @@ export class Merge<R> {
           this.exchange = taken.exchange;
           this.state.noteCount(reading.window, taken.count);
           this.state.warn(taken.warnings);
-          this.queues.set(reading, taken.records.map((keyed) => ({ ...keyed, reading, offset: taken.offset })));
+          this.queues.set(
+            reading,
+            taken.records.map((keyed) => ({ ...keyed, reading, offset: taken.offset })),
+          );
         } else if (taken.kind === 'split') {
           this.state.split(reading, taken.count);
           return this.pull();
@@ -118,9 +126,16 @@ export class Merge<R> {
     if (this.exchange === undefined) {
       return;
     }
-    const offsets = new Map([...this.queues].flatMap(([reading, [head]]) => (head === undefined ? [] : [[reading, head.offset] as const])));
+    const offsets = new Map(
+      [...this.queues].flatMap(([reading, [head]]) => (head === undefined ? [] : [[reading, head.offset] as const])),
+    );
     const count = this.state.counts.reduce<number>((sum, known) => sum + (known ?? 0), 0);
     const facts = { window: 0, offset, count, exchange: this.exchange };
-    yield this.state.page(batch.map(({ record }) => record), facts, [], offsets);
+    yield this.state.page(
+      batch.map(({ record }) => record),
+      facts,
+      [],
+      offsets,
+    );
   }
 }

@@ -2,7 +2,10 @@ import type { Deviations } from '../deviations.ts';
 import { count, flag, isObject, isPlaceholder } from '../fieldKinds.ts';
 import { given, sectionOf } from '../fields.ts';
 
-/** What `_metadata` says about a page; the same in both history APIs. Its links are never followed: all examples point to localhost. */
+/**
+ * What `_metadata` says about a page; the same in both history APIs. Its links are never followed: all examples point to
+ * localhost.
+ */
 export interface PageMetadata {
   /** All matches, not the page size. Absent when the answer does not say. */
   readonly count?: number;
@@ -27,7 +30,11 @@ export function readMetadata(json: unknown, deviations: Deviations): PageMetadat
     deviations.add('_metadata.count', 'missing');
   }
   return {
-    ...given({ count: matches, failureShards: count.read(shards['failureShards']), totalShards: count.read(shards['totalShards']) }),
+    ...given({
+      count: matches,
+      failureShards: count.read(shards['failureShards']),
+      totalShards: count.read(shards['totalShards']),
+    }),
     partialShards: flag.read(shards['partialResult']) ?? false,
   };
 }

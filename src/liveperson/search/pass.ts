@@ -21,8 +21,8 @@ export interface Keyed<R> {
 export type Arrival<R> = { readonly page: FetchedPage<R> } | { readonly error: unknown };
 
 /**
- * One reading of a window from `start` to its end: which pages to ask for, and handing them out in order of offset whatever order they
- * arrive in. Offsets are always `limit` apart; links of the service are not used.
+ * One reading of a window from `start` to its end: which pages to ask for, and handing them out in order of offset whatever order
+ * they arrive in. Offsets are always `limit` apart; links of the service are not used.
  */
 export class Pass<R> {
   /** Matches as last known; grows and shrinks with the answers. */
@@ -45,7 +45,12 @@ export class Pass<R> {
   private readonly oneByOne: boolean;
 
   /** `oneByOne`: ask for a page only when the one before is in, because the pass may well end early. */
-  constructor(options: { readonly start: number; readonly limit: number; readonly oneByOne: boolean; readonly count?: number | undefined }) {
+  constructor(options: {
+    readonly start: number;
+    readonly limit: number;
+    readonly oneByOne: boolean;
+    readonly count?: number | undefined;
+  }) {
     this.startedAt = options.start;
     this.due = options.start;
     this.next = options.start;

@@ -8,9 +8,9 @@ import { cutWindows, monthSpan } from './windows.ts';
 export const largestPage = 100;
 
 /**
- * Plans a history search without any network: its rules checked, its range cut into windows that are legal whatever "one month" means,
- * newest first unless the sort is by ascending start. The service rounds outward to ten minutes, and so do the windows: up to ten
- * minutes more at either end are searched. With a wrong time range there are no windows.
+ * Plans a history search without any network: its rules checked, its range cut into windows that are legal whatever "one month"
+ * means, newest first unless the sort is by ascending start. The service rounds outward to ten minutes, and so do the windows: up
+ * to ten minutes more at either end are searched. With a wrong time range there are no windows.
  */
 export function planSearch(query: EngagementQuery, now: number): SearchPlan {
   return planWindows({

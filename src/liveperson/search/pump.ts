@@ -5,8 +5,8 @@ import type { Ask, WindowReading } from './windowReading.ts';
 export type FetchArrival<R> = (reading: WindowReading<R>, offset: number) => Promise<Arrival<R>>;
 
 /**
- * Keeps up to `concurrency` requests under way for a list of windows. The page that the reader waits for always goes first; others are
- * fetched ahead, but not more than twice the concurrency, so that a slow reader does not fill the memory.
+ * Keeps up to `concurrency` requests under way for a list of windows. The page that the reader waits for always goes first;
+ * others are fetched ahead, but not more than twice the concurrency, so that a slow reader does not fill the memory.
  */
 export class PagePump<R> {
   private inFlight = 0;
@@ -42,7 +42,10 @@ export class PagePump<R> {
     }
   }
 
-  /** Resolves with the next arrival, or when cancelled. There is always one under way when a window says "wait": the urgent page is fetched first. */
+  /**
+   * Resolves with the next arrival, or when cancelled. There is always one under way when a window says "wait": the urgent page
+   * is fetched first.
+   */
   async arrival(signal: AbortSignal): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const wake = () => {

@@ -10,7 +10,9 @@ const grace = 86_400_000;
 
 /** Rules of the time range of a search, `from` and `to` in epoch ms. */
 export function checkTimes(from: unknown, to: unknown, now: number): readonly Problem[] {
-  const wrong = [['from', from] as const, ['to', to] as const].filter(([, time]) => !isTime(time)).map(([field]) => error(field, 'Needs a time in epoch milliseconds.'));
+  const wrong = [['from', from] as const, ['to', to] as const]
+    .filter(([, time]) => !isTime(time))
+    .map(([field]) => error(field, 'Needs a time in epoch milliseconds.'));
   if (wrong.length > 0 || typeof from !== 'number' || typeof to !== 'number') {
     return wrong;
   }
@@ -21,7 +23,9 @@ export function checkTimes(from: unknown, to: unknown, now: number): readonly Pr
     return [error('from', `The service keeps ${retentionMonths} months; a longer range finds nothing more.`)];
   }
   return [
-    ...(from < addMonths(now, -retentionMonths) - grace ? [warning('from', `The service keeps ${retentionMonths} months; older records are gone.`)] : []),
+    ...(from < addMonths(now, -retentionMonths) - grace
+      ? [warning('from', `The service keeps ${retentionMonths} months; older records are gone.`)]
+      : []),
     ...(from > now ? [warning('from', 'Lies in the future: nothing can have started yet.')] : []),
     ...(to < 100_000_000_000 ? [warning('to', 'Looks like seconds; milliseconds are needed.')] : []),
   ];

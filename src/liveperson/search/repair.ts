@@ -5,8 +5,8 @@ import type { Warning } from './search.ts';
 export type FetchRecords<R> = (record: R, signal: AbortSignal) => Promise<readonly R[]>;
 
 /**
- * Replaces the records that the service truncated (`isPartial`) by whole ones, fetched by id. A record that cannot be had whole stays as
- * it is, with a warning: it is never dropped. Source: Engagement History API, `isPartial`.
+ * Replaces the records that the service truncated (`isPartial`) by whole ones, fetched by id. A record that cannot be had whole
+ * stays as it is, with a warning: it is never dropped. Source: Engagement History API, `isPartial`.
  */
 export async function repairPartial<R>(
   records: readonly R[],
@@ -29,7 +29,10 @@ export async function repairPartial<R>(
     }
   }
   const message = `The service truncated these records; they are shown as they came: ${[...reasons].join('; ')}.`;
-  return { records: repaired, warnings: truncated.length === 0 ? [] : [{ kind: 'partialRecord', message, engagementIds: truncated }] };
+  return {
+    records: repaired,
+    warnings: truncated.length === 0 ? [] : [{ kind: 'partialRecord', message, engagementIds: truncated }],
+  };
 }
 
 interface Whole<R> {
@@ -39,13 +42,21 @@ interface Whole<R> {
 }
 
 /** @throws when the search was cancelled */
-async function fetchWhole<R>(record: R, traits: RecordTraits<R>, fetchRecords: FetchRecords<R> | undefined, signal: AbortSignal): Promise<Whole<R>> {
+async function fetchWhole<R>(
+  record: R,
+  traits: RecordTraits<R>,
+  fetchRecords: FetchRecords<R> | undefined,
+  signal: AbortSignal,
+): Promise<Whole<R>> {
   if (fetchRecords === undefined) {
     return { record, reason: 'they were not asked for alone' };
   }
   try {
-    const whole = (await fetchRecords(record, signal)).filter((candidate) => !traits.isPartial(candidate) && traits.id(candidate) === traits.id(record));
-    const match = whole.find((candidate) => traits.key(candidate) === traits.key(record)) ?? (whole.length === 1 ? whole[0] : undefined);
+    const whole = (await fetchRecords(record, signal)).filter(
+      (candidate) => !traits.isPartial(candidate) && traits.id(candidate) === traits.id(record),
+    );
+    const match =
+      whole.find((candidate) => traits.key(candidate) === traits.key(record)) ?? (whole.length === 1 ? whole[0] : undefined);
     return match === undefined ? { record, reason: 'asked for alone they were still truncated or not found' } : { record: match };
   } catch (error) {
     signal.throwIfAborted();

@@ -32,9 +32,20 @@ export class ResumeTokenError extends Error {
 }
 
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const keys = v.pipe(v.string(), v.regex(/^(?:[\w-]{12})*$/), v.transform((joined) => joined.match(/.{12}/g) ?? []));
+const keys = v.pipe(
+  v.string(),
+  v.regex(/^(?:[\w-]{12})*$/),
+  v.transform((joined) => joined.match(/.{12}/g) ?? []),
+);
 const windowSchema = v.object({ w: index, f: v.number(), t: v.number(), b: index, o: index, c: v.nullable(index), k: keys });
-const schema = v.object({ v: v.literal(1), s: v.string(), n: index, w: v.array(windowSchema), c: v.array(v.nullable(index)), e: keys });
+const schema = v.object({
+  v: v.literal(1),
+  s: v.string(),
+  n: index,
+  w: v.array(windowSchema),
+  c: v.array(v.nullable(index)),
+  e: keys,
+});
 
 /** Names a search by everything that decides which records it finds, in which order. */
 export function searchName(identity: unknown): string {
@@ -47,7 +58,15 @@ export function writeToken({ search, handedOut, windows, counts, edge }: ResumeP
     v: 1,
     s: search,
     n: handedOut,
-    w: windows.map(({ window, from, to, base, offset, count, handled }) => ({ w: window, f: from, t: to, b: base, o: offset, c: count, k: handled.join('') })),
+    w: windows.map(({ window, from, to, base, offset, count, handled }) => ({
+      w: window,
+      f: from,
+      t: to,
+      b: base,
+      o: offset,
+      c: count,
+      k: handled.join(''),
+    })),
     c: counts,
     e: edge.join(''),
   };
@@ -64,7 +83,15 @@ export function readToken(token: string, search: string): ResumePoint {
   if (s !== search) {
     throw new ResumeTokenError('The search cannot be continued: the resume token belongs to another search.');
   }
-  const windows = w.map((entry) => ({ window: entry.w, from: entry.f, to: entry.t, base: entry.b, offset: entry.o, count: entry.c, handled: entry.k }));
+  const windows = w.map((entry) => ({
+    window: entry.w,
+    from: entry.f,
+    to: entry.t,
+    base: entry.b,
+    offset: entry.o,
+    count: entry.c,
+    handled: entry.k,
+  }));
   return { search: s, handedOut: n, windows, counts: c, edge: e };
 }
 

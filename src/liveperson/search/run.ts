@@ -77,15 +77,26 @@ export async function* runSearch<R>(run: SearchRun<R>): AsyncGenerator<SearchPag
 }
 
 /** A search by id may be answered for all times by its first window, so that no other is fetched ahead. */
-function windowsByNeed<R>(plan: SearchPlan, { readings }: SearchState<R>, merge: Merge<R> | undefined): readonly WindowReading<R>[] {
+function windowsByNeed<R>(
+  plan: SearchPlan,
+  { readings }: SearchState<R>,
+  merge: Merge<R> | undefined,
+): readonly WindowReading<R>[] {
   return merge !== undefined ? merge.byNeed(readings) : plan.byId === true ? readings.slice(0, 1) : readings;
 }
 
-async function fetchArrival<R>(run: SearchRun<R>, { range }: WindowReading<R>, offset: number, signal: AbortSignal): Promise<Arrival<R>> {
+async function fetchArrival<R>(
+  run: SearchRun<R>,
+  { range }: WindowReading<R>,
+  offset: number,
+  signal: AbortSignal,
+): Promise<Arrival<R>> {
   try {
     const { value, exchange } = await run.fetchPage({ ...range, offset, limit: run.plan.pageSize }, signal);
     const { records, warnings } = await repairPartial(value.records, run.records, run.fetchRecords, signal);
-    return { page: { records, count: value.count, exchange, warnings: [...pageWarnings(value, records, run.records), ...warnings] } };
+    return {
+      page: { records, count: value.count, exchange, warnings: [...pageWarnings(value, records, run.records), ...warnings] },
+    };
   } catch (error) {
     return { error };
   }

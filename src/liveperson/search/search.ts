@@ -2,7 +2,9 @@ import type { EngagementRecord } from '../engagementHistory/engagementRecord.ts'
 import type { Range } from '../engagementHistory/engagementQuery.ts';
 import type { Exchange } from '../http/exchange.ts';
 
-/** One thing wrong with a query, found before anything is sent. An `error` would be refused or answer something else than asked. */
+/**
+ * One thing wrong with a query, found before anything is sent. An `error` would be refused or answer something else than asked.
+ */
 export interface Problem {
   /** The query's field it belongs to. */
   readonly field: string;
@@ -20,7 +22,9 @@ export interface SearchPlan {
   readonly minimumRequests: number;
   /** True when windows must be merged because the sort is not by start. */
   readonly merged: boolean;
-  /** True when the search names a visitor or an engagement: the documents contradict themselves on whether time limits apply then. */
+  /**
+   * True when the search names a visitor or an engagement: the documents contradict themselves on whether time limits apply then.
+   */
   readonly byId?: boolean;
 }
 

@@ -46,7 +46,12 @@ export class SearchState<R> {
   /** Matches in finished parts of a split window. */
   private readonly bases: number[];
 
-  constructor(options: { readonly plan: SearchPlan; readonly query: SearchedQuery; readonly records: RecordTraits<R>; readonly resume?: string | undefined }) {
+  constructor(options: {
+    readonly plan: SearchPlan;
+    readonly query: SearchedQuery;
+    readonly records: RecordTraits<R>;
+    readonly resume?: string | undefined;
+  }) {
     const { limit, ...asked } = options.query;
     this.plan = options.plan;
     this.traits = options.records;
@@ -71,7 +76,11 @@ export class SearchState<R> {
     for (const keyed of records) {
       reading.noteHandedOut(keyed);
       const start = this.traits.start(keyed.record);
-      if (this.readings.some((other) => other !== reading && (start === undefined || (start >= other.range.from && start <= other.range.to)))) {
+      if (
+        this.readings.some(
+          (other) => other !== reading && (start === undefined || (start >= other.range.from && start <= other.range.to)),
+        )
+      ) {
         this.edge.push(keyed.key);
       }
     }
@@ -128,9 +137,16 @@ export class SearchState<R> {
     // Chats are not spread evenly: aim below the cap, and let parts that still exceed it be split again.
     const parts = splitWindow(reading.range, Math.ceil((count / largestResult) * 1.25), ascending ? 'ascending' : 'descending');
     this.counts[reading.window] ??= count;
-    const readings = parts.map((range) => this.open({ ...range, window: reading.window, offset: 0, count: null, handled: [] }, undefined));
+    const readings = parts.map((range) =>
+      this.open({ ...range, window: reading.window, offset: 0, count: null, handled: [] }, undefined),
+    );
     this.readings = this.readings.flatMap((other) => (other === reading ? readings : [other]));
-    this.warn([{ kind: 'windowSplit', message: `${count} matches in one window are more than can be paged through; it is read in ${parts.length} parts.` }]);
+    this.warn([
+      {
+        kind: 'windowSplit',
+        message: `${count} matches in one window are more than can be paged through; it is read in ${parts.length} parts.`,
+      },
+    ]);
   }
 
   /** @throws IncompleteSearchError when the service counted records that it never listed */
@@ -149,7 +165,10 @@ export class SearchState<R> {
       traits: this.traits,
       seen: this.seen,
       splittable: splitWindow(range, 2, 'ascending').length > 1,
-      progress: progress === undefined || (progress.offset === 0 && progress.handled.length === 0) ? undefined : { ...progress, count: progress.count ?? undefined },
+      progress:
+        progress === undefined || (progress.offset === 0 && progress.handled.length === 0)
+          ? undefined
+          : { ...progress, count: progress.count ?? undefined },
     });
   }
 

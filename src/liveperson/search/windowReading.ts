@@ -20,7 +20,15 @@ export interface WindowProgress {
 }
 
 export type Taken<R> =
-  | { readonly kind: 'page'; readonly records: readonly Keyed<R>[]; readonly offset: number; readonly count: number; readonly warnings: readonly Warning[]; readonly exchange: Exchange; readonly repeated: boolean }
+  | {
+      readonly kind: 'page';
+      readonly records: readonly Keyed<R>[];
+      readonly offset: number;
+      readonly count: number;
+      readonly warnings: readonly Warning[];
+      readonly exchange: Exchange;
+      readonly repeated: boolean;
+    }
   | { readonly kind: 'split'; readonly count: number }
   | { readonly kind: 'wait' }
   | { readonly kind: 'done' };
@@ -34,9 +42,9 @@ export interface Ask<R> {
 }
 
 /**
- * Reads one window completely. Pages are taken in order; records already handed out are left out. When the count grows meanwhile the
- * window is read again until as many records are known as are counted; when it shrinks, records may have slipped from a page not yet
- * read to one already read, so only an undisturbed reading from the start counts as complete.
+ * Reads one window completely. Pages are taken in order; records already handed out are left out. When the count grows meanwhile
+ * the window is read again until as many records are known as are counted; when it shrinks, records may have slipped from a page
+ * not yet read to one already read, so only an undisturbed reading from the start counts as complete.
  */
 export class WindowReading<R> {
   /** Some record began outside the window: the service did not apply the time limits. */
@@ -206,7 +214,16 @@ export class WindowReading<R> {
     const found = this.shrunk ? pass.listed : this.knownCount;
     if (!pass.changed && pass.namesakes.length > 0 && found + pass.namesakes.length >= count) {
       const ids = pass.namesakes.map(({ record }) => this.traits.id(record));
-      return { records: pass.namesakes, warnings: [{ kind: 'duplicate', message: 'Carry id, sequence and start of other records but are counted separately.', engagementIds: ids }] };
+      return {
+        records: pass.namesakes,
+        warnings: [
+          {
+            kind: 'duplicate',
+            message: 'Carry id, sequence and start of other records but are counted separately.',
+            engagementIds: ids,
+          },
+        ],
+      };
     }
     this.missing = Math.max(1, count - found);
     return { records: [], warnings: [] };
@@ -215,7 +232,11 @@ export class WindowReading<R> {
 
 function changedWarning(countChanged: boolean): Warning {
   return countChanged
-    ? { kind: 'countChanged', message: 'The number of matches changed while the pages were read; the window is read again. Records found then come out of order.' }
+    ? {
+        kind: 'countChanged',
+        message:
+          'The number of matches changed while the pages were read; the window is read again. What is found then comes out of order.',
+      }
     : { kind: 'countChanged', message: 'The service counted more records than its pages listed; the window is read again.' };
 }
 

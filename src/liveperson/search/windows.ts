@@ -5,7 +5,10 @@ export const tenMinutes = 600_000;
 
 const day = 86_400_000;
 
-/** "At most one month" without a number of days: 28 days are legal whatever month is meant, and whatever rounding adds stays inside them. */
+/**
+ * "At most one month" without a number of days: 28 days are legal whatever month is meant, and whatever rounding adds stays
+ * inside them.
+ */
 export const monthSpan = 28 * day;
 
 /** Likewise for "at most three months", which are never shorter than 89 days. */
@@ -17,9 +20,9 @@ export function roundOutward({ from, to }: Range): Range {
 }
 
 /**
- * Cuts a range into windows of at most `span` ms on ten-minute marks, so that the service's rounding changes none of them. Neighbours
- * share a mark: both ends are inclusive, a record that starts at that very millisecond arrives twice and is recognised by its id.
- * `descending` puts the newest window first. All times epoch ms.
+ * Cuts a range into windows of at most `span` ms on ten-minute marks, so that the service's rounding changes none of them.
+ * Neighbours share a mark: both ends are inclusive, a record that starts at that very millisecond arrives twice and is recognised
+ * by its id. `descending` puts the newest window first. All times epoch ms.
  */
 export function cutWindows(range: Range, span: number, order: 'ascending' | 'descending'): readonly Range[] {
   const { from, to } = roundOutward(range);
@@ -40,7 +43,10 @@ export function cutWindows(range: Range, span: number, order: 'ascending' | 'des
   return windows;
 }
 
-/** Halves, thirds … of a window that is already on marks; fewer parts when there are not enough marks, one part when it cannot be cut. */
+/**
+ * Halves, thirds … of a window that is already on marks; fewer parts when there are not enough marks, one part when it cannot be
+ * cut.
+ */
 export function splitWindow(window: Range, parts: number, order: 'ascending' | 'descending'): readonly Range[] {
   const marks = Math.round((window.to - window.from) / tenMinutes);
   return cutWindows(window, Math.ceil(marks / Math.max(1, Math.min(parts, marks))) * tenMinutes, order);

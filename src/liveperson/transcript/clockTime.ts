@@ -36,7 +36,10 @@ export class WallClocks {
       this.lastDate = new Date(dayNumber * day).toISOString().replace(/T.*/, '');
     }
     const seconds = Math.floor((shifted - dayNumber * day) / 1000);
-    return { date: this.lastDate, time: `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}` };
+    return {
+      date: this.lastDate,
+      time: `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`,
+    };
   }
 }
 

@@ -19,14 +19,26 @@ export function conversationHeader(record: ConversationRecord, zone: TimeZone): 
     ['Started', time(info.startTime)],
     ['Ended', time(info.conversationEndTime ?? info.endTime)],
     // The unit of the service's own figure is not clear for closed conversations.
-    ['Duration', info.startTime === undefined || info.endTime === undefined ? undefined : spanInWords(info.endTime - info.startTime)],
+    [
+      'Duration',
+      info.startTime === undefined || info.endTime === undefined ? undefined : spanInWords(info.endTime - info.startTime),
+    ],
     ['Closed by', bothNames(info.closeReason, info.closeReasonDescription)],
     ['Source', info.source],
     ['Campaign', bothNames(campaign?.campaignName, campaign?.campaignId)],
     ['Campaign engagement', bothNames(campaign?.campaignEngagementName, campaign?.campaignEngagementId)],
     ['Started on page', bothNames(monitoring?.startPageTitle, monitoring?.startPage)],
     ['Place', [monitoring?.city, monitoring?.state, monitoring?.country].filter((part) => part !== undefined).join(', ')],
-    ['Device', [info.device ?? monitoring?.device, info.operatingSystem ?? monitoring?.operatingSystem, info.browser ?? monitoring?.browser].filter((part) => part !== undefined).join(', ')],
+    [
+      'Device',
+      [
+        info.device ?? monitoring?.device,
+        info.operatingSystem ?? monitoring?.operatingSystem,
+        info.browser ?? monitoring?.browser,
+      ]
+        .filter((part) => part !== undefined)
+        .join(', '),
+    ],
     ['MCS', info.mcs === undefined ? undefined : String(info.mcs)],
     ['CSAT', info.csat === undefined ? undefined : String(info.csat)],
     ['Summary', record.summary],

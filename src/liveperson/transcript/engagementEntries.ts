@@ -30,28 +30,41 @@ export function lineEntry(line: HistoryLine): TranscriptEntry {
 
 /** Text and structured content of a line; either may be absent. */
 function textOf({ text, textType, json }: HistoryLine): readonly string[] {
-  const written = text === undefined ? [] : textType?.toLowerCase() === 'html' ? htmlToText(text).flatMap(visibleLines) : visibleLines(text);
+  const written =
+    text === undefined ? [] : textType?.toLowerCase() === 'html' ? htmlToText(text).flatMap(visibleLines) : visibleLines(text);
   const drawn = json === undefined ? [] : structuredLines(json);
   return written.length + drawn.length === 0 ? ['(no text)'] : [...written, ...drawn];
 }
 
-/** By time, then by sequence as a number: sequences are not contiguous, and absent in some records, which then keep their order. */
+/**
+ * By time, then by sequence as a number: sequences are not contiguous, and absent in some records, which then keep their order.
+ */
 export function inLineOrder(lines: readonly HistoryLine[]): readonly HistoryLine[] {
   const before = (left: HistoryLine, right: HistoryLine) =>
-    (left.time === undefined || right.time === undefined ? 0 : left.time - right.time) || (left.seq === undefined || right.seq === undefined ? 0 : Number(left.seq) - Number(right.seq)) || 0;
+    (left.time === undefined || right.time === undefined ? 0 : left.time - right.time) ||
+    (left.seq === undefined || right.seq === undefined ? 0 : Number(left.seq) - Number(right.seq)) ||
+    0;
   // Sorting is only stable and transitive when every line has a time; a line without one stays behind the line it came after.
   let latest = Number.NEGATIVE_INFINITY;
   const placed = lines.map((line) => {
     latest = line.time ?? latest;
     return { line, at: latest };
   });
-  return placed.sort((left, right) => (left.at === right.at ? before(left.line, right.line) : left.at < right.at ? -1 : 1)).map(({ line }) => line);
+  return placed
+    .sort((left, right) => (left.at === right.at ? before(left.line, right.line) : left.at < right.at ? -1 : 1))
+    .map(({ line }) => line);
 }
 
 /** A question and its answers. */
 export function surveyEntry(answer: SurveyAnswer): TranscriptEntry {
   const given = answer.answers.length > 0 ? answer.answers : answer.answer === undefined ? ['(no answer)'] : [answer.answer];
-  return { ...timeOf(answer.time), speaker: 'info', name: visibleWord(answer.question ?? 'Question'), agentOnly: false, text: given.flatMap(visibleLines) };
+  return {
+    ...timeOf(answer.time),
+    speaker: 'info',
+    name: visibleWord(answer.question ?? 'Question'),
+    agentOnly: false,
+    text: given.flatMap(visibleLines),
+  };
 }
 
 /** Start and end of the samples are equal although time passed: the length is the service's own figure. */
@@ -61,7 +74,13 @@ export function coBrowseEntry(session: CoBrowseSession): TranscriptEntry {
     session.durationMs === undefined ? '' : spanInWords(session.durationMs),
     session.endReason === undefined ? '' : `ended by ${visibleWord(session.endReason)}`,
   ];
-  return { ...timeOf(session.startTime), speaker: 'info', name: 'Co-browse', agentOnly: false, text: [facts.filter((fact) => fact !== '').join(', ')] };
+  return {
+    ...timeOf(session.startTime),
+    speaker: 'info',
+    name: 'Co-browse',
+    agentOnly: false,
+    text: [facts.filter((fact) => fact !== '').join(', ')],
+  };
 }
 
 /** One update of an engagement attribute: its name in the product and its fields. */

@@ -8,7 +8,8 @@ import type { Transcript } from './transcript.ts';
 export function engagementHeader(record: EngagementRecord, zone: TimeZone): Transcript['header'] {
   const { info, campaign, visitorInfo } = record;
   const time = (moment: number | undefined) => (moment === undefined ? undefined : fullTime(moment, zone));
-  const queued = info.startTime === undefined || info.chatRequestedTime === undefined ? undefined : info.startTime - info.chatRequestedTime;
+  const queued =
+    info.startTime === undefined || info.chatRequestedTime === undefined ? undefined : info.startTime - info.chatRequestedTime;
   return factsOf([
     ['Engagement', record.engagementId],
     ['Visitor', bothNames(info.visitorName, info.visitorId)],
@@ -28,7 +29,10 @@ export function engagementHeader(record: EngagementRecord, zone: TimeZone): Tran
     ['Note to agents', campaign?.engagementAgentNote],
     ['Started on page', bothNames(info.chatStartPage, info.chatStartUrl)],
     ['Place', [visitorInfo?.city, visitorInfo?.state, visitorInfo?.country].filter((part) => part !== undefined).join(', ')],
-    ['Device', [visitorInfo?.device, visitorInfo?.operatingSystem, visitorInfo?.browser].filter((part) => part !== undefined).join(', ')],
+    [
+      'Device',
+      [visitorInfo?.device, visitorInfo?.operatingSystem, visitorInfo?.browser].filter((part) => part !== undefined).join(', '),
+    ],
     ['MCS', info.chatMcs === undefined ? undefined : String(info.chatMcs)],
     ['Truncated', info.isPartial ? 'yes: the service left out parts of this record' : undefined],
     ['Attributes', info.enriched === false ? 'may still be missing: final data comes up to two hours after the end' : undefined],
@@ -37,5 +41,7 @@ export function engagementHeader(record: EngagementRecord, zone: TimeZone): Tran
 
 /** A transferred chat has several records, counted by set and sequence. */
 function partOf({ engagementSet, engagementSequence }: EngagementRecord['info']): string | undefined {
-  return (engagementSet ?? 0) === 0 && (engagementSequence ?? 0) === 0 ? undefined : `set ${engagementSet ?? 0}, sequence ${engagementSequence ?? 0}`;
+  return (engagementSet ?? 0) === 0 && (engagementSequence ?? 0) === 0
+    ? undefined
+    : `set ${engagementSet ?? 0}, sequence ${engagementSequence ?? 0}`;
 }

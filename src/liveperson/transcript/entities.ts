@@ -7,12 +7,15 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) {
     return text;
   }
-  return text.replace(reference, (whole: string, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-    if (name !== undefined) {
-      return Object.hasOwn(ALL_ENTITIES, name) ? (ALL_ENTITIES[name] ?? whole) : whole;
-    }
-    return character(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
-  });
+  return text.replace(
+    reference,
+    (whole: string, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+      if (name !== undefined) {
+        return Object.hasOwn(ALL_ENTITIES, name) ? (ALL_ENTITIES[name] ?? whole) : whole;
+      }
+      return character(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
+    },
+  );
 }
 
 function character(code: number): string {

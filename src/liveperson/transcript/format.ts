@@ -7,8 +7,8 @@ const speakers = { visitor: 'Visitor', agent: 'Agent', system: 'System' } as con
 const indent = '    ';
 
 /**
- * Lays a transcript out as the text of a document: title and facts, then each segment under a heading, each entry as
- * `[+00:12 12:36:40] Visitor (You): text`. Entries on another day than the one before carry their date. Lines that only agents saw are
+ * Lays a transcript out as the text of a document: title and facts, then each segment under a heading, each entry as `[+00:12
+ * 12:36:40] Visitor (You): text`. Entries on another day than the one before carry their date. Lines that only agents saw are
  * marked. The parts of the transcript are plain text already; nothing here interprets them.
  */
 export function formatTranscript(transcript: Transcript, { zone = 'local' }: { readonly zone?: TimeZone } = {}): TranscriptText {

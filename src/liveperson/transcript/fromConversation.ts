@@ -31,7 +31,11 @@ function withTransfers(messages: readonly TranscriptEntry[], transfers: readonly
   const result: TranscriptEntry[] = [];
   let next = 0;
   for (const message of messages) {
-    for (let transfer = waiting[next]; transfer !== undefined && (transfer.time ?? 0) < (message.time ?? 0); transfer = waiting[++next]) {
+    for (
+      let transfer = waiting[next];
+      transfer !== undefined && (transfer.time ?? 0) < (message.time ?? 0);
+      transfer = waiting[++next]
+    ) {
       result.push(transfer);
     }
     result.push(message);
@@ -59,16 +63,35 @@ function transferEntry({ time, reason, by, fromSkill, toSkill, fromAgent, toAgen
 }
 
 function surveyEntries({ type, status, answers }: ConversationSurvey): readonly TranscriptEntry[] {
-  const head: TranscriptEntry = { speaker: 'info', name: 'Survey', agentOnly: false, text: [visibleWord([type, status].filter((part) => part !== undefined).join(', '))] };
+  const head: TranscriptEntry = {
+    speaker: 'info',
+    name: 'Survey',
+    agentOnly: false,
+    text: [visibleWord([type, status].filter((part) => part !== undefined).join(', '))],
+  };
   return [head, ...answers.map(({ question, answer }) => answerEntry(question, [answer ?? '(no answer)'], undefined))];
 }
 
 function agentSurveyEntries({ name, status, reason, agent, time, answers }: AgentSurvey): readonly TranscriptEntry[] {
-  const facts = [name, status, reason, agent === undefined ? undefined : `agent ${agent}`].filter((part) => part !== undefined).join(', ');
-  const head: TranscriptEntry = { ...(time === undefined ? {} : { time }), speaker: 'info', name: 'Agent survey', agentOnly: true, text: [visibleWord(facts)] };
+  const facts = [name, status, reason, agent === undefined ? undefined : `agent ${agent}`]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  const head: TranscriptEntry = {
+    ...(time === undefined ? {} : { time }),
+    speaker: 'info',
+    name: 'Agent survey',
+    agentOnly: true,
+    text: [visibleWord(facts)],
+  };
   return [head, ...answers.map((answer) => answerEntry(answer.question, answer.answers, time))];
 }
 
 function answerEntry(question: string | undefined, answers: readonly string[], time: number | undefined): TranscriptEntry {
-  return { ...(time === undefined ? {} : { time }), speaker: 'info', name: visibleWord(question ?? 'Question'), agentOnly: false, text: answers.flatMap(visibleLines) };
+  return {
+    ...(time === undefined ? {} : { time }),
+    speaker: 'info',
+    name: visibleWord(question ?? 'Question'),
+    agentOnly: false,
+    text: answers.flatMap(visibleLines),
+  };
 }

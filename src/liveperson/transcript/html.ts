@@ -1,12 +1,48 @@
 import { decodeEntities } from './entities.ts';
 import { attributeOf, htmlTokens } from './htmlTokens.ts';
 
-const blocks = new Set(['address', 'article', 'aside', 'blockquote', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5',
-  'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul']);
+const blocks = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+]);
 
 /**
- * The text of an HTML line as lines of plain text, for reading: blocks and `<br>` break lines, list items get a dash, links and pictures
- * show their address, tags and comments go. The result is text, not HTML: whatever it looks like, nobody may render it.
+ * The text of an HTML line as lines of plain text, for reading: blocks and `<br>` break lines, list items get a dash, links and
+ * pictures show their address, tags and comments go. The result is text, not HTML: whatever it looks like, nobody may render it.
  */
 export function htmlToText(html: string): readonly string[] {
   const writer = new LineWriter();
@@ -29,7 +65,9 @@ function markOf(name: string, attributes: string): string {
     return '- ';
   }
   if (name === 'img') {
-    const parts = [attributeOf(attributes, 'alt'), attributeOf(attributes, 'src')].filter((part) => part !== undefined && part !== '');
+    const parts = [attributeOf(attributes, 'alt'), attributeOf(attributes, 'src')].filter(
+      (part) => part !== undefined && part !== '',
+    );
     return decodeEntities(['[image', ...parts].join(' ') + ']');
   }
   return name === 'script' || name === 'style' || name === 'iframe' ? `[${name}]` : '';

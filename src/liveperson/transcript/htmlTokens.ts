@@ -11,8 +11,8 @@ const tagRest = /(?:[^"'>]|"[^"]*"|'[^']*')*>/y;
 const hidden = new Set(['script', 'style']);
 
 /**
- * Cuts HTML written by other people into tokens, in time linear to its length: a construct that is never closed makes the rest one text,
- * instead of being searched for again from every later character.
+ * Cuts HTML written by other people into tokens, in time linear to its length: a construct that is never closed makes the rest
+ * one text, instead of being searched for again from every later character.
  */
 export function* htmlTokens(html: string): Generator<HtmlToken, void, undefined> {
   let position = 0;
@@ -42,7 +42,8 @@ export function* htmlTokens(html: string): Generator<HtmlToken, void, undefined>
       break;
     } else {
       yield tag.token;
-      position = tag.token.kind === 'open' && hidden.has(tag.token.name) ? endOfHidden(html, tag.end, tag.token.name, unclosed) : tag.end;
+      position =
+        tag.token.kind === 'open' && hidden.has(tag.token.name) ? endOfHidden(html, tag.end, tag.token.name, unclosed) : tag.end;
     }
   }
   if (position < html.length) {

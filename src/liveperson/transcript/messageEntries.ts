@@ -29,7 +29,9 @@ function participantNames({ agents, consumers }: ConversationRecord): ReadonlyMa
     }),
     ...agents.flatMap(({ agentId, name, fullName, userType }) => {
       const shown = name ?? fullName;
-      return agentId === undefined || shown === undefined ? [] : [[agentId, userType === 'Bot' ? `${shown}, bot` : shown] as const];
+      return agentId === undefined || shown === undefined
+        ? []
+        : [[agentId, userType === 'Bot' ? `${shown}, bot` : shown] as const];
     }),
   ]);
 }
@@ -60,7 +62,9 @@ function contentLines({ type, data }: Message): readonly string[] {
     ...attachment('link', link, ['caption', 'externalFileLink']),
     ...drawn(richContent),
     ...drawn(quickReplies),
-    ...(Object.keys(others).length === 0 ? [] : [`[${visibleWord(type ?? 'content')}]`, ...plainFields(others).map((line) => `  ${line}`)]),
+    ...(Object.keys(others).length === 0
+      ? []
+      : [`[${visibleWord(type ?? 'content')}]`, ...plainFields(others).map((line) => `  ${line}`)]),
   ];
 }
 

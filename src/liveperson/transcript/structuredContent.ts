@@ -16,10 +16,10 @@ interface Task {
 }
 
 /**
- * Draws structured content (rich content, quick replies) as indented text: every element with its texts, addresses and values, every
- * action as an arrow. Unknown types and attributes are shown under their own names; only documented looks (style, borders, sizes) and
- * ids of actions are left out. Works through a list instead of recursing, so that no nesting is too deep.
- * Source: structured content templates, schema files of elements and actions.
+ * Draws structured content (rich content, quick replies) as indented text: every element with its texts, addresses and values,
+ * every action as an arrow. Unknown types and attributes are shown under their own names; only documented looks (style, borders,
+ * sizes) and ids of actions are left out. Works through a list instead of recursing, so that no nesting is too deep. Source:
+ * structured content templates, schema files of elements and actions.
  */
 export function structuredLines(content: JsonValue): readonly string[] {
   const lines: string[] = [];
@@ -42,14 +42,21 @@ function expand(value: JsonValue, { depth, role, label }: Task): readonly Task[]
     const prefix = label === undefined ? '' : `${visible(label)}: `;
     return visibleLines(String(value)).map((line, index) => ({ depth, line: index === 0 ? prefix + line : line }));
   }
-  return role === 'action' ? drawAction(value, depth) : role === 'element' ? drawElement(value, depth) : drawPlain(value, depth, label);
+  return role === 'action'
+    ? drawAction(value, depth)
+    : role === 'element'
+      ? drawElement(value, depth)
+      : drawPlain(value, depth, label);
 }
 
 function drawElement(element: JsonObject, depth: number): readonly Task[] {
   if (element['type'] === undefined && typeof element['key'] === 'string') {
     // An item of keyValuePairList has no type.
     const { key, value = '', ...others } = element;
-    return [{ depth, value, role: 'plain', label: key }, ...Object.entries(others).map(([label, other]) => ({ depth: depth + 1, value: other, role: 'plain' as const, label }))];
+    return [
+      { depth, value, role: 'plain', label: key },
+      ...Object.entries(others).map(([label, other]) => ({ depth: depth + 1, value: other, role: 'plain' as const, label })),
+    ];
   }
   const { name, shown } = headingOf(element, 'element', elementHeadings);
   const main = shown.flatMap((key) => simple(element[key]));
@@ -61,7 +68,9 @@ function drawElement(element: JsonObject, depth: number): readonly Task[] {
     ...more.map((line) => ({ depth, line })),
     ...rest.map(([label, value]) => ({ depth: depth + 1, value, role: 'plain' as const, label })),
     ...clickTasks(element['click'], depth + 1),
-    ...childKeys.flatMap((key) => (element[key] === undefined ? [] : [{ depth: depth + 1, value: element[key], role: 'element' as const }])),
+    ...childKeys.flatMap((key) =>
+      element[key] === undefined ? [] : [{ depth: depth + 1, value: element[key], role: 'element' as const }],
+    ),
   ];
 }
 
@@ -78,7 +87,10 @@ function clickTasks(click: JsonValue | undefined, depth: number): readonly Task[
 
 function drawAction(action: JsonObject, depth: number): readonly Task[] {
   const { name, shown } = headingOf(action, 'action', actionHeadings);
-  const main = shown.flatMap((key) => simple(action[key])).join(' · ').replaceAll('\n', '\u23CE');
+  const main = shown
+    .flatMap((key) => simple(action[key]))
+    .join(' · ')
+    .replaceAll('\n', '\u23CE');
   const rest = restOf(action, ['type', 'id', ...shown.filter((key) => simple(action[key]).length > 0)]);
   return [
     { depth, line: `\u2192 ${name}${main === '' ? '' : `: ${main}`}` },
@@ -87,10 +99,16 @@ function drawAction(action: JsonObject, depth: number): readonly Task[] {
 }
 
 /** The type as the service names it, and what is shown beside it. */
-function headingOf(source: JsonObject, kind: string, headings: Readonly<Record<string, readonly string[]>>): { readonly name: string; readonly shown: readonly string[] } {
+function headingOf(
+  source: JsonObject,
+  kind: string,
+  headings: Readonly<Record<string, readonly string[]>>,
+): { readonly name: string; readonly shown: readonly string[] } {
   const type = typeof source['type'] === 'string' ? source['type'] : '';
   const shown = Object.hasOwn(headings, type) ? headings[type] : undefined;
-  return shown === undefined ? { name: `unknown ${kind} ${type === '' ? 'without type' : visibleWord(type)}`, shown: [] } : { name: type, shown };
+  return shown === undefined
+    ? { name: `unknown ${kind} ${type === '' ? 'without type' : visibleWord(type)}`, shown: [] }
+    : { name: type, shown };
 }
 
 function drawPlain(value: JsonObject, depth: number, label: string | undefined): readonly Task[] {
@@ -107,5 +125,7 @@ function restOf(source: JsonObject, done: readonly string[]): readonly (readonly
 }
 
 function simple(value: JsonValue | undefined): readonly string[] {
-  return value === undefined || value === null || value === '' || typeof value === 'object' ? [] : [visibleLines(String(value)).join('\n')];
+  return value === undefined || value === null || value === '' || typeof value === 'object'
+    ? []
+    : [visibleLines(String(value)).join('\n')];
 }

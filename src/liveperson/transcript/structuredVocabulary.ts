@@ -41,5 +41,18 @@ export const actionHeadings: Readonly<Record<string, readonly string[]>> = {
 export const childKeys = ['elements', 'replies', 'resp'] as const;
 
 /** Documented attributes that only say how something looks. */
-export const presentation: ReadonlySet<string> = new Set(['style', 'display', 'border', 'borderLine', 'borderColor', 'percentages', 'padding', 'scroll', 'rtl', 'class', 'tag',
-  'tagVersion', 'itemsPerRow']);
+export const presentation: ReadonlySet<string> = new Set([
+  'style',
+  'display',
+  'border',
+  'borderLine',
+  'borderColor',
+  'percentages',
+  'padding',
+  'scroll',
+  'rtl',
+  'class',
+  'tag',
+  'tagVersion',
+  'itemsPerRow',
+]);

@@ -1,6 +1,7 @@
 /**
- * A conversation made to be read: one model for web chats (Engagement History) and messaging conversations (Messaging Interactions).
- * All text is plain: HTML lines have become text, structured content indented text; control characters are visible.
+ * A conversation made to be read: one model for web chats (Engagement History) and messaging conversations (Messaging
+ * Interactions). All text is plain: HTML lines have become text, structured content indented text; control characters are
+ * visible.
  */
 export interface Transcript {
   readonly title: string;
@@ -38,6 +39,11 @@ export interface TranscriptEntry {
 /** The document made of a transcript. Line numbers are zero-based. */
 export interface TranscriptText {
   readonly text: string;
-  readonly segments: readonly { readonly kind: SegmentKind; readonly title: string; readonly firstLine: number; readonly lastLine: number }[];
+  readonly segments: readonly {
+    readonly kind: SegmentKind;
+    readonly title: string;
+    readonly firstLine: number;
+    readonly lastLine: number;
+  }[];
   readonly entries: readonly { readonly firstLine: number; readonly lastLine: number; readonly entry: TranscriptEntry }[];
 }

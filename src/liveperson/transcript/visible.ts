@@ -1,12 +1,12 @@
 /**
- * Everything that could deceive a reader or a terminal: control characters, escapes, NUL, direction overrides and isolates, invisible
- * tag characters, line separators that editors treat as line ends.
+ * Everything that could deceive a reader or a terminal: control characters, escapes, NUL, direction overrides and isolates,
+ * invisible tag characters, line separators that editors treat as line ends.
  */
 const deceiving = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
 
 /**
- * Makes such characters visible: `␛` for an escape, `⟨U+202E⟩` for a right-to-left override. Tabs and line feeds stay; lone surrogates
- * become U+FFFD.
+ * Makes such characters visible: `␛` for an escape, `⟨U+202E⟩` for a right-to-left override. Tabs and line feeds stay; lone
+ * surrogates become U+FFFD.
  */
 export function visible(text: string): string {
   const wellFormed = text.isWellFormed() ? text : text.toWellFormed();
@@ -33,5 +33,7 @@ export function visibleLines(text: string): readonly string[] {
 
 /** For names and labels, which have one line: line ends become visible too. */
 export function visibleWord(text: string): string {
-  return visible(text.replace(/\r\n|[\n\r]/g, '\u23CE')).replaceAll('\t', ' ').trim();
+  return visible(text.replace(/\r\n|[\n\r]/g, '\u23CE'))
+    .replaceAll('\t', ' ')
+    .trim();
 }

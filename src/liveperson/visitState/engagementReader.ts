@@ -6,7 +6,11 @@ import type { ShownEngagement } from './visitState.ts';
 
 type EngagementFields = { -readonly [K in keyof ShownEngagement]: ShownEngagement[K] };
 
-const entryFields = fieldTable<EngagementFields>((to) => ({ id: to('contextId', id), engagement: null, impressionAccepted: null }));
+const entryFields = fieldTable<EngagementFields>((to) => ({
+  id: to('contextId', id),
+  engagement: null,
+  impressionAccepted: null,
+}));
 
 const engagementFields = fieldTable<EngagementFields>((to) => ({
   state: to('state', number),
@@ -45,7 +49,12 @@ const entityFields = fieldTable<EngagementFields>((to) => ({
 /** "No skill" is `*!@NULL*!@` and -1. */
 const skillFields = fieldTable<EngagementFields>((to) => ({ skillName: to('skillName', word), skillId: to('skillId', id) }));
 
-const goalFields = fieldTable<EngagementFields>((to) => ({ id: to.fallback('goalId', id), revision: null, type: null, indicatorType: null }));
+const goalFields = fieldTable<EngagementFields>((to) => ({
+  id: to.fallback('goalId', id),
+  revision: null,
+  type: null,
+  indicatorType: null,
+}));
 
 /** Reads one entry of `engagements`: a campaign engagement that was offered in the visit. */
 export function readEngagement(source: JsonObject, path: string, deviations: Deviations): ShownEngagement {
@@ -64,7 +73,13 @@ export function readEngagement(source: JsonObject, path: string, deviations: Dev
   readFields(shown, engagementFields, engagement, inner, deviations);
   readFields(shown, campaignFields, campaign, `${inner}.campaignEntity`, deviations);
   readFields(shown, entityFields, entity, `${inner}.engagementEntity`, deviations);
-  readFields(shown, skillFields, object.read(entity['engagementSkill']) ?? {}, `${inner}.engagementEntity.engagementSkill`, deviations);
+  readFields(
+    shown,
+    skillFields,
+    object.read(entity['engagementSkill']) ?? {},
+    `${inner}.engagementEntity.engagementSkill`,
+    deviations,
+  );
   return readFields(shown, goalFields, object.read(engagement['goalEntity']) ?? {}, `${inner}.goalEntity`, deviations);
 }
 

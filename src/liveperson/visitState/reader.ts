@@ -8,8 +8,8 @@ import type { VisitState } from './visitState.ts';
 const rootKeys = new Set(['id', 'appSessions']);
 
 /**
- * Reads the answer of the Visit Information API. Never throws and drops nothing: what is not understood stays in `raw` and is named in
- * the deviations. Source: field tree of the method page's example.
+ * Reads the answer of the Visit Information API. Never throws and drops nothing: what is not understood stays in `raw` and is
+ * named in the deviations. Source: field tree of the method page's example.
  */
 export function readVisitState(json: unknown): Reading<VisitState> {
   const deviations = new Deviations();

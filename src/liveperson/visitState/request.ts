@@ -8,12 +8,20 @@ export interface VisitStateQuery {
   readonly sessionId: string;
   /** The one documented value is `agent`; its effect is not described, working clients send it. Default `agent`. */
   readonly filter?: 'agent' | 'none';
-  /** `asGiven` sends a dotted session id whole: older copies of the page show it so, whether it is accepted today is not confirmed. */
+  /**
+   * `asGiven` sends a dotted session id whole: older copies of the page show it so, whether it is accepted today is not
+   * confirmed.
+   */
   readonly sessionForm?: 'cut' | 'asGiven';
 }
 
 /** GET state of the current visit. Source: Visit Information API, Retrieve the Visitor's Current State. */
-export function visitStateRequest({ visitorId, sessionId, filter = 'agent', sessionForm = 'cut' }: VisitStateQuery): RequestParts {
+export function visitStateRequest({
+  visitorId,
+  sessionId,
+  filter = 'agent',
+  sessionForm = 'cut',
+}: VisitStateQuery): RequestParts {
   const sid = sessionForm === 'cut' ? cutSessionId(sessionId) : sessionId.trim();
   return {
     operation: 'getVisitState',

@@ -8,11 +8,24 @@ import { readPage } from './pageReader.ts';
 import type { AggregatedAttribute, AppSession, Geo, ReportedAttribute } from './visitState.ts';
 
 /** Keys of the latest view of each attribute. The two of searched content are not in the documented example. */
-export const aggregateKeys = ['customerInfo', 'personalInfo', 'marketingCampaignInfo', 'cart', 'purchases', 'viewedProduct', 'leads', 'serviceActivity',
-  'visitorError', 'searchInfo', 'searchContent'] as const;
+export const aggregateKeys = [
+  'customerInfo',
+  'personalInfo',
+  'marketingCampaignInfo',
+  'cart',
+  'purchases',
+  'viewedProduct',
+  'leads',
+  'serviceActivity',
+  'visitorError',
+  'searchInfo',
+  'searchContent',
+] as const;
 const targetingKeys = ['revActiveVPs', 'revAllVPs', 'revActiveVBs', 'revAllVBs', 'revAllOSLs'] as const;
 
-type SimpleFields = { -readonly [K in keyof Omit<AppSession, 'engagements' | 'pages' | 'events' | 'aggregates' | 'targeting' | 'raw'>]: AppSession[K] };
+type SimpleFields = {
+  -readonly [K in keyof Omit<AppSession, 'engagements' | 'pages' | 'events' | 'aggregates' | 'targeting' | 'raw'>]: AppSession[K];
+};
 type SearchEngine = NonNullable<AppSession['searchEngine']>;
 
 const geoFields = fieldTable<Geo>((to) => ({
@@ -24,7 +37,10 @@ const geoFields = fieldTable<Geo>((to) => ({
   org: to('org', word),
 }));
 
-const searchEngineFields = fieldTable<SearchEngine>((to) => ({ searchEngine: to('searchEngine', word), keywords: to('keywords', word) }));
+const searchEngineFields = fieldTable<SearchEngine>((to) => ({
+  searchEngine: to('searchEngine', word),
+  keywords: to('keywords', word),
+}));
 
 const sessionFields = fieldTable<SimpleFields>((to) => ({
   id: to('id', id),
@@ -37,7 +53,19 @@ const sessionFields = fieldTable<SimpleFields>((to) => ({
   lpv4: to.fallback('ipv4', word),
   externalReferrer: to('externalReferrer', word),
   siteControlGroup: to('siteControlGroup', word),
-  ...Object.fromEntries([...aggregateKeys, ...targetingKeys, 'engagements', 'pages', 'events', 'geo', 'searchEngine', 'mobileDeviceInfo', 'appSessions'].map((key) => [key, null])),
+  ...Object.fromEntries(
+    [
+      ...aggregateKeys,
+      ...targetingKeys,
+      'engagements',
+      'pages',
+      'events',
+      'geo',
+      'searchEngine',
+      'mobileDeviceInfo',
+      'appSessions',
+    ].map((key) => [key, null]),
+  ),
 }));
 
 /** Reads one entry of `appSessions`. */
@@ -49,14 +77,17 @@ export function readSession(source: JsonObject, path: string, deviations: Deviat
     ...readFields<SimpleFields>({}, sessionFields, source, path, deviations),
     ...given({
       geo: geo && readFields<Geo>({}, geoFields, geo, at('geo'), deviations),
-      searchEngine: searchEngine && readFields<SearchEngine>({}, searchEngineFields, searchEngine, at('searchEngine'), deviations),
+      searchEngine:
+        searchEngine && readFields<SearchEngine>({}, searchEngineFields, searchEngine, at('searchEngine'), deviations),
       mobile: flag.read(object.read(source['mobileDeviceInfo'])?.['mobile']),
     }),
     engagements: readList(source['engagements'], at('engagements'), deviations, readEngagement),
     pages: readList(source['pages'], at('pages'), deviations, readPage),
     events: readList(source['events'], at('events'), deviations, readEvent).flat(),
     aggregates: aggregateKeys.flatMap((key) => readAggregate(key, source[key])),
-    targeting: Object.fromEntries(targetingKeys.flatMap((key) => (isObject(source[key]) ? [[key, Object.keys(source[key])]] : []))),
+    targeting: Object.fromEntries(
+      targetingKeys.flatMap((key) => (isObject(source[key]) ? [[key, Object.keys(source[key])]] : [])),
+    ),
     raw: source,
   };
 }
@@ -77,7 +108,10 @@ function readEvent(source: JsonObject, path: string, deviations: Deviations): re
   });
 }
 
-/** Objects come wrapped in a key of the same name, the cart in `cartStatus` beside `lastTotalChange`; lists hold their items directly. */
+/**
+ * Objects come wrapped in a key of the same name, the cart in `cartStatus` beside `lastTotalChange`; lists hold their items
+ * directly.
+ */
 function readAggregate(key: string, sent: JsonValue | undefined): readonly AggregatedAttribute[] {
   const items = listOf(sent).flatMap((item) => {
     if (!isObject(item)) {

@@ -1,10 +1,26 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { count, flag, id, idOrZero, isPlaceholder, listOf, number, object, text, texts, time, word } from '../../../src/liveperson/fieldKinds.ts';
+import {
+  count,
+  flag,
+  id,
+  idOrZero,
+  isPlaceholder,
+  listOf,
+  number,
+  object,
+  text,
+  texts,
+  time,
+  word,
+} from '../../../src/liveperson/fieldKinds.ts';
 
 describe('field kinds', () => {
   it('keep ids as strings, whatever JSON type they have, 16 digits included', () => {
-    assert.deepEqual([id.read(1214701440734022), id.read('1214701440734022'), id.read('qa844815054294982965'), id.read(0)], ['1214701440734022', '1214701440734022', 'qa844815054294982965', '0']);
+    assert.deepEqual(
+      [id.read(1214701440734022), id.read('1214701440734022'), id.read('qa844815054294982965'), id.read(0)],
+      ['1214701440734022', '1214701440734022', 'qa844815054294982965', '0'],
+    );
   });
 
   for (const placeholder of [null, '', 'NA', 'undefined', 'null', -1, '-1', '*!@NULL*!@']) {
@@ -22,7 +38,10 @@ describe('field kinds', () => {
   });
 
   it('read numbers in strings', () => {
-    assert.deepEqual([number.read('40'), number.read('-400.99'), number.read('34.0'), number.read(-1), number.read('NA'), number.read('')], [40, -400.99, 34, -1, undefined, undefined]);
+    assert.deepEqual(
+      [number.read('40'), number.read('-400.99'), number.read('34.0'), number.read(-1), number.read('NA'), number.read('')],
+      [40, -400.99, 34, -1, undefined, undefined],
+    );
     assert.equal(count.read(-1), undefined, 'where -1 means none');
   });
 
@@ -40,11 +59,17 @@ describe('field kinds', () => {
   });
 
   it('take 0, -1 and "undefined" for no time', () => {
-    assert.deepEqual([0, -1, '0', '-1', 'undefined', '', null, 'yesterday', '2017-99-99 00:00:00+0000'].map(time.read), Array.from({ length: 9 }, () => undefined));
+    assert.deepEqual(
+      [0, -1, '0', '-1', 'undefined', '', null, 'yesterday', '2017-99-99 00:00:00+0000'].map(time.read),
+      Array.from({ length: 9 }, () => undefined),
+    );
   });
 
   it('make a list of one value, a list and nothing', () => {
-    assert.deepEqual([listOf({ a: 1 }), listOf([1, 2]), listOf(undefined), listOf(null), listOf('')], [[{ a: 1 }], [1, 2], [], [], []]);
+    assert.deepEqual(
+      [listOf({ a: 1 }), listOf([1, 2]), listOf(undefined), listOf(null), listOf('')],
+      [[{ a: 1 }], [1, 2], [], [], []],
+    );
   });
 
   it('leave out what is no text in a list of texts', () => {

@@ -9,7 +9,13 @@ interface Line {
   score?: number;
 }
 
-const table = fieldTable<Line>((to) => ({ timeL: to('at', time), time: to.fallback('at', time), by: to('by', word), score: to('score', number), ignored: null }));
+const table = fieldTable<Line>((to) => ({
+  timeL: to('at', time),
+  time: to.fallback('at', time),
+  by: to('by', word),
+  score: to('score', number),
+  ignored: null,
+}));
 
 function read(source: Parameters<typeof readFields>[2]) {
   const deviations = new Deviations();
@@ -43,15 +49,24 @@ describe('readFields', () => {
     assert.ok(typeof source === 'object' && source !== null);
     const { line, deviations } = read(Object.fromEntries(Object.entries(source)));
     assert.equal(line.by, undefined);
-    assert.deepEqual(deviations.map(({ path }) => path), ['lines[0].__proto__']);
+    assert.deepEqual(
+      deviations.map(({ path }) => path),
+      ['lines[0].__proto__'],
+    );
   });
 });
 
 describe('readList and sections', () => {
   it('read the objects of a list and report the rest', () => {
     const deviations = new Deviations();
-    assert.deepEqual(readList([{ a: 1 }, 'x', null], 'list', deviations, (item) => item['a']), [1]);
-    assert.deepEqual(deviations.all.map(({ path, message }) => `${path}: ${message}`), ['list[1]: expected an object, got the string x', 'list[2]: expected an object, got null']);
+    assert.deepEqual(
+      readList([{ a: 1 }, 'x', null], 'list', deviations, (item) => item['a']),
+      [1],
+    );
+    assert.deepEqual(
+      deviations.all.map(({ path, message }) => `${path}: ${message}`),
+      ['list[1]: expected an object, got the string x', 'list[2]: expected an object, got null'],
+    );
   });
 
   it('report a section of another form and read it as empty', () => {
@@ -80,7 +95,10 @@ describe('given', () => {
 
 describe('nameOf', () => {
   it('names types, and shows simple values shortened', () => {
-    assert.deepEqual([nameOf(undefined), nameOf(null), nameOf([]), nameOf({}), nameOf(5), nameOf('x'.repeat(99))], ['nothing', 'null', 'a list', 'an object', 'the number 5', `the string ${'x'.repeat(40)}`]);
+    assert.deepEqual(
+      [nameOf(undefined), nameOf(null), nameOf([]), nameOf({}), nameOf(5), nameOf('x'.repeat(99))],
+      ['nothing', 'null', 'a list', 'an object', 'the number 5', `the string ${'x'.repeat(40)}`],
+    );
     assert.equal(count.read('x'), undefined);
   });
 });

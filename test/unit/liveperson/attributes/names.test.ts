@@ -25,7 +25,10 @@ const rows: Readonly<Record<string, readonly string[]>> = {
 describe('attribute names', () => {
   for (const [type, names] of Object.entries(rows)) {
     it(`lead from every name of ${type} to it`, () => {
-      assert.deepEqual(names.map((name) => attributeNamed(name)?.type), names.map(() => type));
+      assert.deepEqual(
+        names.map((name) => attributeNamed(name)?.type),
+        names.map(() => type),
+      );
     });
   }
 
@@ -36,7 +39,10 @@ describe('attribute names', () => {
   });
 
   it('are titles of the product, or the name itself', () => {
-    assert.deepEqual([attributeTitle('viewProduct'), attributeTitle('ctmrinfo'), attributeTitle('hologram')], ['Viewed product', 'Customer info', 'hologram']);
+    assert.deepEqual(
+      [attributeTitle('viewProduct'), attributeTitle('ctmrinfo'), attributeTitle('hologram')],
+      ['Viewed product', 'Customer info', 'hologram'],
+    );
   });
 });
 
@@ -61,8 +67,18 @@ describe('readBackFields', () => {
 
   it('renames names and age of a person, and leaves contacts', () => {
     const { name, surname, customerAge, contacts } = readBack('personal');
-    assert.deepEqual([name, surname, customerAge], ['John', 'Doe', { customerAgeInYears: 34, customerYearOfBirth: 1980, customerMonthOfBirth: 4, customerDateOfBirth: 15 }]);
-    assert.deepEqual(contacts, [{ email: 'myname@example.com', phone: '+1 212-788-8877', phoneType: 'HOME', address: { country: 'Russia', region: 'Moscow' } }]);
+    assert.deepEqual(
+      [name, surname, customerAge],
+      ['John', 'Doe', { customerAgeInYears: 34, customerYearOfBirth: 1980, customerMonthOfBirth: 4, customerDateOfBirth: 15 }],
+    );
+    assert.deepEqual(contacts, [
+      {
+        email: 'myname@example.com',
+        phone: '+1 212-788-8877',
+        phoneType: 'HOME',
+        address: { country: 'Russia', region: 'Moscow' },
+      },
+    ]);
   });
 
   it('takes the fields of a cart from beside its type', () => {
@@ -72,29 +88,55 @@ describe('readBackFields', () => {
   it('keeps fields that no document names, and reads a report without its fields as empty', () => {
     const definition = attributeNamed('lead');
     assert.ok(definition !== undefined);
-    assert.deepEqual(readBackFields(definition, { type: 'lead', lead: { topic: 'a', colour: 'red' } }), { topic: 'a', colour: 'red' });
+    assert.deepEqual(readBackFields(definition, { type: 'lead', lead: { topic: 'a', colour: 'red' } }), {
+      topic: 'a',
+      colour: 'red',
+    });
     assert.deepEqual(readBackFields(definition, { type: 'lead', lead: 'a' }), {});
   });
 });
 
 describe('unwrapPayload', () => {
   it('takes a flat and a wrapped payload out of the same envelope', () => {
-    const envelope = { serverTimeStamp: '1435764972045', originalTimeStamp: 5, contexts: { page: { id: 7 } }, isAuthenticated: 'false' };
+    const envelope = {
+      serverTimeStamp: '1435764972045',
+      originalTimeStamp: 5,
+      contexts: { page: { id: 7 } },
+      isAuthenticated: 'false',
+    };
     const facts = { serverTime: 1435764972045, originalTime: 5, pageId: '7', authenticated: false };
     assert.deepEqual(unwrapPayload('cartStatus', { ...envelope, total: '11.7' }), { data: { total: '11.7' }, ...facts });
     assert.deepEqual(unwrapPayload('lead', { ...envelope, lead: { topic: 'a' } }), { data: { topic: 'a' }, ...facts });
-    assert.deepEqual(unwrapPayload('formFillingError', { ...envelope, visitorError: { level: '2' } }), { data: { level: '2' }, ...facts });
+    assert.deepEqual(unwrapPayload('formFillingError', { ...envelope, visitorError: { level: '2' } }), {
+      data: { level: '2' },
+      ...facts,
+    });
   });
 });
 
 describe('normalizeFields', () => {
   it('gives one form to what histories write in several', () => {
-    assert.deepEqual(normalizeFields({ Currency: 'USD', contacts: [{ personalContact: { email: 'a@b' } }, { email: 'c@d' }], message: { string: 'x' }, code: 'y' }), {
-      currency: 'USD', contacts: [{ email: 'a@b' }, { email: 'c@d' }], message: 'x', code: 'y',
-    });
+    assert.deepEqual(
+      normalizeFields({
+        Currency: 'USD',
+        contacts: [{ personalContact: { email: 'a@b' } }, { email: 'c@d' }],
+        message: { string: 'x' },
+        code: 'y',
+      }),
+      {
+        currency: 'USD',
+        contacts: [{ email: 'a@b' }, { email: 'c@d' }],
+        message: 'x',
+        code: 'y',
+      },
+    );
   });
 
   it('does not overwrite what is there', () => {
-    assert.deepEqual(normalizeFields({ Currency: 'USD', currency: 'EUR', message: { a: 1, string: 'x' } }), { Currency: 'USD', currency: 'EUR', message: { a: 1, string: 'x' } });
+    assert.deepEqual(normalizeFields({ Currency: 'USD', currency: 'EUR', message: { a: 1, string: 'x' } }), {
+      Currency: 'USD',
+      currency: 'EUR',
+      message: { a: 1, string: 'x' },
+    });
   });
 });

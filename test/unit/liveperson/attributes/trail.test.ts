@@ -16,12 +16,22 @@ function visit(events: readonly object[]) {
 }
 
 function history(events: readonly object[], more: Partial<HistorySource> = {}): HistorySource {
-  return { product: 'chat', attributes: readEngagementRecord({ sdes: { events } }).value.sdes, startTime: start, endTime: end, isPartial: false, ...more };
+  return {
+    product: 'chat',
+    attributes: readEngagementRecord({ sdes: { events } }).value.sdes,
+    startTime: start,
+    endTime: end,
+    isPartial: false,
+    ...more,
+  };
 }
 
 function trail(sources: Partial<TrailSources>) {
   const steps = attributeTrail({ type: 'lead', now: end + 3 * hour, ...sources });
-  assert.deepEqual(steps.map(({ place }) => place), ['sent', 'visitState', 'history']);
+  assert.deepEqual(
+    steps.map(({ place }) => place),
+    ['sent', 'visitState', 'history'],
+  );
   return steps;
 }
 
@@ -31,25 +41,53 @@ const kept = { lead: { serverTimeStamp: String(start + 5), lead: { topic: 'car',
 describe('attributeTrail', () => {
   it('follows an attribute that arrived everywhere, without difference between 22.22 and "22.22"', () => {
     const steps = trail({ sent: { report, time: start }, visit: visit([shown]), history: history([kept]) });
-    assert.deepEqual(steps.map(({ status, differences }) => [status, differences]), [['found', []], ['found', []], ['found', []]]);
-    assert.deepEqual(steps.map(({ times }) => times), [[start], [start + 5], [start + 5]]);
+    assert.deepEqual(
+      steps.map(({ status, differences }) => [status, differences]),
+      [
+        ['found', []],
+        ['found', []],
+        ['found', []],
+      ],
+    );
+    assert.deepEqual(
+      steps.map(({ times }) => times),
+      [[start], [start + 5], [start + 5]],
+    );
   });
 
   it('shows what changed on the way', () => {
     const changed = { lead: { lead: { topic: 'boat' } } };
     const [, inVisit, inHistory] = trail({ sent: { report }, visit: visit([changed]), history: history([kept]) });
-    assert.deepEqual(inVisit?.differences, [{ path: 'topic', before: 'car', after: 'boat' }, { path: 'value', before: 22.22 }]);
+    assert.deepEqual(inVisit?.differences, [
+      { path: 'topic', before: 'car', after: 'boat' },
+      { path: 'value', before: 22.22 },
+    ]);
     assert.deepEqual(inHistory?.differences, [{ path: 'topic', before: 'boat', after: 'car' }]);
   });
 
   it('compares lists and nested objects', () => {
-    const cart: JsonObject = { type: 'cart', total: 5, numItems: 1, products: [{ product: { name: 'a', price: 5 }, quantity: 1 }] };
-    const [, step] = attributeTrail({ type: 'cart', now: end, sent: { report: cart }, visit: visit([{ cartStatus: { total: 5, numItems: 1, products: [{ product: { name: 'b', price: '5.0' }, quantity: 1 }] } }]) });
+    const cart: JsonObject = {
+      type: 'cart',
+      total: 5,
+      numItems: 1,
+      products: [{ product: { name: 'a', price: 5 }, quantity: 1 }],
+    };
+    const [, step] = attributeTrail({
+      type: 'cart',
+      now: end,
+      sent: { report: cart },
+      visit: visit([
+        { cartStatus: { total: 5, numItems: 1, products: [{ product: { name: 'b', price: '5.0' }, quantity: 1 }] } },
+      ]),
+    });
     assert.deepEqual(step?.differences, [{ path: 'products[0].product.name', before: 'a', after: 'b' }]);
   });
 
   it('says that places were not looked at', () => {
-    assert.deepEqual(trail({}).map(({ status }) => status), ['unknown', 'unknown', 'unknown']);
+    assert.deepEqual(
+      trail({}).map(({ status }) => status),
+      ['unknown', 'unknown', 'unknown'],
+    );
   });
 
   it('says that the visit has expired', () => {
@@ -83,7 +121,12 @@ describe('attributeTrail', () => {
     'it is still not enriched': [{ enriched: false }, {}, 'missing', /still marked/],
     'it was sent after the chat': [{ enriched: true }, { sent: { report, time: end + 1 } }, 'missing', /after the chat/],
     'it is not in the final record': [{ enriched: true }, { sent: { report, time: start + 1 } }, 'missing', /final record/],
-    'it is outside the twelve hours of messaging': [{ product: 'messaging' }, { sent: { report, time: start - 13 * hour } }, 'missing', /twelve hours/],
+    'it is outside the twelve hours of messaging': [
+      { product: 'messaging' },
+      { sent: { report, time: start - 13 * hour } },
+      'missing',
+      /twelve hours/,
+    ],
   };
   for (const [why, [more, sources, status, reason]] of Object.entries(inHistory)) {
     it(`says that it is missing in the history because ${why}`, () => {

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { availableSlotsRequest, chatAvailabilityRequest, chatEventsRequest, chatInfoRequest, chatRequest, estimatedWaitTimeRequest } from '../../../../src/liveperson/chatInfo/request.ts';
+import {
+  availableSlotsRequest,
+  chatAvailabilityRequest,
+  chatEventsRequest,
+  chatInfoRequest,
+  chatRequest,
+  estimatedWaitTimeRequest,
+} from '../../../../src/liveperson/chatInfo/request.ts';
 
 const chatId = 'H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836';
 const base = '/api/account/{accountId}/chat';
@@ -14,8 +21,14 @@ describe('server chat requests', () => {
     ['free slots', availableSlotsRequest(), `${base}/availableSlots`],
   ] as const) {
     it(`ask for ${name} with v and NC`, () => {
-      assert.deepEqual([request.method, request.destination, request.path, request.idempotent], ['GET', 'conversationVep', path, true]);
-      assert.deepEqual(request.query, [['v', '1'], ['NC', 'true']]);
+      assert.deepEqual(
+        [request.method, request.destination, request.path, request.idempotent],
+        ['GET', 'conversationVep', path, true],
+      );
+      assert.deepEqual(request.query, [
+        ['v', '1'],
+        ['NC', 'true'],
+      ]);
     });
   }
 
@@ -25,7 +38,11 @@ describe('server chat requests', () => {
   });
 
   it('name skill, queue and wait, and leave out what is empty', () => {
-    assert.deepEqual(chatAvailabilityRequest({ skill: 'Sales', serviceQueue: 'q', maxWaitTime: 0 }).query.slice(2), [['skill', 'Sales'], ['serviceQueue', 'q'], ['maxWaitTime', '0']]);
+    assert.deepEqual(chatAvailabilityRequest({ skill: 'Sales', serviceQueue: 'q', maxWaitTime: 0 }).query.slice(2), [
+      ['skill', 'Sales'],
+      ['serviceQueue', 'q'],
+      ['maxWaitTime', '0'],
+    ]);
     assert.deepEqual(estimatedWaitTimeRequest({ skill: '' }).query.length, 2);
     assert.deepEqual(availableSlotsRequest({ agent: 'natalie@example.com' }).query.at(-1), ['agent', 'natalie@example.com']);
   });

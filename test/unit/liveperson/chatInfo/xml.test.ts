@@ -14,22 +14,40 @@ const events = `<?xml version="1.0" encoding="UTF-8"?>
 describe('parseChatXml', () => {
   it('gives the shape of the JSON answers', () => {
     const { value, deviations } = readChatEvents(parseChatXml(events));
-    assert.deepEqual(value.events.map(({ id, type, state, text }) => [id, type, state, text]), [['0', 'state', 'waiting', undefined], ['1', 'line', undefined, '  1 < 2 &amp; <b>bold</b>']]);
+    assert.deepEqual(
+      value.events.map(({ id, type, state, text }) => [id, type, state, text]),
+      [
+        ['0', 'state', 'waiting', undefined],
+        ['1', 'line', undefined, '  1 < 2 &amp; <b>bold</b>'],
+      ],
+    );
     assert.deepEqual([value.nextFrom, deviations], [2, []]);
   });
 
   it('reads one event and one link like lists of one', () => {
-    const { value } = readChatEvents(parseChatXml('<events><link href="/a" rel="self"/><event id="5" type="state"><state>ended</state></event></events>'));
+    const { value } = readChatEvents(
+      parseChatXml('<events><link href="/a" rel="self"/><event id="5" type="state"><state>ended</state></event></events>'),
+    );
     assert.deepEqual([value.events.length, value.links.length], [1, 1]);
   });
 
   it('keeps ids and long numbers as text', () => {
-    const { value } = readChatInfo(parseChatXml('<info><visitorId>1214701440734022</visitorId><rtSessionId>4294967524</rtSessionId><chatTimeout>40</chatTimeout></info>'), '12345678');
-    assert.deepEqual([value.chatVisitorId, value.engagementId, value.chatTimeout], ['1214701440734022', '123456784294967524', 40]);
+    const { value } = readChatInfo(
+      parseChatXml(
+        '<info><visitorId>1214701440734022</visitorId><rtSessionId>4294967524</rtSessionId><chatTimeout>40</chatTimeout></info>',
+      ),
+      '12345678',
+    );
+    assert.deepEqual(
+      [value.chatVisitorId, value.engagementId, value.chatTimeout],
+      ['1214701440734022', '123456784294967524', 40],
+    );
   });
 
   it('decodes a line full of character references', () => {
-    const { value } = readChatEvents(parseChatXml(`<events><event id="0" type="line"><text>${'&lt;'.repeat(50_000)}</text></event></events>`));
+    const { value } = readChatEvents(
+      parseChatXml(`<events><event id="0" type="line"><text>${'&lt;'.repeat(50_000)}</text></event></events>`),
+    );
     assert.equal(value.events[0]?.text, '<'.repeat(50_000));
   });
 

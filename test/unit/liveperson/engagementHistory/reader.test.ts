@@ -8,12 +8,20 @@ const [first, second, third, fourth, fifth] = page.value.records;
 
 describe('readEngagementPage', () => {
   it('reads the documented page, its count and shards', () => {
-    assert.deepEqual([page.value.records.length, page.value.count, page.value.partialShards, page.value.totalShards], [5, 5, false, 6]);
+    assert.deepEqual(
+      [page.value.records.length, page.value.count, page.value.partialShards, page.value.totalShards],
+      [5, 5, false, 6],
+    );
   });
 
   it('finds nothing undocumented but the times of a survey that disagree', () => {
-    const paths = ['preChat[0]', 'preChat[1]', 'postChat[0]', 'postChat[1]'].map((answer) => `interactionHistoryRecords[2].surveys.${answer}.time`);
-    assert.deepEqual(page.deviations.map(({ path }) => path), paths);
+    const paths = ['preChat[0]', 'preChat[1]', 'postChat[0]', 'postChat[1]'].map(
+      (answer) => `interactionHistoryRecords[2].surveys.${answer}.time`,
+    );
+    assert.deepEqual(
+      page.deviations.map(({ path }) => path),
+      paths,
+    );
     assert.deepEqual(readEngagementPage(documentedAnswer('engagement-history-paged')).deviations, []);
   });
 
@@ -25,7 +33,9 @@ describe('readEngagementPage', () => {
   });
 
   it('says when part of the index failed', () => {
-    const { value } = readEngagementPage({ _metadata: { count: 1, shardsStatusResult: { partialResult: true, failureShards: 2, totalShards: '6' } } });
+    const { value } = readEngagementPage({
+      _metadata: { count: 1, shardsStatusResult: { partialResult: true, failureShards: 2, totalShards: '6' } },
+    });
     assert.deepEqual([value.partialShards, value.failureShards, value.totalShards], [true, 2, 6]);
   });
 
@@ -48,62 +58,147 @@ describe('readEngagementRecord: inconsistencies of the documents', () => {
   });
 
   it('agentName and agentNickName are one nickname, agentFullName and agentFullname one name', () => {
-    assert.deepEqual([first?.info.agentName, second?.info.agentName, fourth?.info.agentName], ['Greg', 'liorr@liveperson.com', 'Natalie']);
+    assert.deepEqual(
+      [first?.info.agentName, second?.info.agentName, fourth?.info.agentName],
+      ['Greg', 'liorr@liveperson.com', 'Natalie'],
+    );
     assert.deepEqual([second?.info.agentFullName, fourth?.info.agentFullName], ['liorr@liveperson.com', 'Natalie Example']);
   });
 
   it('"-1", -1 and NA mean none', () => {
-    assert.deepEqual([first?.campaign?.lobId, second?.campaign?.lobId, first?.campaign?.lobName, first?.info.skillId, first?.info.agentGroupName], [undefined, undefined, undefined, undefined, undefined]);
+    assert.deepEqual(
+      [
+        first?.campaign?.lobId,
+        second?.campaign?.lobId,
+        first?.campaign?.lobName,
+        first?.info.skillId,
+        first?.info.agentGroupName,
+      ],
+      [undefined, undefined, undefined, undefined, undefined],
+    );
     assert.equal(second?.info.agentGroupName, 'Main Group');
   });
 
   it('ended, chatDataEnriched and isInteractive have two spellings each', () => {
-    assert.deepEqual([second?.info.ended, fourth?.info.ended, second?.info.enriched, fourth?.info.enriched, first?.info.interactive, fourth?.info.interactive], [true, true, false, true, true, true]);
+    assert.deepEqual(
+      [
+        second?.info.ended,
+        fourth?.info.ended,
+        second?.info.enriched,
+        fourth?.info.enriched,
+        first?.info.interactive,
+        fourth?.info.interactive,
+      ],
+      [true, true, false, true, true, true],
+    );
   });
 
   it('mcs may be null, and -1 is a negative score', () => {
-    assert.deepEqual([first?.info.mcs, second?.info.mcs, third?.info.alertedMcs, fourth?.info.alertedMcs, fourth?.info.chatMcs], [undefined, 1, 1, -1, 22]);
+    assert.deepEqual(
+      [first?.info.mcs, second?.info.mcs, third?.info.alertedMcs, fourth?.info.alertedMcs, fourth?.info.chatMcs],
+      [undefined, 1, 1, -1, 22],
+    );
   });
 
   it('times are the numbers, else the text with its space', () => {
     assert.equal(first?.info.startTime, 1432788383209);
-    assert.equal(readEngagementRecord({ info: { startTime: '2015-05-28 04:46:23.209+0000' } }).value.info.startTime, 1432788383209);
-    assert.equal(readEngagementRecord({ info: { startTime: '2015-05-28T04:46:23.209+0000' } }).value.info.startTime, 1432788383209);
+    assert.equal(
+      readEngagementRecord({ info: { startTime: '2015-05-28 04:46:23.209+0000' } }).value.info.startTime,
+      1432788383209,
+    );
+    assert.equal(
+      readEngagementRecord({ info: { startTime: '2015-05-28T04:46:23.209+0000' } }).value.info.startTime,
+      1432788383209,
+    );
   });
 
   it('lines have text or structured content, a sequence or none, an agent or 0', () => {
-    assert.deepEqual(first?.transcript.lines.map(({ seq }) => seq), ['78', '80', '81']);
+    assert.deepEqual(
+      first?.transcript.lines.map(({ seq }) => seq),
+      ['78', '80', '81'],
+    );
     const rich = second?.transcript.lines[7];
-    assert.deepEqual([rich?.textType, rich?.text, rich?.json?.['type'], rich?.seq, rich?.agentId], ['rich-content', undefined, 'vertical', undefined, '213185812']);
+    assert.deepEqual(
+      [rich?.textType, rich?.text, rich?.json?.['type'], rich?.seq, rich?.agentId],
+      ['rich-content', undefined, 'vertical', undefined, '213185812'],
+    );
     assert.equal(second?.transcript.lines[0]?.agentId, undefined);
   });
 
   it('lines keep their HTML, their agent-only mark and their predefined answers', () => {
     const lines = fourth?.transcript.lines ?? [];
     assert.match(lines[2]?.text ?? '', /^<div dir="ltr"/);
-    assert.deepEqual(lines.map(({ subType }) => subType).filter((type) => type !== 'REGULAR'), ['ONLY_TO_REP']);
-    assert.deepEqual(lines.map(({ cannedAnswerType }) => cannedAnswerType).filter((type) => type !== 0), [4711, -4712]);
+    assert.deepEqual(
+      lines.map(({ subType }) => subType).filter((type) => type !== 'REGULAR'),
+      ['ONLY_TO_REP'],
+    );
+    assert.deepEqual(
+      lines.map(({ cannedAnswerType }) => cannedAnswerType).filter((type) => type !== 0),
+      [4711, -4712],
+    );
   });
 
   it('surveys are known by their container, with ids in two spellings', () => {
-    assert.deepEqual(third?.surveys.preChat.map(({ question, answer, questionId, surveyId }) => [question, answer, questionId, surveyId]), [['Name', 'Irena', '1', '195991'], ['Email', 'irena@example.com', '2', '195991']]);
-    assert.deepEqual(fourth?.surveys.operator.map(({ question, questionId, surveyId }) => [question, questionId, surveyId]), [['Was the issue solved?', '3', '300001']]);
-    assert.equal(readEngagementRecord({ surveys: { preChat: [{ 'display name': 'Name' }] } }).value.surveys.preChat[0]?.question, 'Name');
+    assert.deepEqual(
+      third?.surveys.preChat.map(({ question, answer, questionId, surveyId }) => [question, answer, questionId, surveyId]),
+      [
+        ['Name', 'Irena', '1', '195991'],
+        ['Email', 'irena@example.com', '2', '195991'],
+      ],
+    );
+    assert.deepEqual(
+      fourth?.surveys.operator.map(({ question, questionId, surveyId }) => [question, questionId, surveyId]),
+      [['Was the issue solved?', '3', '300001']],
+    );
+    assert.equal(
+      readEngagementRecord({ surveys: { preChat: [{ 'display name': 'Name' }] } }).value.surveys.preChat[0]?.question,
+      'Name',
+    );
   });
 
   it('predictions are nested or flat', () => {
-    assert.deepEqual(first?.predictions[0], { lineSeq: '28', id: '28981b77-f249-435a-897b-26f99d9d62e2', label: 'add service', confidence: 0.91 });
+    assert.deepEqual(first?.predictions[0], {
+      lineSeq: '28',
+      id: '28981b77-f249-435a-897b-26f99d9d62e2',
+      label: 'add service',
+      confidence: 0.91,
+    });
     const flat = { predictions: [{ lineSeq: '1', predictionId: 'p', predictionLabel: 'x', confidenceScore: '0.5' }] };
     assert.deepEqual(readEngagementRecord(flat).value.predictions, [{ lineSeq: '1', id: 'p', label: 'x', confidence: 0.5 }]);
   });
 
   it('co-browse length is in milliseconds, and interactive has two spellings', () => {
-    assert.deepEqual([first?.coBrowseSessions[1]?.durationMs, first?.coBrowseSessions[1]?.interactive, fourth?.coBrowseSessions[0]?.interactive, fourth?.coBrowseSessions[0]?.endReason], [485279, true, true, 'UNKOWN']);
+    assert.deepEqual(
+      [
+        first?.coBrowseSessions[1]?.durationMs,
+        first?.coBrowseSessions[1]?.interactive,
+        fourth?.coBrowseSessions[0]?.interactive,
+        fourth?.coBrowseSessions[0]?.endReason,
+      ],
+      [485279, true, true, 'UNKOWN'],
+    );
   });
 
   it('attributes are taken out of their envelopes, whatever form they have', () => {
-    assert.deepEqual(first?.sdes.map(({ key }) => key), ['cartStatus', 'customerInfo', 'lead', 'marketingCampaignInfo', 'personalInfo', 'purchase', 'serviceActivity', 'viewProduct', 'formFillingError']);
-    assert.deepEqual([first.sdes[4]?.data['name'], fourth?.sdes[4]?.data['name']], ['ELI', 'John'], 'flat and wrapped personalInfo');
+    assert.deepEqual(
+      first?.sdes.map(({ key }) => key),
+      [
+        'cartStatus',
+        'customerInfo',
+        'lead',
+        'marketingCampaignInfo',
+        'personalInfo',
+        'purchase',
+        'serviceActivity',
+        'viewProduct',
+        'formFillingError',
+      ],
+    );
+    assert.deepEqual(
+      [first.sdes[4]?.data['name'], fourth?.sdes[4]?.data['name']],
+      ['ELI', 'John'],
+      'flat and wrapped personalInfo',
+    );
     assert.deepEqual([first.sdes[0]?.serverTime, first.sdes[0]?.originalTime], [1435764972045, 1435801272063]);
     assert.deepEqual(first.sdes[8]?.data['message'], { string: 'Expiration date missing' });
     assert.deepEqual([second?.sdes[0]?.authenticated, third?.sdes[0]?.originalTime], [false, undefined]);
@@ -127,10 +222,17 @@ describe('readEngagementRecord', function () {
   this.timeout(20_000);
 
   it('keeps the record as sent, unknown parts included', () => {
-    const sent = { info: { engagementId: 'a', mood: 'good' }, weather: { sun: true }, sdes: { events: [{ newThing: { x: 1 }, sdeType: 'NEW' }] } };
+    const sent = {
+      info: { engagementId: 'a', mood: 'good' },
+      weather: { sun: true },
+      sdes: { events: [{ newThing: { x: 1 }, sdeType: 'NEW' }] },
+    };
     const { value, deviations } = readEngagementRecord(sent);
     assert.equal(value.raw, sent);
-    assert.deepEqual(value.sdes.map(({ key, data }) => [key, data]), [['newThing', { x: 1 }]]);
+    assert.deepEqual(
+      value.sdes.map(({ key, data }) => [key, data]),
+      [['newThing', { x: 1 }]],
+    );
     assert.deepEqual(deviations.map(({ path }) => path).sort(), ['info.mood', 'weather']);
   });
 
@@ -141,15 +243,31 @@ describe('readEngagementRecord', function () {
 
   it('never throws, whatever JSON comes', () => {
     fc.assert(fc.property(fc.jsonValue(), (json) => void readEngagementPage(json)));
-    fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (json, inner) => {
-      readEngagementPage({ _metadata: inner, interactionHistoryRecords: json });
-      readEngagementRecord({ info: json, transcript: { lines: json }, surveys: { preChat: inner }, sdes: { events: inner }, campaign: json, predictions: inner, coBrowseSessions: json, lineScores: json });
-      readEngagementRecord({ info: { sharkEngagementId: inner, startTime: json }, sdes: { events: [{ purchase: json, cartStatus: inner }] } });
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (json, inner) => {
+        readEngagementPage({ _metadata: inner, interactionHistoryRecords: json });
+        readEngagementRecord({
+          info: json,
+          transcript: { lines: json },
+          surveys: { preChat: inner },
+          sdes: { events: inner },
+          campaign: json,
+          predictions: inner,
+          coBrowseSessions: json,
+          lineScores: json,
+        });
+        readEngagementRecord({
+          info: { sharkEngagementId: inner, startTime: json },
+          sdes: { events: [{ purchase: json, cartStatus: inner }] },
+        });
+      }),
+    );
   });
 
   it('reads a record as deep as JSON can be', () => {
-    const deep: unknown = JSON.parse(`{"transcript":{"lines":[{"json":${'{"elements":['.repeat(50_000)}${']}'.repeat(50_000)}}]}}`);
+    const deep: unknown = JSON.parse(
+      `{"transcript":{"lines":[{"json":${'{"elements":['.repeat(50_000)}${']}'.repeat(50_000)}}]}}`,
+    );
     assert.equal(readEngagementRecord(deep).value.transcript.lines.length, 1);
   });
 });

@@ -13,8 +13,16 @@ const bodyOf = (query: Partial<EngagementQuery>) => {
 describe('engagementSearchRequest', () => {
   it('goes to the documented address with all four parameters', () => {
     const { method, destination, path, query } = engagementSearchRequest(range, { ...page, offset: 200, limit: 50 });
-    assert.deepEqual([method, destination, path], ['POST', 'engHistDomain', '/interaction_history/api/account/{accountId}/interactions/search']);
-    assert.deepEqual(query, [['offset', '200'], ['limit', '50'], ['sort', 'start:desc'], ['source', 'LP_AgentUI_History']]);
+    assert.deepEqual(
+      [method, destination, path],
+      ['POST', 'engHistDomain', '/interaction_history/api/account/{accountId}/interactions/search'],
+    );
+    assert.deepEqual(query, [
+      ['offset', '200'],
+      ['limit', '50'],
+      ['sort', 'start:desc'],
+      ['source', 'LP_AgentUI_History'],
+    ]);
   });
 
   it('sends nothing but the window when nothing is asked for', () => {
@@ -23,15 +31,42 @@ describe('engagementSearchRequest', () => {
 
   it('is the documented search by skills, agents, duration and keyword', () => {
     const documented = documentedAnswer('requests/engagement-history-by-skill-agent-duration');
-    const query: Partial<EngagementQuery> = { interactive: true, skillIds: ['14', '17', '18'], agentIds: ['109', '169'], duration: { from: 0, to: 180 }, keyword: 'ipad', areas: ['chatLine'] };
+    const query: Partial<EngagementQuery> = {
+      interactive: true,
+      skillIds: ['14', '17', '18'],
+      agentIds: ['109', '169'],
+      duration: { from: 0, to: 180 },
+      keyword: 'ipad',
+      areas: ['chatLine'],
+    };
     assert.deepEqual({ ...bodyOf(query), ended: true }, documented, 'ended is deprecated and left out');
   });
 
   it('is the documented search by keyword in many areas', () => {
-    const areas = ['chatLine', 'surveyAnswer', 'surveyQuestion', 'ea.purchase', 'ea.viewedProduct', 'ea.cartStatus', 'ea.serviceActivity', 'ea.visitorError', 'ea.lead', 'ea.customerInfo',
-      'ea.marketingCampaignInfo', 'ea.personalInfo'] as const;
-    const { body } = engagementSearchRequest({ ...range, interactive: true, keyword: 'ipad', areas }, { ...page, from: 1433140200000, to: 1435645800000 });
-    assert.deepEqual(body, { kind: 'json', value: Object.fromEntries(Object.entries(documentedAnswer('requests/engagement-history-by-keyword') ?? {}).filter(([key]) => key !== 'ended')) });
+    const areas = [
+      'chatLine',
+      'surveyAnswer',
+      'surveyQuestion',
+      'ea.purchase',
+      'ea.viewedProduct',
+      'ea.cartStatus',
+      'ea.serviceActivity',
+      'ea.visitorError',
+      'ea.lead',
+      'ea.customerInfo',
+      'ea.marketingCampaignInfo',
+      'ea.personalInfo',
+    ] as const;
+    const { body } = engagementSearchRequest(
+      { ...range, interactive: true, keyword: 'ipad', areas },
+      { ...page, from: 1433140200000, to: 1435645800000 },
+    );
+    assert.deepEqual(body, {
+      kind: 'json',
+      value: Object.fromEntries(
+        Object.entries(documentedAnswer('requests/engagement-history-by-keyword') ?? {}).filter(([key]) => key !== 'ended'),
+      ),
+    });
   });
 
   it('sends the keyword area only with a keyword, and chat lines when none is chosen', () => {

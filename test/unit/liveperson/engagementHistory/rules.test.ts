@@ -14,9 +14,25 @@ function found(query: object): string[] {
 describe('checkQuery', () => {
   it('accepts a query that uses every field as documented', () => {
     const query: Required<EngagementQuery> = {
-      ...range, keyword: '"add to cart"', areas: ['chatLine', 'visitorInfo'], skillIds: ['14', '-1'], agentIds: ['109'], agentGroupIds: ['3'], duration: { from: 0, to: 180 }, interactive: true,
-      visitor: 'rloXnVgEQ-iQuoOytvKNqA', engagementId: 'qa844815054294982965', channel: 1, alertedMcs: ['-1', '0', '1'], chatMcs: { to: 60 }, coBrowse: true, coBrowseDuration: { from: 1, to: 600 },
-      lineContentTypes: ['RICH_CONTENT'], predictionLabels: ['billing'], sort: 'start:desc,duration:asc', limit: 250,
+      ...range,
+      keyword: '"add to cart"',
+      areas: ['chatLine', 'visitorInfo'],
+      skillIds: ['14', '-1'],
+      agentIds: ['109'],
+      agentGroupIds: ['3'],
+      duration: { from: 0, to: 180 },
+      interactive: true,
+      visitor: 'rloXnVgEQ-iQuoOytvKNqA',
+      engagementId: 'qa844815054294982965',
+      channel: 1,
+      alertedMcs: ['-1', '0', '1'],
+      chatMcs: { to: 60 },
+      coBrowse: true,
+      coBrowseDuration: { from: 1, to: 600 },
+      lineContentTypes: ['RICH_CONTENT'],
+      predictionLabels: ['billing'],
+      sort: 'start:desc,duration:asc',
+      limit: 250,
     };
     assert.deepEqual(found(query), []);
   });
@@ -42,15 +58,21 @@ describe('checkQuery', () => {
     'a duration that ends before it begins': [{ duration: { from: 10, to: 1 } }, ['duration: error']],
     'a negative duration': [{ duration: { from: -1, to: 1 } }, ['duration: error']],
     'interactive false': [{ interactive: false }, ['interactive: error']],
-    'the chat side\'s visitor id': [{ visitor: '1214701440734022' }, ['visitor: warning']],
-    'a chat id for an engagement id': [{ engagementId: 'H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836' }, ['engagementId: warning']],
+    "the chat side's visitor id": [{ visitor: '1214701440734022' }, ['visitor: warning']],
+    'a chat id for an engagement id': [
+      { engagementId: 'H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836' },
+      ['engagementId: warning'],
+    ],
     'an unknown channel': [{ channel: 3 }, ['channel: error']],
     'an MCS alert outside the three': [{ alertedMcs: ['2'] }, ['alertedMcs: error']],
     'an MCS range without ends': [{ chatMcs: {} }, ['chatMcs: error']],
     'an MCS over 100': [{ chatMcs: { to: 101 } }, ['chatMcs: error']],
     'a co-browse duration with one end': [{ coBrowseDuration: { to: 5 } }, ['coBrowseDuration: error']],
     'a co-browse duration in milliseconds': [{ coBrowseDuration: { from: 100_000, to: 200_000 } }, ['coBrowseDuration: warning']],
-    'a co-browse duration without co-browse': [{ coBrowse: false, coBrowseDuration: { from: 1, to: 2 } }, ['coBrowseDuration: warning']],
+    'a co-browse duration without co-browse': [
+      { coBrowse: false, coBrowseDuration: { from: 1, to: 2 } },
+      ['coBrowseDuration: warning'],
+    ],
     'a co-browse flag that is a word': [{ coBrowse: 'yes' }, ['coBrowse: error']],
     'a line type other than rich content': [{ lineContentTypes: ['TEXT'] }, ['lineContentTypes: error']],
     'a label of several words without quotes': [{ predictionLabels: ['add service'] }, ['predictionLabels: warning']],

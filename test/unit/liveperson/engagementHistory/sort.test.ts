@@ -12,7 +12,7 @@ describe('sort', () => {
     assert.equal(sent('start:asc,duration:desc'), 'start:asc,duration:desc');
   });
 
-  it('understands the documents\' slip des and sends desc', () => {
+  it("understands the documents' slip des and sends desc", () => {
     assert.equal(sent('start:des'), 'start:desc');
   });
 

@@ -9,13 +9,18 @@ const record = (info: object) => readEngagementRecord({ info }).value;
 
 describe('engagementTraits', () => {
   it('tell the parts of a transferred chat apart', () => {
-    const parts = [0, 1].map((engagementSequence) => traits.key(record({ engagementId: 'a', engagementSet: 0, engagementSequence, startTimeL: 5 })));
+    const parts = [0, 1].map((engagementSequence) =>
+      traits.key(record({ engagementId: 'a', engagementSet: 0, engagementSequence, startTimeL: 5 })),
+    );
     assert.notEqual(parts[0], parts[1]);
   });
 
   it('know the same record again, whatever else has changed', () => {
     const info = { engagementId: 'a', engagementSet: 0, engagementSequence: 1, startTimeL: 5 };
-    assert.equal(traits.key(record({ ...info, chatDataEnriched: false })), traits.key(record({ ...info, chatDataEnriched: true, mcs: 1 })));
+    assert.equal(
+      traits.key(record({ ...info, chatDataEnriched: false })),
+      traits.key(record({ ...info, chatDataEnriched: true, mcs: 1 })),
+    );
   });
 
   it('know records without id by their content', () => {
@@ -30,8 +35,26 @@ describe('engagementTraits', () => {
   });
 
   it('compare by every documented field, in either direction, with missing values last', () => {
-    const low = record({ startTimeL: 1, endTimeL: 1, duration: 1, visitorId: 'a', engagementId: 'a', isInteractive: false, agentId: '1', skillId: 1 });
-    const high = record({ startTimeL: 2, endTimeL: 2, duration: 2, visitorId: 'b', engagementId: 'b', isInteractive: true, agentId: '2', skillId: 2 });
+    const low = record({
+      startTimeL: 1,
+      endTimeL: 1,
+      duration: 1,
+      visitorId: 'a',
+      engagementId: 'a',
+      isInteractive: false,
+      agentId: '1',
+      skillId: 1,
+    });
+    const high = record({
+      startTimeL: 2,
+      endTimeL: 2,
+      duration: 2,
+      visitorId: 'b',
+      engagementId: 'b',
+      isInteractive: true,
+      agentId: '2',
+      skillId: 2,
+    });
     const empty = record({});
     for (const field of ['start', 'end', 'duration', 'visitor', 'engagementId', 'interactive', 'agentId', 'skillId']) {
       const ascending = engagementTraits(`${field}:asc`).compare;

@@ -14,7 +14,19 @@ function found(query: object): string[] {
 
 describe('checkConversationQuery', () => {
   it('accepts documented values', () => {
-    assert.deepEqual(found({ status: ['OPEN', 'CLOSE'], userPermissions: ['AGENT_MANGER'], csat: { from: 1, to: 5 }, nps: { from: 0 }, sources: ['Apple Business Chat'], sort: 'end:desc', content: ['unAuthSdes'], attributes: { lead: 'car', userUpdate: 'x' } }), []);
+    assert.deepEqual(
+      found({
+        status: ['OPEN', 'CLOSE'],
+        userPermissions: ['AGENT_MANGER'],
+        csat: { from: 1, to: 5 },
+        nps: { from: 0 },
+        sources: ['Apple Business Chat'],
+        sort: 'end:desc',
+        content: ['unAuthSdes'],
+        attributes: { lead: 'car', userUpdate: 'x' },
+      }),
+      [],
+    );
   });
 
   const cases: Readonly<Record<string, readonly [object, string[]]>> = {
@@ -30,7 +42,7 @@ describe('checkConversationQuery', () => {
     'an unknown attribute': [{ attributes: { cart: 'x' } }, ['attributes: error']],
     'a long number in an attribute': [{ attributes: { lead: '12345' } }, ['attributes: warning']],
     'two phrases': [{ summary: '"a" "b"' }, ['summary: error']],
-    'the body\'s name for a field': [{ sdeSearch: {} }, ['sdeSearch: warning']],
+    "the body's name for a field": [{ sdeSearch: {} }, ['sdeSearch: warning']],
   };
   for (const [what, [query, problems]] of Object.entries(cases)) {
     it(`finds ${what}`, () => {

@@ -19,16 +19,32 @@ describe('planSearch', () => {
   });
 
   it('merges windows when the order is not that of start', () => {
-    assert.deepEqual(['start:desc,duration:asc', 'duration:asc', 'end:desc'].map((sort) => planSearch({ from: now - 70 * day, to: now, sort }, now).merged), [false, true, true]);
+    assert.deepEqual(
+      ['start:desc,duration:asc', 'duration:asc', 'end:desc'].map(
+        (sort) => planSearch({ from: now - 70 * day, to: now, sort }, now).merged,
+      ),
+      [false, true, true],
+    );
   });
 
   it('asks for no more records a page than are wanted', () => {
-    assert.deepEqual([20, 100, 250, -5].map((limit) => planSearch({ from: now - day, to: now, limit }, now).pageSize), [20, 100, 100, 100]);
+    assert.deepEqual(
+      [20, 100, 250, -5].map((limit) => planSearch({ from: now - day, to: now, limit }, now).pageSize),
+      [20, 100, 100, 100],
+    );
   });
 
   it('marks searches by visitor and by engagement', () => {
     const range = { from: now - day, to: now };
-    assert.deepEqual([planSearch(range, now).byId, planSearch({ ...range, visitor: 'x' }, now).byId, planSearch({ ...range, engagementId: 'x' }, now).byId, planSearch({ ...range, visitor: ' ' }, now).byId], [false, true, true, false]);
+    assert.deepEqual(
+      [
+        planSearch(range, now).byId,
+        planSearch({ ...range, visitor: 'x' }, now).byId,
+        planSearch({ ...range, engagementId: 'x' }, now).byId,
+        planSearch({ ...range, visitor: ' ' }, now).byId,
+      ],
+      [false, true, true, false],
+    );
   });
 
   it('has no windows for a wrong range, and windows for a range with other problems', () => {
@@ -38,10 +54,13 @@ describe('planSearch', () => {
     assert.equal(planSearch({ from: now - day, to: now, sort: 'name' }, now).windows.length, 1);
   });
 
-  it('plans the documents\' own times, although they are no longer kept', () => {
+  it("plans the documents' own times, although they are no longer kept", () => {
     const { windows, problems } = planSearch({ from: 1488190000000, to: 1488200000000 }, now);
     assert.deepEqual(windows, [{ from: 1488189600000, to: 1488200400000 }]);
-    assert.deepEqual(problems.map(({ severity }) => severity), ['warning']);
+    assert.deepEqual(
+      problems.map(({ severity }) => severity),
+      ['warning'],
+    );
   });
 
   it('plans thirteen months in a millisecond', () => {

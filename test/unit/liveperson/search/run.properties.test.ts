@@ -11,20 +11,46 @@ const span = 6 * tenMinutes;
 
 /** Chats within five windows of an hour, many of them exactly on marks, several records a chat. */
 const chats = fc
-  .uniqueArray(fc.record({ id: fc.integer({ min: 0, max: 400 }), sequence: fc.integer({ min: 0, max: 2 }), mark: fc.integer({ min: 0, max: 30 }), ms: fc.constantFrom(0, 0, 1, 599_999), duration: fc.nat(9) }), {
-    selector: ({ id, sequence }) => `${id}/${sequence}`,
-    maxLength: 120,
-  })
-  .map((list) => list.map(({ id, sequence, mark, ms, duration }): Chat => ({ id: `a${id}`, sequence, start: t0 + mark * tenMinutes + ms, duration })));
+  .uniqueArray(
+    fc.record({
+      id: fc.integer({ min: 0, max: 400 }),
+      sequence: fc.integer({ min: 0, max: 2 }),
+      mark: fc.integer({ min: 0, max: 30 }),
+      ms: fc.constantFrom(0, 0, 1, 599_999),
+      duration: fc.nat(9),
+    }),
+    {
+      selector: ({ id, sequence }) => `${id}/${sequence}`,
+      maxLength: 120,
+    },
+  )
+  .map((list) =>
+    list.map(({ id, sequence, mark, ms, duration }): Chat => ({
+      id: `a${id}`,
+      sequence,
+      start: t0 + mark * tenMinutes + ms,
+      duration,
+    })),
+  );
 
 const order = fc.constantFrom('newest', 'oldest', 'duration');
-const settings = fc.record({ chats, order, concurrency: fc.integer({ min: 1, max: 6 }), pageSize: fc.integer({ min: 1, max: 12 }) });
+const settings = fc.record({
+  chats,
+  order,
+  concurrency: fc.integer({ min: 1, max: 6 }),
+  pageSize: fc.integer({ min: 1, max: 12 }),
+});
 type Settings = typeof settings extends fc.Arbitrary<infer T> ? T : never;
 
 const comparators = { newest: byStartDescending, oldest: byStart, duration: byDuration };
 
 function planOf({ order: asked, pageSize }: Settings) {
-  const sort = [{ field: asked === 'duration' ? ('duration' as const) : ('start' as const), direction: asked === 'newest' ? ('desc' as const) : ('asc' as const) }];
+  const sort = [
+    {
+      field: asked === 'duration' ? ('duration' as const) : ('start' as const),
+      direction: asked === 'newest' ? ('desc' as const) : ('asc' as const),
+    },
+  ];
   return planWindows({ range: { from: t0, to: t0 + 5 * span }, span, sort, limit: pageSize, problems: [], byId: false });
 }
 
@@ -50,10 +76,19 @@ describe('runSearch, for any history', function () {
     await fc.assert(
       fc.asyncProperty(settings, async (given) => {
         const server = new SimulatedHistory(given.chats, comparators[given.order]);
-        const found = await collect({ plan: planOf(given), query: {}, records: chatTraits, fetchPage: server.fetchPage, concurrency: given.concurrency });
+        const found = await collect({
+          plan: planOf(given),
+          query: {},
+          records: chatTraits,
+          fetchPage: server.fetchPage,
+          concurrency: given.concurrency,
+        });
         assert.deepEqual(keys(found), keys(searched(given)));
         const inOrder = given.order === 'duration' ? found.map(({ duration }) => duration) : found.map(({ start }) => start);
-        assert.deepEqual(inOrder, inOrder.toSorted((a, b) => (given.order === 'newest' ? b - a : a - b)));
+        assert.deepEqual(
+          inOrder,
+          inOrder.toSorted((a, b) => (given.order === 'newest' ? b - a : a - b)),
+        );
       }),
       { numRuns: 150 },
     );
@@ -68,10 +103,20 @@ describe('runSearch, for any history', function () {
             server.chats.push(...late.filter((chat) => !ids.has(chatTraits.key(chat))).slice(0, 5));
           }
         });
-        const found = await collect({ plan: planOf(given), query: {}, records: chatTraits, fetchPage: server.fetchPage, concurrency: given.concurrency });
+        const found = await collect({
+          plan: planOf(given),
+          query: {},
+          records: chatTraits,
+          fetchPage: server.fetchPage,
+          concurrency: given.concurrency,
+        });
         assert.equal(new Set(keys(found)).size, found.length, 'doubled');
         const there = new Set(keys(found));
-        assert.deepEqual(searched(given).filter((chat) => !there.has(chatTraits.key(chat))), [], 'lost');
+        assert.deepEqual(
+          searched(given).filter((chat) => !there.has(chatTraits.key(chat))),
+          [],
+          'lost',
+        );
       }),
       { numRuns: 150 },
     );
@@ -85,10 +130,20 @@ describe('runSearch, for any history', function () {
             server.chats.splice(0, gone);
           }
         });
-        const found = await collect({ plan: planOf(given), query: {}, records: chatTraits, fetchPage: server.fetchPage, concurrency: given.concurrency });
+        const found = await collect({
+          plan: planOf(given),
+          query: {},
+          records: chatTraits,
+          fetchPage: server.fetchPage,
+          concurrency: given.concurrency,
+        });
         assert.equal(new Set(keys(found)).size, found.length, 'doubled');
         const there = new Set(keys(found));
-        assert.deepEqual(server.chats.filter((chat) => chat.start <= t0 + 5 * span && !there.has(chatTraits.key(chat))), [], 'lost');
+        assert.deepEqual(
+          server.chats.filter((chat) => chat.start <= t0 + 5 * span && !there.has(chatTraits.key(chat))),
+          [],
+          'lost',
+        );
       }),
       { numRuns: 150 },
     );
@@ -98,7 +153,13 @@ describe('runSearch, for any history', function () {
     await fc.assert(
       fc.asyncProperty(settings, fc.integer({ min: 1, max: 15 }), chats, async (given, stopAfter, late) => {
         const server = new SimulatedHistory(given.chats, comparators[given.order]);
-        const run = { plan: planOf(given), query: {}, records: chatTraits, fetchPage: (request: PageRequest) => server.fetchPage(request), concurrency: given.concurrency };
+        const run = {
+          plan: planOf(given),
+          query: {},
+          records: chatTraits,
+          fetchPage: (request: PageRequest) => server.fetchPage(request),
+          concurrency: given.concurrency,
+        };
         const before: Chat[] = [];
         let token: string | undefined;
         for await (const page of runSearch(run)) {
@@ -114,7 +175,11 @@ describe('runSearch, for any history', function () {
         const all = keys([...before, ...after]);
         assert.equal(new Set(all).size, all.length, 'doubled');
         const there = new Set(all);
-        assert.deepEqual(searched(given).filter((chat) => !there.has(chatTraits.key(chat))), [], 'lost');
+        assert.deepEqual(
+          searched(given).filter((chat) => !there.has(chatTraits.key(chat))),
+          [],
+          'lost',
+        );
       }),
       { numRuns: 150 },
     );
@@ -128,13 +193,22 @@ describe('runSearch, for any history', function () {
         const fetchPage = async (request: PageRequest) => {
           const { value, exchange } = await server.fetchPage({ ...request, offset: 0, limit: 1000 });
           // Every answer has its own order, as with equal sort values on several replicas.
-          const shuffled = value.records.map((chat) => ({ chat, at: random[drawn++ % random.length] ?? 0 })).sort((left, right) => left.at - right.at).map(({ chat }) => chat);
+          const shuffled = value.records
+            .map((chat) => ({ chat, at: random[drawn++ % random.length] ?? 0 }))
+            .sort((left, right) => left.at - right.at)
+            .map(({ chat }) => chat);
           return { value: { ...value, records: shuffled.slice(request.offset, request.offset + request.limit) }, exchange };
         };
         const found: Chat[] = [];
         let failed = false;
         try {
-          for await (const { records } of runSearch({ plan: planOf(given), query: {}, records: chatTraits, fetchPage, concurrency: given.concurrency })) {
+          for await (const { records } of runSearch({
+            plan: planOf(given),
+            query: {},
+            records: chatTraits,
+            fetchPage,
+            concurrency: given.concurrency,
+          })) {
             found.push(...records);
           }
         } catch (error) {
@@ -148,25 +222,47 @@ describe('runSearch, for any history', function () {
   });
 
   it('comes to an end, whatever a service answers', async () => {
-    const answers = fc.record({ count: fc.option(fc.nat(60), { nil: undefined }), records: fc.array(fc.nat(30), { maxLength: 12 }), partialShards: fc.boolean() });
+    const answers = fc.record({
+      count: fc.option(fc.nat(60), { nil: undefined }),
+      records: fc.array(fc.nat(30), { maxLength: 12 }),
+      partialShards: fc.boolean(),
+    });
     await fc.assert(
-      fc.asyncProperty(fc.array(answers, { minLength: 1, maxLength: 40 }), order, fc.integer({ min: 1, max: 4 }), async (script, asked, concurrency) => {
-        let requests = 0;
-        const fetchPage = () => {
-          const { count, records, partialShards } = script[requests++ % script.length] ?? { count: 0, records: [], partialShards: false };
-          const listed = records.map((id) => ({ id: `a${id}`, start: t0 + id, duration: id, sequence: 0 }));
-          return Promise.resolve({ value: { records: listed, partialShards, ...(count === undefined ? {} : { count }) }, exchange });
-        };
-        const found: Chat[] = [];
-        try {
-          for await (const { records } of runSearch({ plan: planOf({ chats: [], order: asked, concurrency, pageSize: 12 }), query: {}, records: chatTraits, fetchPage, concurrency })) {
-            found.push(...records);
+      fc.asyncProperty(
+        fc.array(answers, { minLength: 1, maxLength: 40 }),
+        order,
+        fc.integer({ min: 1, max: 4 }),
+        async (script, asked, concurrency) => {
+          let requests = 0;
+          const fetchPage = () => {
+            const { count, records, partialShards } = script[requests++ % script.length] ?? {
+              count: 0,
+              records: [],
+              partialShards: false,
+            };
+            const listed = records.map((id) => ({ id: `a${id}`, start: t0 + id, duration: id, sequence: 0 }));
+            return Promise.resolve({
+              value: { records: listed, partialShards, ...(count === undefined ? {} : { count }) },
+              exchange,
+            });
+          };
+          const found: Chat[] = [];
+          try {
+            for await (const { records } of runSearch({
+              plan: planOf({ chats: [], order: asked, concurrency, pageSize: 12 }),
+              query: {},
+              records: chatTraits,
+              fetchPage,
+              concurrency,
+            })) {
+              found.push(...records);
+            }
+          } catch (error) {
+            assert.ok(error instanceof IncompleteSearchError);
           }
-        } catch (error) {
-          assert.ok(error instanceof IncompleteSearchError);
-        }
-        assert.ok(requests < 400, `asked ${requests} times`);
-      }),
+          assert.ok(requests < 400, `asked ${requests} times`);
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -175,7 +271,13 @@ describe('runSearch, for any history', function () {
     await fc.assert(
       fc.asyncProperty(settings, async (given) => {
         const server = new SimulatedHistory(given.chats, comparators[given.order]);
-        await collect({ plan: planOf(given), query: {}, records: chatTraits, fetchPage: server.fetchPage, concurrency: given.concurrency });
+        await collect({
+          plan: planOf(given),
+          query: {},
+          records: chatTraits,
+          fetchPage: server.fetchPage,
+          concurrency: given.concurrency,
+        });
         for (const { offset, from, to, limit } of server.requests) {
           const matches = given.chats.filter(({ start }) => start >= from && start <= to).length;
           assert.ok(offset % limit === 0 && (offset === 0 || offset < matches), `offset ${offset} of ${matches}`);

@@ -45,7 +45,11 @@ export class SimulatedHistory {
   private readonly order: (left: Chat, right: Chat) => number;
   private readonly before: (request: PageRequest, nth: number) => void;
 
-  constructor(chats: readonly Chat[], order: (left: Chat, right: Chat) => number, before: (request: PageRequest, nth: number) => void = () => undefined) {
+  constructor(
+    chats: readonly Chat[],
+    order: (left: Chat, right: Chat) => number,
+    before: (request: PageRequest, nth: number) => void = () => undefined,
+  ) {
     this.chats = [...chats];
     this.order = order;
     this.before = before;
@@ -57,7 +61,14 @@ export class SimulatedHistory {
     const from = Math.floor(request.from / tenMinutes) * tenMinutes;
     const to = Math.ceil(request.to / tenMinutes) * tenMinutes;
     const matches = this.chats.filter(({ start }) => start >= from && start <= to).sort(this.order);
-    return { value: { records: matches.slice(request.offset, request.offset + request.limit), count: matches.length, partialShards: false }, exchange };
+    return {
+      value: {
+        records: matches.slice(request.offset, request.offset + request.limit),
+        count: matches.length,
+        partialShards: false,
+      },
+      exchange,
+    };
   }
 
   /** As `answer`, after a number of turns of the event loop that differs from request to request, so that answers overtake each other. */

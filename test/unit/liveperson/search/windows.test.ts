@@ -1,51 +1,73 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addMonths } from '../../../../src/liveperson/search/calendar.ts';
-import { cutWindows, monthSpan, roundOutward, splitWindow, tenMinutes, threeMonthSpan } from '../../../../src/liveperson/search/windows.ts';
+import {
+  cutWindows,
+  monthSpan,
+  roundOutward,
+  splitWindow,
+  tenMinutes,
+  threeMonthSpan,
+} from '../../../../src/liveperson/search/windows.ts';
 
 const day = 86_400_000;
 const year2026 = Date.UTC(2026, 0, 1);
 
 const ranges = fc
-  .record({ from: fc.integer({ min: Date.UTC(2015, 0, 1), max: Date.UTC(2030, 0, 1) }), length: fc.oneof(fc.integer({ min: 0, max: 400 * day }), fc.integer({ min: 0, max: 3 * tenMinutes })) })
+  .record({
+    from: fc.integer({ min: Date.UTC(2015, 0, 1), max: Date.UTC(2030, 0, 1) }),
+    length: fc.oneof(fc.integer({ min: 0, max: 400 * day }), fc.integer({ min: 0, max: 3 * tenMinutes })),
+  })
   .map(({ from, length }) => ({ from, to: from + length }));
 const orders = fc.constantFrom('ascending' as const, 'descending' as const);
 const spans = fc.constantFrom(monthSpan, threeMonthSpan, tenMinutes);
 
 /** What the service makes of a window. */
-const rounded = ({ from, to }: { from: number; to: number }) => ({ from: Math.floor(from / tenMinutes) * tenMinutes, to: Math.ceil(to / tenMinutes) * tenMinutes });
+const rounded = ({ from, to }: { from: number; to: number }) => ({
+  from: Math.floor(from / tenMinutes) * tenMinutes,
+  to: Math.ceil(to / tenMinutes) * tenMinutes,
+});
 
 describe('cutWindows', function () {
   // Many runs on a machine that may be busy.
   this.timeout(20_000);
 
-  it('makes windows that the service\'s rounding does not change', () => {
-    fc.assert(fc.property(ranges, spans, orders, (range, span, order) => {
-      for (const window of cutWindows(range, span, order).slice(0, 1000)) {
-        assert.deepEqual(rounded(window), window);
-      }
-    }), { numRuns: 60 });
+  it("makes windows that the service's rounding does not change", () => {
+    fc.assert(
+      fc.property(ranges, spans, orders, (range, span, order) => {
+        for (const window of cutWindows(range, span, order).slice(0, 1000)) {
+          assert.deepEqual(rounded(window), window);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('covers the rounded range exactly, without gap, in order', () => {
-    fc.assert(fc.property(ranges, fc.constantFrom(monthSpan, threeMonthSpan), orders, (range, span, order) => {
-      const windows = order === 'ascending' ? cutWindows(range, span, order) : cutWindows(range, span, order).toReversed();
-      const whole = roundOutward(range);
-      assert.equal(windows[0]?.from, whole.from);
-      assert.equal(windows.at(-1)?.to, Math.max(whole.to, whole.from + tenMinutes));
-      assert.ok(windows.every((window, index) => window.from < window.to && (index === 0 || windows[index - 1]?.to === window.from)));
-    }));
+    fc.assert(
+      fc.property(ranges, fc.constantFrom(monthSpan, threeMonthSpan), orders, (range, span, order) => {
+        const windows = order === 'ascending' ? cutWindows(range, span, order) : cutWindows(range, span, order).toReversed();
+        const whole = roundOutward(range);
+        assert.equal(windows[0]?.from, whole.from);
+        assert.equal(windows.at(-1)?.to, Math.max(whole.to, whole.from + tenMinutes));
+        assert.ok(
+          windows.every((window, index) => window.from < window.to && (index === 0 || windows[index - 1]?.to === window.from)),
+        );
+      }),
+    );
   });
 
   it('never makes a window longer than the shortest month, wherever it lies', () => {
-    fc.assert(fc.property(ranges, orders, (range, order) => {
-      for (const { from, to } of cutWindows(range, monthSpan, order)) {
-        assert.ok(to - from <= 28 * day && to <= addMonths(from, 1));
-      }
-      for (const { from, to } of cutWindows(range, threeMonthSpan, order)) {
-        assert.ok(to <= addMonths(from, 3));
-      }
-    }));
+    fc.assert(
+      fc.property(ranges, orders, (range, order) => {
+        for (const { from, to } of cutWindows(range, monthSpan, order)) {
+          assert.ok(to - from <= 28 * day && to <= addMonths(from, 1));
+        }
+        for (const { from, to } of cutWindows(range, threeMonthSpan, order)) {
+          assert.ok(to <= addMonths(from, 3));
+        }
+      }),
+    );
   });
 
   it('cuts thirteen months into fifteen windows', () => {
@@ -53,7 +75,9 @@ describe('cutWindows', function () {
   });
 
   it('keeps 28 days on marks in one window', () => {
-    assert.deepEqual(cutWindows({ from: year2026, to: year2026 + 28 * day }, monthSpan, 'descending'), [{ from: year2026, to: year2026 + 28 * day }]);
+    assert.deepEqual(cutWindows({ from: year2026, to: year2026 + 28 * day }, monthSpan, 'descending'), [
+      { from: year2026, to: year2026 + 28 * day },
+    ]);
   });
 
   it('puts the newest window first when descending', () => {
@@ -64,20 +88,24 @@ describe('cutWindows', function () {
   });
 
   it('makes ten minutes of a moment', () => {
-    assert.deepEqual(cutWindows({ from: year2026, to: year2026 }, monthSpan, 'ascending'), [{ from: year2026, to: year2026 + tenMinutes }]);
+    assert.deepEqual(cutWindows({ from: year2026, to: year2026 }, monthSpan, 'ascending'), [
+      { from: year2026, to: year2026 + tenMinutes },
+    ]);
   });
 });
 
 describe('splitWindow', () => {
   it('covers the window exactly, on marks, in the asked number of parts or fewer', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 4032 }), fc.integer({ min: 0, max: 50 }), orders, (marks, parts, order) => {
-      const window = { from: year2026, to: year2026 + marks * tenMinutes };
-      const split = order === 'ascending' ? splitWindow(window, parts, order) : splitWindow(window, parts, order).toReversed();
-      assert.ok(split.length <= Math.max(1, parts));
-      assert.equal(split[0]?.from, window.from);
-      assert.equal(split.at(-1)?.to, window.to);
-      assert.ok(split.every((part, index) => index === 0 || split[index - 1]?.to === part.from));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4032 }), fc.integer({ min: 0, max: 50 }), orders, (marks, parts, order) => {
+        const window = { from: year2026, to: year2026 + marks * tenMinutes };
+        const split = order === 'ascending' ? splitWindow(window, parts, order) : splitWindow(window, parts, order).toReversed();
+        assert.ok(split.length <= Math.max(1, parts));
+        assert.equal(split[0]?.from, window.from);
+        assert.equal(split.at(-1)?.to, window.to);
+        assert.ok(split.every((part, index) => index === 0 || split[index - 1]?.to === part.from));
+      }),
+    );
   });
 
   it('cannot cut ten minutes', () => {
@@ -96,11 +124,20 @@ describe('addMonths', () => {
   });
 
   it('never leaves the month it aims at', () => {
-    fc.assert(fc.property(fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2100, 0, 1) }), fc.integer({ min: -40, max: 40 }), (time, months) => {
-      const before = new Date(time);
-      const after = new Date(addMonths(time, months));
-      assert.equal(after.getUTCFullYear() * 12 + after.getUTCMonth(), before.getUTCFullYear() * 12 + before.getUTCMonth() + months);
-      assert.equal(after.getTime() % 86_400_000, time % 86_400_000);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2100, 0, 1) }),
+        fc.integer({ min: -40, max: 40 }),
+        (time, months) => {
+          const before = new Date(time);
+          const after = new Date(addMonths(time, months));
+          assert.equal(
+            after.getUTCFullYear() * 12 + after.getUTCMonth(),
+            before.getUTCFullYear() * 12 + before.getUTCMonth() + months,
+          );
+          assert.equal(after.getTime() % 86_400_000, time % 86_400_000);
+        },
+      ),
+    );
   });
 });

@@ -14,20 +14,35 @@ describe('times of a transcript', () => {
     for (const moment of [Date.UTC(2026, 0, 15, 12), Date.UTC(2026, 6, 15, 12)]) {
       const date = new Date(moment);
       const two = (value: number) => String(value).padStart(2, '0');
-      assert.equal(new WallClocks('local').at(moment)?.time, `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`);
+      assert.equal(
+        new WallClocks('local').at(moment)?.time,
+        `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`,
+      );
       assert.match(fullTime(moment, 'local'), / UTC[+-]\d\d:\d\d$/);
     }
   });
 
   it('know no date for what is no moment', () => {
-    assert.deepEqual([new WallClocks('utc').at(Number.NaN), new WallClocks('utc').at(1e300), fullTime(1e300, 'utc')], [undefined, undefined, '1e+300']);
+    assert.deepEqual(
+      [new WallClocks('utc').at(Number.NaN), new WallClocks('utc').at(1e300), fullTime(1e300, 'utc')],
+      [undefined, undefined, '1e+300'],
+    );
   });
 
   it('count from the origin, backwards too', () => {
-    assert.deepEqual([0, 12 * second, 75 * second, hour + 2 * 60 * second + 3 * second, 26 * hour, -4 * second, -500].map(relativeTime), ['+00:00', '+00:12', '+01:15', '+1:02:03', '+1d 02:00:00', '-00:04', '+00:00']);
+    assert.deepEqual(
+      [0, 12 * second, 75 * second, hour + 2 * 60 * second + 3 * second, 26 * hour, -4 * second, -500].map(relativeTime),
+      ['+00:00', '+00:12', '+01:15', '+1:02:03', '+1d 02:00:00', '-00:04', '+00:00'],
+    );
   });
 
   it('are long in words without zero parts', () => {
-    assert.deepEqual([0, 400, 887 * second, hour, 26 * hour + 5 * second].map(spanInWords), ['0 s', '0 s', '14 min 47 s', '1 h', '1 d 2 h 5 s']);
+    assert.deepEqual([0, 400, 887 * second, hour, 26 * hour + 5 * second].map(spanInWords), [
+      '0 s',
+      '0 s',
+      '14 min 47 s',
+      '1 h',
+      '1 d 2 h 5 s',
+    ]);
   });
 });

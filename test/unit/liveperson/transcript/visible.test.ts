@@ -11,7 +11,10 @@ describe('visible', function () {
   });
 
   it('shows C1 controls, direction overrides and isolates, marks and separators by their code', () => {
-    assert.equal(visible('\u009B\u202E\u2066\u200F\u061C\u2028\uFEFF\u200B'), '\u27E8U+009B\u27E9\u27E8U+202E\u27E9\u27E8U+2066\u27E9\u27E8U+200F\u27E9\u27E8U+061C\u27E9\u27E8U+2028\u27E9\u27E8U+FEFF\u27E9\u27E8U+200B\u27E9');
+    assert.equal(
+      visible('\u009B\u202E\u2066\u200F\u061C\u2028\uFEFF\u200B'),
+      '\u27E8U+009B\u27E9\u27E8U+202E\u27E9\u27E8U+2066\u27E9\u27E8U+200F\u27E9\u27E8U+061C\u27E9\u27E8U+2028\u27E9\u27E8U+FEFF\u27E9\u27E8U+200B\u27E9',
+    );
   });
 
   it('shows invisible tag characters', () => {
@@ -28,9 +31,11 @@ describe('visible', function () {
   });
 
   it('leaves nothing deceiving in any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      assert.doesNotMatch(visibleLines(text).join(''), /[^\P{Cc}\t]|[\u202A-\u202E\u2066-\u2069\u2028\u2029]/u);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        assert.doesNotMatch(visibleLines(text).join(''), /[^\P{Cc}\t]|[\u202A-\u202E\u2066-\u2069\u2028\u2029]/u);
+      }),
+    );
   });
 });
 

@@ -18,25 +18,54 @@ describe('readVisitState', () => {
 
   it('reads the simple facts of the session', () => {
     assert.equal(session?.startTime, 1475675316327);
-    assert.deepEqual([session.ipv4, session.deviceFamily, session.deviceOS, session.mobile, session.geo?.countryCode], ['195.62.30.20', 'DESKTOP', 'MAC_OSX', false, 'IL']);
-    assert.deepEqual([session.siteControlGroup, session.externalReferrer, session.searchEngine], [undefined, undefined, {}], 'NA and "" mean none');
+    assert.deepEqual(
+      [session.ipv4, session.deviceFamily, session.deviceOS, session.mobile, session.geo?.countryCode],
+      ['195.62.30.20', 'DESKTOP', 'MAC_OSX', false, 'IL'],
+    );
+    assert.deepEqual(
+      [session.siteControlGroup, session.externalReferrer, session.searchEngine],
+      [undefined, undefined, {}],
+      'NA and "" mean none',
+    );
   });
 
   it('reads what was shown, to whom, where and whether it was accepted', () => {
     const [first, second] = session?.engagements ?? [];
-    assert.deepEqual([first?.contextId, first?.state, first?.type, first?.campaignId, first?.goalId, first?.campaignEngagementId], ['1', 1, 6, '554983412', '554983512', '555008112']);
+    assert.deepEqual(
+      [first?.contextId, first?.state, first?.type, first?.campaignId, first?.goalId, first?.campaignEngagementId],
+      ['1', 1, 6, '554983412', '554983512', '555008112'],
+    );
     assert.deepEqual([first?.skillName, first?.skillId], [undefined, undefined], '*!@NULL*!@ and -1 mean no skill');
-    assert.deepEqual([first?.visitorProfileIds, first?.visitorBehaviorIds, first?.onSiteLocationIds], [['493914412'], ['493914512'], ['493914612']]);
+    assert.deepEqual(
+      [first?.visitorProfileIds, first?.visitorBehaviorIds, first?.onSiteLocationIds],
+      [['493914412'], ['493914512'], ['493914612']],
+    );
     assert.deepEqual([first?.accepted, second?.accepted], [[], [{ time: 1475675334770, pageId: '1899669462' }]]);
   });
 
   it('prefers the page address with its scheme', () => {
     const [page] = session?.pages ?? [];
-    assert.deepEqual([page?.url, page?.title, page?.timeOnPage, page?.loaded, page?.referrer, page?.sections], ['https://testfile.com', 'Test Page', 21482, true, undefined, []]);
+    assert.deepEqual(
+      [page?.url, page?.title, page?.timeOnPage, page?.loaded, page?.referrer, page?.sections],
+      ['https://testfile.com', 'Test Page', 21482, true, undefined, []],
+    );
   });
 
   it('takes each report out of its envelope and joins it to its page', () => {
-    assert.deepEqual(session?.events.map(({ key }) => key), ['marketingCampaignInfo', 'lead', 'cartStatus', 'purchase', 'viewedProduct', 'customerInfo', 'personalInfo', 'serviceActivity', 'visitorError']);
+    assert.deepEqual(
+      session?.events.map(({ key }) => key),
+      [
+        'marketingCampaignInfo',
+        'lead',
+        'cartStatus',
+        'purchase',
+        'viewedProduct',
+        'customerInfo',
+        'personalInfo',
+        'serviceActivity',
+        'visitorError',
+      ],
+    );
     assert.ok(session.events.every(({ pageId, time }) => pageId === '1899669462' && time === 1475675316326));
     assert.deepEqual(session.events[0]?.data, { originatingChannel: 1, affiliate: 'Yahoo', campaignId: 'US coupon campaign' });
     assert.deepEqual(Object.keys(session.events[2]?.data ?? {}), ['total', 'numItems', 'products']);
@@ -49,8 +78,20 @@ describe('readVisitState', () => {
 
   it('unwraps the latest view of each attribute', () => {
     const aggregates = new Map(session?.aggregates.map(({ key, items }) => [key, items]));
-    assert.deepEqual([...aggregates.keys()].sort(), ['cart', 'customerInfo', 'leads', 'marketingCampaignInfo', 'personalInfo', 'purchases', 'serviceActivity', 'viewedProduct', 'visitorError']);
-    assert.deepEqual(aggregates.get('marketingCampaignInfo'), [{ originatingChannel: 1, affiliate: 'Yahoo', campaignId: 'US coupon campaign' }]);
+    assert.deepEqual([...aggregates.keys()].sort(), [
+      'cart',
+      'customerInfo',
+      'leads',
+      'marketingCampaignInfo',
+      'personalInfo',
+      'purchases',
+      'serviceActivity',
+      'viewedProduct',
+      'visitorError',
+    ]);
+    assert.deepEqual(aggregates.get('marketingCampaignInfo'), [
+      { originatingChannel: 1, affiliate: 'Yahoo', campaignId: 'US coupon campaign' },
+    ]);
     assert.equal(aggregates.get('cart')?.[0]?.['lastTotalChange'], 11.7);
     assert.equal(aggregates.get('leads')?.[0]?.['leadSeqId'], '1');
   });
@@ -60,14 +101,32 @@ describe('readVisitState', () => {
   });
 
   it('keeps what is not documented, and names it', () => {
-    const { value, deviations } = readVisitState({ id: 'a.b', news: 1, appSessions: [{ more: {}, events: [{ searchInfo: { keywords: ['a'] } }, { newThing: 5 }] }] });
-    assert.deepEqual(value.sessions[0]?.events.map(({ key, data }) => [key, data]), [['searchInfo', { keywords: ['a'] }], ['newThing', { value: 5 }]]);
-    assert.deepEqual(deviations.map(({ path }) => path), ['news', 'appSessions[0].more', 'appSessions[0].events[1].newThing']);
+    const { value, deviations } = readVisitState({
+      id: 'a.b',
+      news: 1,
+      appSessions: [{ more: {}, events: [{ searchInfo: { keywords: ['a'] } }, { newThing: 5 }] }],
+    });
+    assert.deepEqual(
+      value.sessions[0]?.events.map(({ key, data }) => [key, data]),
+      [
+        ['searchInfo', { keywords: ['a'] }],
+        ['newThing', { value: 5 }],
+      ],
+    );
+    assert.deepEqual(
+      deviations.map(({ path }) => path),
+      ['news', 'appSessions[0].more', 'appSessions[0].events[1].newThing'],
+    );
   });
 
   it('keeps each report of an event with several keys', () => {
-    const { value, deviations } = readVisitState({ appSessions: [{ events: [{ lead: { lead: { topic: 'a' } }, cartStatus: { total: 1 } }] }] });
-    assert.deepEqual(value.sessions[0]?.events.map(({ key }) => key), ['lead', 'cartStatus']);
+    const { value, deviations } = readVisitState({
+      appSessions: [{ events: [{ lead: { lead: { topic: 'a' } }, cartStatus: { total: 1 } }] }],
+    });
+    assert.deepEqual(
+      value.sessions[0]?.events.map(({ key }) => key),
+      ['lead', 'cartStatus'],
+    );
     assert.match(deviations[0]?.message ?? '', /exactly one key, got 2/);
   });
 
@@ -82,7 +141,24 @@ describe('readVisitState', () => {
 
   it('never throws, whatever JSON comes', () => {
     fc.assert(fc.property(fc.jsonValue(), (json) => void readVisitState(json)));
-    fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (engagements, pages, events) => void readVisitState({ appSessions: [{ engagements, pages, events, geo: events }] })));
-    fc.assert(fc.property(fc.jsonValue(), (json) => void readVisitState({ appSessions: [{ engagements: [{ engagement: json, impressionAccepted: json }], cart: json, pages: [{ pageBasic: json }] }] })));
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        fc.jsonValue(),
+        fc.jsonValue(),
+        (engagements, pages, events) => void readVisitState({ appSessions: [{ engagements, pages, events, geo: events }] }),
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        (json) =>
+          void readVisitState({
+            appSessions: [
+              { engagements: [{ engagement: json, impressionAccepted: json }], cart: json, pages: [{ pageBasic: json }] },
+            ],
+          }),
+      ),
+    );
   });
 });

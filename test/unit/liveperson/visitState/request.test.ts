@@ -8,11 +8,18 @@ describe('visitStateRequest', () => {
     const { method, destination, path, query, body } = visitStateRequest(ids);
     assert.deepEqual([method, destination, body], ['GET', 'smt', undefined]);
     assert.equal(path, '/api/account/{accountId}/monitoring/visitors/cyNGViYjc4MmU2MzEzZThm/visits/current/state');
-    assert.deepEqual(query, [['v', '1'], ['filter', 'agent'], ['sid', 'qCsUrTldTh0UEWLjLCGqkQ']]);
+    assert.deepEqual(query, [
+      ['v', '1'],
+      ['filter', 'agent'],
+      ['sid', 'qCsUrTldTh0UEWLjLCGqkQ'],
+    ]);
   });
 
   it('leaves the filter out when asked to', () => {
-    assert.deepEqual(visitStateRequest({ ...ids, filter: 'none' }).query.map(([name]) => name), ['v', 'sid']);
+    assert.deepEqual(
+      visitStateRequest({ ...ids, filter: 'none' }).query.map(([name]) => name),
+      ['v', 'sid'],
+    );
   });
 
   it('sends a dotted session id cut at the dot, or whole on demand', () => {
