@@ -3,9 +3,7 @@ import type { AccountStore } from '../accounts/accountStore.ts';
 import type { Clients } from '../accounts/clients.ts';
 import { explanationOf } from '../accounts/explainedError.ts';
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
-import { engagementChildren } from './engagementChildren.ts';
 import { EngagementPager } from './engagementPager.ts';
-import { fetchChildren } from './fetchChildren.ts';
 import { jsonChildren } from './jsonChildren.ts';
 import type { Lookups } from './lookups.ts';
 import type { AccountNode, ErrorNode, ExplorerNode, LiveChatNode, VisitStateNode } from './nodes.ts';
@@ -58,7 +56,8 @@ export class ExplorerModel {
       case 'chat':
         return chatChildren(node);
       case 'engagement':
-        return engagementChildren(node);
+        // The deep levels are loaded when somebody gets there: activation goes without them.
+        return (await import('./engagementChildren.ts')).engagementChildren(node);
       case 'visitState':
       case 'liveChat':
         return await this.#fetched(node);
@@ -177,7 +176,8 @@ export class ExplorerModel {
     const data = this.#dataOf(node.accountId);
     const known = data.fetched.get(node.id);
     if (known) return await known;
-    const loading = fetchChildren(node, { ...this.#options, signal: data.abort.signal });
+    const services = { ...this.#options, signal: data.abort.signal };
+    const loading = import('./fetchChildren.ts').then(({ fetchChildren }) => fetchChildren(node, services));
     data.fetched.set(node.id, loading);
     return await loading;
   }

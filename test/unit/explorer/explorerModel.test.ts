@@ -156,7 +156,10 @@ describe('The tree’s model', () => {
       sessionId: 's',
       visit: { visitorId: 'v', sessionId: 's' },
     });
-    await Promise.resolve();
+    while (signals.length === 0)
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
     tree.model.accountChanged(accountId);
     assert.deepEqual(
       signals.map(({ aborted }) => aborted),
