@@ -5,7 +5,7 @@ import { PanelRegistry } from './frame/panelRegistry.ts';
 import type { PanelServices } from './panelServices.ts';
 import { searchViewType, type EngagementQuery } from './protocol/search.ts';
 import { chatState, searchState, serializer, visitState } from './restore.ts';
-import { attachSearch, runQuery, searchSubject } from './search/searchPanel.ts';
+import { attachSearch, defaultQuery, runQuery, searchSubject } from './search/searchPanel.ts';
 import type { SearchSession } from './search/searchSession.ts';
 import { attachVisitState, visitStateSubject, visitStateViewType, type VisitAddress } from './visitState/visitStatePanel.ts';
 import type { VisitStateModel } from './visitState/visitStateModel.ts';
@@ -38,10 +38,18 @@ export class Panels {
     this.#chats.open(chatStatusSubject(this.#services, address), (panel) => attachChatStatus(this.#services, address, panel));
   }
 
-  /** With a query it runs it: resolves once the first page is in. */
+  /**
+   * Resolves once the first page is in. Without a query a new panel shows the first page of its own, so that there is something to
+   * look at for one request; an open panel is brought to the front as it is.
+   */
   async openSearch({ accountId, query }: SearchAddress): Promise<{ readonly count: number; readonly shown: number }> {
-    const session = this.#searches.open(searchSubject(this.#services, accountId), (panel) => attachSearch(this.#services, accountId, panel));
-    return query === undefined ? { count: 0, shown: 0 } : await runQuery(session, query);
+    let isNew = false;
+    const session = this.#searches.open(searchSubject(this.#services, accountId), (panel) => {
+      isNew = true;
+      return attachSearch(this.#services, accountId, panel);
+    });
+    if (query !== undefined) return await runQuery(session, query);
+    return isNew ? await session.search(defaultQuery(Date.now()), 'firstPage') : session.counts;
   }
 
   /** By view type, for `registerWebviewPanelSerializer`. */

@@ -13,14 +13,19 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 
 const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', second: '2-digit' };
 
-/** The time of day to the second; with the date when that is not today. */
+/** The furthest a date reaches: an answer may hold any number. */
+const furthest = 8.64e15;
+
+/** The time of day to the second; with the date when that is not today. What is no time is shown as the number it is. */
 export function clockTime(time: number, now = Date.now()): string {
+  if (Math.abs(time) > furthest) return String(time);
   const today = new Date(time).toDateString() === new Date(now).toDateString();
   return format(today ? clock : { ...clock, month: 'short', day: 'numeric', year: 'numeric' }).format(time);
 }
 
 /** The moment unmistakably, for a title. */
 export function exactTime(time: number): string {
+  if (Math.abs(time) > furthest) return String(time);
   return `${format({ dateStyle: 'full', timeStyle: 'long' }).format(time)} · ${time}`;
 }
 

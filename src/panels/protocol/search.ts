@@ -24,7 +24,8 @@ export interface QueryCheck {
   readonly merged: boolean;
 }
 
-export type SearchPhase = 'idle' | 'running' | 'done' | 'cancelled' | 'failed';
+/** `paused`: the first page is in and the person decides whether the rest is wanted. */
+export type SearchPhase = 'idle' | 'running' | 'paused' | 'done' | 'cancelled' | 'failed';
 
 /** Everything about a search but its rows; the page asks for those that it shows. */
 export interface SearchStatus {

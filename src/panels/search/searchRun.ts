@@ -52,8 +52,11 @@ export class SearchRun {
     this.#cancelled.abort();
   }
 
-  /** Runs until all is in, or goes on behind the last page. Never rejects: how it ended is in `phase` and `failure`. */
-  async run(client: LivePersonClient): Promise<void> {
+  /**
+   * Runs until all is in, or for one page; goes on behind the last page when there is one. Never rejects: how it ended is in `phase`
+   * and `failure`.
+   */
+  async run(client: LivePersonClient, extent: 'all' | 'firstPage'): Promise<void> {
     this.#cancelled = new AbortController();
     this.#startedAt = this.#now();
     this.phase = 'running';
@@ -63,9 +66,13 @@ export class SearchRun {
     try {
       const resume = this.resumeToken;
       const options = { signal: this.#cancelled.signal, concurrency, ...(resume !== undefined && { resume }) };
-      for await (const page of client.searchEngagements(this.query, options)) this.#take(page);
-      this.phase = 'done';
-      this.windowsDone = this.windows;
+      for await (const page of client.searchEngagements(this.query, options)) {
+        this.#take(page);
+        if (extent === 'firstPage' && this.results.length > 0) break;
+      }
+      const more = extent === 'firstPage' && (this.results.length < this.count || this.windowsDone + 1 < this.windows);
+      this.phase = more ? 'paused' : 'done';
+      if (!more) this.windowsDone = this.windows;
     } catch (error) {
       this.phase = this.#cancelled.signal.aborted ? 'cancelled' : 'failed';
       if (this.phase === 'failed') this.failure = error;

@@ -45,8 +45,13 @@ export class SearchSession {
     this.#listen(options.page);
   }
 
+  /** What is shown now. */
+  get counts(): { readonly count: number; readonly shown: number } {
+    return { count: this.#run?.count ?? 0, shown: this.#run?.results.length ?? 0 };
+  }
+
   /** Runs a search. Resolves when its first page is in, rejects when it failed before. */
-  async search(query: EngagementQuery): Promise<{ readonly count: number; readonly shown: number }> {
+  async search(query: EngagementQuery, extent: 'all' | 'firstPage' = 'all'): Promise<{ readonly count: number; readonly shown: number }> {
     const { now, plainText } = this.#options;
     this.#run?.cancel();
     this.#query = query;
@@ -55,7 +60,7 @@ export class SearchSession {
     this.#run = run;
     const firstPage = Promise.withResolvers<{ readonly count: number; readonly shown: number }>();
     this.#firstPage = firstPage;
-    await this.#start(run);
+    await this.#start(run, extent);
     return firstPage.promise;
   }
 
@@ -93,9 +98,9 @@ export class SearchSession {
   }
 
   /** Waits for the client, not for the search. */
-  async #start(run: SearchRun): Promise<void> {
+  async #start(run: SearchRun, extent: 'all' | 'firstPage' = 'all'): Promise<void> {
     try {
-      void run.run(await this.#options.getClient());
+      void run.run(await this.#options.getClient(), extent);
     } catch (error) {
       run.phase = 'failed';
       run.failure = error;
@@ -120,7 +125,7 @@ export class SearchSession {
 
   #changed(run: SearchRun): void {
     if (run !== this.#run) return;
-    if (run.results.length > 0 || run.phase === 'done' || run.phase === 'cancelled') this.#firstPage?.resolve({ count: run.count, shown: run.results.length });
+    if (run.results.length > 0 || run.phase === 'done' || run.phase === 'paused' || run.phase === 'cancelled') this.#firstPage?.resolve({ count: run.count, shown: run.results.length });
     if (run.phase === 'failed') this.#firstPage?.reject(run.failure instanceof Error ? run.failure : new Error(String(run.failure)));
     if (run.phase !== 'running') this.#tell();
     else this.#statusTimer ??= setTimeout(() => { this.#tell(); }, statusIntervalMs);
@@ -146,7 +151,7 @@ export class SearchSession {
       elapsedMs,
       warnings,
       emptyReasons: phase === 'done' && results.length === 0 ? emptyReasons(query, this.#options.now()) : [],
-      canResume: (phase === 'cancelled' || phase === 'failed') && resumeToken !== undefined,
+      canResume: (phase === 'paused' || phase === 'cancelled' || phase === 'failed') && resumeToken !== undefined,
       ...(failure !== undefined && { failure: failureView(failure) }),
     };
   }

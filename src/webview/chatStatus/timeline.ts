@@ -29,7 +29,7 @@ export class ChatTimeline extends PageElement {
   protected override render(): TemplateResult {
     if (this.entries.length === 0) return emptyNote('No event is in the answer.', 'Lines, transfers and changes of state are listed here as they arrive.');
     return html`
-      <div class="entries ${isOlder(this.entries) ? 'dated' : ''}" role="list" tabindex="0" aria-label="Events of the chat">
+      <div class="entries ${isOlder(this.entries) ? 'dated' : ''}" role="list" tabindex="0" aria-label="Events of the chat" @keydown=${this.#rows.toEnds}>
         ${this.#rows.render((index, style) => {
           const entry = this.entries[index];
           return entry === undefined ? html`` : html`

@@ -36,6 +36,15 @@ export class VirtualRows implements ReactiveController {
     this.#controller.getVirtualizer().scrollToIndex(index, { align: 'auto' });
   }
 
+  /** Home and End, for the element that scrolls: the browser knows only the guessed height of rows that were never seen. */
+  readonly toEnds = (event: KeyboardEvent): void => {
+    const ends: Readonly<Record<string, number>> = { Home: 0, End: this.#controller.getVirtualizer().options.count - 1 };
+    const end = ends[event.key];
+    if (end === undefined || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    this.scrollTo(end);
+  };
+
   /** Forgets the measured heights: the rows are others now. */
   reset(): void {
     this.#controller.getVirtualizer().measure();

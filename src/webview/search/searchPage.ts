@@ -98,7 +98,7 @@ export class SearchPageElement extends PageElement {
     return html`
       <div class="search-status">
         <p role="status">${statusText(status)}</p>
-        ${status.canResume ? html`<vscode-button appearance="secondary" @click=${this.#resume}>Continue</vscode-button>` : nothing}
+        ${status.canResume ? html`<vscode-button appearance="secondary" @click=${this.#resume}>${status.phase === 'paused' ? 'Load the rest' : 'Continue'}</vscode-button>` : nothing}
       </div>
       ${status.warnings.length === 0 ? nothing : html`<ul class="warnings" aria-label="Warnings">${status.warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}`;
   }

@@ -14,6 +14,8 @@ export function statusText({ phase, shown, count, windows, windowsDone, elapsedM
       return shown === 0 ? 'Searching …' : `${chats} of ${whole.format(Math.max(count, shown))} so far, ${windows > 1 ? `window ${windowsDone + 1} of ${windows}, ` : ''}${time}`;
     case 'done':
       return `${chats} in ${time}`;
+    case 'paused':
+      return `The first ${chats}${windows > 1 ? '' : ` of ${whole.format(Math.max(count, shown))}`} in ${time}`;
     case 'cancelled':
       return `Cancelled. ${chats} were in after ${time}; more may match.`;
     case 'failed':

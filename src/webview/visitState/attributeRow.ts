@@ -48,6 +48,6 @@ function problem({ severity, path, message, rule }: AttributeProblem): TemplateR
   return html`
     <li class=${severity}>
       <span class="severity">${severityNames[severity]}</span>
-      <span>${path === undefined ? nothing : html`<span class="code">${path}</span>: `}${message}${rule === undefined ? nothing : html`<span class="rule quiet">${rule}</span>`}</span>
+      <span>${path === undefined ? nothing : html`<span class="code">${path}</span>: `}<span class="foreign">${message}</span>${rule === undefined ? nothing : html`<span class="rule quiet">${rule}</span>`}</span>
     </li>`;
 }

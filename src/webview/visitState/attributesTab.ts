@@ -69,7 +69,7 @@ export class AttributesTab extends PageElement {
   #reports(rows: readonly AttributeRow[]): TemplateResult {
     const note = rows.length === 0 ? emptyNote('No report is in this answer, only the aggregated view.') : emptyNote('No report fits the filter.');
     return html`
-      <div class="reports" tabindex="0" role="list" aria-label="Reports">
+      <div class="reports" tabindex="0" role="list" aria-label="Reports" @keydown=${this.#rows.toEnds}>
         ${this.#shown.length === 0 ? html`<div role="listitem">${note}</div>` : this.#rows.render((index, style) => {
           const row = this.#shown[index];
           return row === undefined ? html`` : html`

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import sinon from 'sinon';
+import { looseObject, parse } from 'valibot';
 import { readChat } from '../../../../src/liveperson/chatInfo/reader.ts';
 import { ChatStatusModel, type ChatAnswer } from '../../../../src/panels/chatStatus/chatStatusModel.ts';
 
-const documented = (): { chat: { info: object; events: { event: object[]; link?: object[] } } } => JSON.parse(readFileSync('test/fixtures/chat-resources.json', 'utf8'));
+const resource = looseObject({ chat: looseObject({ info: looseObject({}) }) });
 
-function answer(info: object = {}, event?: readonly object[]): ChatAnswer {
-  const { chat } = documented();
-  return { value: readChat({ chat: { ...chat, info: { ...chat.info, ...info }, events: { ...chat.events, ...(event && { event }) } } }, '12345678').value };
+/** The documented chat with other information. */
+function answer(info: object = {}): ChatAnswer {
+  const { chat } = parse(resource, JSON.parse(readFileSync('test/fixtures/chat-resources.json', 'utf8')));
+  return { value: readChat({ chat: { ...chat, info: { ...chat.info, ...info } } }, '12345678').value };
 }
 
 interface Made {

@@ -37,7 +37,7 @@ describe('rows of reported attributes', () => {
     const [first, second] = attributeRows(value, new Set(), now);
     assert.deepEqual(first?.problems, []);
     assert.deepEqual(second?.problems.map(({ path }) => path).toSorted(), ['numItems', 'total']);
-    assert.ok(second?.problems.every(({ rule }) => rule !== undefined && rule !== ''));
+    assert.ok(second.problems.every(({ rule }) => rule !== undefined && rule !== ''));
   });
 
   it('shows the aggregated view by the service’s keys', () => {
