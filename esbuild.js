@@ -2,7 +2,6 @@
 //   node esbuild.js [--production] [--watch]
 import { rm } from 'node:fs/promises';
 import { context } from 'esbuild';
-import { existsSync } from 'node:fs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -47,13 +46,10 @@ const focusVisible = {
   },
 };
 
-/** Pages. Controls and templates are in one chunk that all pages share; style sheets of packages become files of their own. */
+/** Pages. Controls and templates are in one chunk that all pages share. */
 const webview = {
   ...shared,
-  entryPoints: [
-    ...['visitState', 'chatStatus', 'search'].map((name) => ({ in: `src/webview/${name}/${name}.ts`, out: name })).filter((entry) => existsSync(entry.in)),
-    { in: 'uplot/dist/uPlot.min.css', out: 'uPlot' },
-  ],
+  entryPoints: ['visitState', 'chatStatus', 'search'].map((name) => ({ in: `src/webview/${name}/${name}.ts`, out: name })),
   plugins: [focusVisible],
   entryNames: '[name]',
   chunkNames: 'shared-[hash]',
