@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
+import { basename } from 'node:path';
+import { isMeasurement, isMiss, type Measurement } from './measurement.ts';
+
+/** Runs every bench in a process of its own, prints the figures, writes them to out/bench.json and fails when one misses its limit. */
+
+const folder = import.meta.dirname;
+
+async function runBench(file: string): Promise<readonly Measurement[]> {
+  const bench = fork(file, { execArgv: [] });
+  let figures: readonly Measurement[] = [];
+  bench.on('message', (message: unknown) => {
+    if (Array.isArray(message)) figures = message.filter(isMeasurement);
+    // The channel would keep the bench alive.
+    bench.disconnect();
+  });
+  const [code]: unknown[] = await once(bench, 'exit');
+  if (code !== 0 || figures.length === 0) throw new Error(`${basename(file)} did not come to its end`);
+  return figures;
+}
+
+function rowOf(measurement: Measurement): Readonly<Record<string, string>> {
+  const { name, limit, measured, unit } = measurement;
+  return {
+    bench: name,
+    limit: limit === undefined ? '' : `${limit} ${unit}`,
+    measured: `${measured.toFixed(measured < 10 ? 3 : 1)} ${unit}`,
+    ok: limit === undefined ? '' : isMiss(measurement) ? 'MISSED' : 'yes',
+  };
+}
+
+const loadBefore = loadavg()[0] ?? 0;
+const measurements: Measurement[] = [];
+for (const file of globSync(`${folder}/*.bench.ts`).toSorted()) measurements.push(...(await runBench(file)));
+const machine = { cpus: availableParallelism(), node: process.version, loadBefore, loadAfter: loadavg()[0] ?? 0 };
+
+console.table(measurements.map(rowOf));
+console.log(`${machine.cpus} processors, load ${loadBefore.toFixed(1)} before and ${machine.loadAfter.toFixed(1)} after, Node ${machine.node}`);
+await mkdir('out', { recursive: true });
+await writeFile('out/bench.json', `${JSON.stringify({ machine, measurements }, null, 2)}\n`);
+if (measurements.some(isMiss)) process.exitCode = 1;
