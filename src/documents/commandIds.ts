@@ -3,6 +3,7 @@ export const commandIds = {
   refresh: '_liveperson.refreshDocument',
   compare: '_liveperson.compareDocument',
   openNeighbour: '_liveperson.openNeighbour',
+  openTimeline: '_liveperson.openTimeline',
   openRecord: '_liveperson.openRecord',
   runNextAction: '_liveperson.runNextAction',
 } as const;

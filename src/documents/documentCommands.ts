@@ -32,6 +32,7 @@ export function registerDocumentCommands(services: DocumentCommandServices): vsc
     register(services, commandIds.compare, (uri) => compareDocument(services, uri)),
     register(services, commandIds.openNeighbour, neighbour),
     register(services, commandIds.openRecord, (_, address) => open(recordOf(address))),
+    register(services, commandIds.openTimeline, (uri, address) => openTimeline(services, uri, address)),
     register(services, commandIds.runNextAction, next),
   );
 }
@@ -55,6 +56,16 @@ function register<A extends readonly unknown[]>(
     };
     return await attempt();
   });
+}
+
+/** The session that a visit state or a transcript belongs to. */
+async function openTimeline({ fileSystem, open }: DocumentCommandServices, uri: vscode.Uri, address: DocumentAddress): Promise<unknown> {
+  const { accountId } = address;
+  if (address.kind === 'visitState') return await open({ ...address, kind: 'timeline' });
+  const source = fileSystem.contentOf(uri)?.transcript?.source;
+  if (source?.kind !== 'chat' || source.visitorId === undefined || source.sessionId === undefined) return undefined;
+  const { visitorId, sessionId, engagementId } = source;
+  return await open({ kind: 'timeline', accountId, visitorId, sessionId, engagementId });
 }
 
 /** The record that a transcript was made of. */

@@ -10,7 +10,21 @@ export interface DocumentContent {
 export interface TranscriptModel {
   readonly accountId: string;
   readonly parts: Pick<TranscriptText, 'segments' | 'entries'>;
-  readonly source: ChatOfTranscript | { readonly kind: 'conversation'; readonly conversationId: string };
+  readonly source: TranscriptSource;
+}
+
+export type TranscriptSource = ChatOfTranscript | ConversationOfTranscript | SessionOfTimeline;
+
+export interface ConversationOfTranscript {
+  readonly kind: 'conversation';
+  readonly conversationId: string;
+}
+
+export interface SessionOfTimeline {
+  readonly kind: 'timeline';
+  readonly visitorId: string;
+  readonly sessionId: string;
+
 }
 
 export interface ChatOfTranscript {

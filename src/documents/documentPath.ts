@@ -1,18 +1,11 @@
-/**
- * What a document shows. Holds ids only, never a secret and nothing a person wrote, because the editor remembers it
- * across reloads.
- */
-export type DocumentAddress =
-  | { readonly kind: 'visitState'; readonly accountId: string; readonly visitorId: string; readonly sessionId: string }
-  | { readonly kind: 'chatInfo'; readonly accountId: string; readonly chatId: string }
-  | { readonly kind: 'transcript'; readonly accountId: string; readonly engagementId: string }
-  | { readonly kind: 'record'; readonly accountId: string; readonly engagementId: string }
-  | { readonly kind: 'conversation'; readonly accountId: string; readonly conversationId: string }
-  | { readonly kind: 'conversationRecord'; readonly accountId: string; readonly conversationId: string };
+import type { DocumentAddress, TimelineAddress } from './documentAddress.ts';
+import { fileNameOf } from './fileName.ts';
+import { decodeSegment, encodeSegment } from './pathSegment.ts';
+
+export type { DocumentAddress } from './documentAddress.ts';
 
 /** The longest id that any API documents ("alphanumeric(256)"). */
 const longestId = 256;
-const longestName = 48;
 
 /**
  * False for text that cannot be an id of any API: empty, longer than 256 characters, with control characters or half a
@@ -29,7 +22,7 @@ export function isId(text: string): boolean {
 export function documentPath(address: DocumentAddress): string {
   const ids = [address.accountId, ...idsOf(address)];
   for (const id of ids) {
-    if (!isId(id)) throw new RangeError(`Not an id: ${JSON.stringify(id.slice(0, longestName))}.`);
+    if (!isId(id)) throw new RangeError(`Not an id: ${JSON.stringify(id.slice(0, 60))}.`);
   }
   const [accountId, ...others] = ids.map(encodeSegment);
   return ['', accountId, address.kind, ...others, fileNameOf(address)].join('/');
@@ -38,12 +31,12 @@ export function documentPath(address: DocumentAddress): string {
 /** The inverse of `documentPath`; undefined for every path that `documentPath` does not make. */
 export function addressOfPath(path: string): DocumentAddress | undefined {
   const [, account = '', kind = '', ...rest] = path.split('/');
-  const [first = '', second = ''] = rest.slice(0, -1).map(decodeSegment);
-  const address = addressOf(kind, decodeSegment(account), first, second);
+  const address = addressOf(kind, decodeSegment(account), rest.slice(0, -1).map(decodeSegment));
   return address !== undefined && isValid(address) && documentPath(address) === path ? address : undefined;
 }
 
-function addressOf(kind: string, accountId: string, first: string, second: string): DocumentAddress | undefined {
+function addressOf(kind: string, accountId: string, ids: readonly string[]): DocumentAddress | undefined {
+  const [first = '', second = ''] = ids;
   switch (kind) {
     case 'visitState':
       return { kind, accountId, visitorId: first, sessionId: second };
@@ -55,9 +48,26 @@ function addressOf(kind: string, accountId: string, first: string, second: strin
     case 'conversation':
     case 'conversationRecord':
       return { kind, accountId, conversationId: first };
+    case 'timeline':
+      return timelineOf(accountId, ids);
     default:
       return undefined;
   }
+}
+
+/** What is left out of a timeline's address is left out of its path, so the other ids stand behind their names. */
+function timelineOf(accountId: string, [visitorId = '', sessionId = '', ...others]: readonly string[]): TimelineAddress {
+  const named = new Map<string, string>();
+  for (let index = 0; index < others.length; index += 2) named.set(others[index] ?? '', others[index + 1] ?? '');
+  const [engagementId, chatId] = [named.get('engagement'), named.get('chat')];
+  return {
+    kind: 'timeline',
+    accountId,
+    visitorId,
+    sessionId,
+    ...(engagementId !== undefined && { engagementId }),
+    ...(chatId !== undefined && { chatId }),
+  };
 }
 
 function isValid(address: DocumentAddress): boolean {
@@ -76,52 +86,12 @@ function idsOf(address: DocumentAddress): readonly string[] {
     case 'conversation':
     case 'conversationRecord':
       return [address.conversationId];
+    case 'timeline':
+      return [
+        address.visitorId,
+        address.sessionId,
+        ...(address.engagementId === undefined ? [] : ['engagement', address.engagementId]),
+        ...(address.chatId === undefined ? [] : ['chat', address.chatId]),
+      ];
   }
-}
-
-function fileNameOf(address: DocumentAddress): string {
-  switch (address.kind) {
-    case 'visitState':
-      return `visit ${nameOf(address.visitorId)}.json`;
-    case 'chatInfo':
-      // `H{digits}-{hex}K{digits}`: whoever has all of it can read and write the chat, so a tab (and a screenshot of
-      // it) shows the start.
-      return `chat info ${nameOf(address.chatId.split('-')[0] ?? '')}.json`;
-    case 'transcript':
-      return `chat ${nameOf(withoutAccount(address))}.lptranscript`;
-    case 'record':
-      return `record ${nameOf(withoutAccount(address))}.json`;
-    case 'conversation':
-      return `conversation ${nameOf(address.conversationId)}.lptranscript`;
-    case 'conversationRecord':
-      return `conversation record ${nameOf(address.conversationId)}.json`;
-  }
-}
-
-/** An engagement id is the account id and the chat's real-time id; a tab needs only the second. */
-function withoutAccount({ accountId, engagementId }: { readonly accountId: string; readonly engagementId: string }): string {
-  return engagementId.startsWith(accountId) && engagementId !== accountId ? engagementId.slice(accountId.length) : engagementId;
-}
-
-function nameOf(id: string): string {
-  const name = encodeSegment(id);
-  return name.length <= longestName ? name : `${name.slice(0, longestName)}…`;
-}
-
-/**
- * Ids of the documented forms (letters, digits, `-`, `_`) stay as they are. Every other byte becomes `~` and two hex
- * digits: with `%` the URI would encode it a second time, and a dot or a slash could change the path.
- */
-function encodeSegment(id: string): string {
-  const bytes = new TextEncoder().encode(id);
-  return Array.from(bytes, (byte) => {
-    const character = String.fromCharCode(byte);
-    return /[\w-]/.test(character) ? character : `~${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  }).join('');
-}
-
-/** The inverse of `encodeSegment` for what that makes; for anything else some text that does not encode back to the same. */
-function decodeSegment(segment: string): string {
-  const bytes = segment.replace(/~([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 }

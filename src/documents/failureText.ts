@@ -7,7 +7,7 @@ import { showControlCharacters } from './json/showControlCharacters.ts';
  * Documents in JSON get it as JSON, because the editor marks every line of anything else as wrong.
  */
 export function failureText(kind: DocumentAddress['kind'], explanation: Explanation): string {
-  if (kind === 'transcript' || kind === 'conversation') return inWords(explanation);
+  if (kind === 'transcript' || kind === 'conversation' || kind === 'timeline') return inWords(explanation);
   return `${JSON.stringify(asJson(explanation), undefined, 2)}\n`;
 }
 

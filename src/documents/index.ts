@@ -76,7 +76,7 @@ export function registerDocuments(services: DocumentServices): Documents {
 
 /** What changes while one looks at it: opened again, it is fetched again. History does not change any more. */
 function isLive({ kind }: DocumentAddress): boolean {
-  return kind === 'visitState' || kind === 'chatInfo';
+  return kind === 'visitState' || kind === 'chatInfo' || kind === 'timeline';
 }
 
 function readOnlyReason(): vscode.MarkdownString {

@@ -3,6 +3,7 @@ import type { DocumentContent } from './documentContent.ts';
 import type { DocumentAddress } from './documentPath.ts';
 import { formatJson } from './json/formatJson.ts';
 import { recordJson } from './json/recordJson.ts';
+import { readTimeline } from './timeline/readTimeline.ts';
 import { chatTranscript } from './transcript/chatTranscript.ts';
 import { messagingTranscript } from './transcript/messagingTranscript.ts';
 import { recordsOfChat } from './transcript/recordsOfChat.ts';
@@ -32,6 +33,8 @@ export async function readDocument(
       const { value } = await client.getConversation({ conversationId: address.conversationId }, { signal });
       return messagingTranscript(address.accountId, value);
     }
+    case 'timeline':
+      return await readTimeline(client, address, { signal, now: Date.now() });
     case 'conversationRecord': {
       const { raw } = await client.getConversation({ conversationId: address.conversationId }, { signal });
       return { text: formatJson(recordJson(raw)) };

@@ -139,7 +139,7 @@ describe('A transcript in the editor', () => {
 
   it('leads to its record, its visitor and other chats by lenses whose commands exist', async () => {
     const lenses = await lensesOf(transcript);
-    const titles = ['Raw record', 'Chats of this visitor', 'Previous chat', 'Next chat', 'Compare with …'];
+    const titles = ['Raw record', 'Session timeline', 'Chats of this visitor', 'Previous chat', 'Next chat', 'Compare with …'];
     assert.deepEqual(lenses.map(({ title }) => title), titles);
     const commands = await vscode.commands.getCommands(false);
     for (const { command } of lenses) assert.ok(commands.includes(command), command);
@@ -181,8 +181,8 @@ describe('A document of an account that changes', () => {
       });
     });
     const lenses = await lensesOf(uri);
-    assert.deepEqual(lenses.map(({ title }) => title), ['Visit state panel', 'Fetch again', 'Compare with …']);
-    await vscode.commands.executeCommand(lenses[1]?.command ?? '', uri);
+    assert.deepEqual(lenses.map(({ title }) => title), ['Visit state panel', 'Session timeline', 'Fetch again', 'Compare with …']);
+    await vscode.commands.executeCommand(lenses[2]?.command ?? '', uri);
     await changed;
     assert.notEqual(document.getText(), before);
     assert.equal(document.isDirty, false);

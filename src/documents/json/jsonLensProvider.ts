@@ -17,7 +17,13 @@ function commandsOf(address: DocumentAddress, uri: vscode.Uri): readonly vscode.
   const refresh = { title: vscode.l10n.t('Fetch again'), command: commandIds.refresh, arguments: [uri] };
   const compare = { title: vscode.l10n.t('Compare with …'), command: commandIds.compare, arguments: [uri] };
   const related = relatedCommand(address);
-  return [...(related === undefined ? [] : [{ ...related, arguments: [address] }]), refresh, compare];
+  const timeline = { title: vscode.l10n.t('Session timeline'), command: commandIds.openTimeline, arguments: [uri] };
+  return [
+    ...(related === undefined ? [] : [{ ...related, arguments: [address] }]),
+    ...(address.kind === 'visitState' ? [timeline] : []),
+    refresh,
+    compare,
+  ];
 }
 
 /** Another view of the same thing. */

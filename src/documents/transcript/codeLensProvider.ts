@@ -18,12 +18,16 @@ export function codeLensProvider(modelOf: ModelOf): vscode.CodeLensProvider {
 
 function commandOf(lens: TranscriptLens, uri: vscode.Uri, { accountId, source }: TranscriptModel): vscode.Command {
   const ids = { accountId, ...source };
-  const search = { accountId, query: { visitor: source.kind === 'chat' ? source.visitorId : undefined } };
+  const search = { accountId, query: { visitor: source.kind === 'conversation' ? undefined : source.visitorId } };
   switch (lens) {
     case 'record':
       return { title: vscode.l10n.t('Raw record'), command: commandIds.openRecord, arguments: [uri] };
     case 'visitState':
       return { title: vscode.l10n.t('Visit state'), command: 'liveperson.openVisitState', arguments: [ids] };
+    case 'refresh':
+      return { title: vscode.l10n.t('Fetch again'), command: commandIds.refresh, arguments: [uri] };
+    case 'timeline':
+      return { title: vscode.l10n.t('Session timeline'), command: commandIds.openTimeline, arguments: [uri] };
     case 'visitorChats':
       return { title: vscode.l10n.t('Chats of this visitor'), command: 'liveperson.searchTranscripts', arguments: [search] };
     case 'previousChat':

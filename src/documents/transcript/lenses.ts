@@ -1,19 +1,29 @@
-import type { TranscriptModel } from '../documentContent.ts';
+import type { TranscriptSource } from '../documentContent.ts';
 
 /** What can be opened from a transcript. */
-export type TranscriptLens = 'record' | 'visitState' | 'visitorChats' | 'previousChat' | 'nextChat' | 'compare';
+export type TranscriptLens =
+  | 'record'
+  | 'refresh'
+  | 'visitState'
+  | 'timeline'
+  | 'visitorChats'
+  | 'previousChat'
+  | 'nextChat'
+  | 'compare';
 
 /** A visit state is kept for six hours at most. Source: Visit Information API, overview. */
 const visitStateMs = 6 * 3_600_000;
 
 /** The lenses above a transcript, in their order. The visit state is offered only while the service can still have it. */
-export function transcriptLenses(source: TranscriptModel['source'], now: number): readonly TranscriptLens[] {
+export function transcriptLenses(source: TranscriptSource, now: number): readonly TranscriptLens[] {
   if (source.kind === 'conversation') return ['record', 'compare'];
+  if (source.kind === 'timeline') return ['refresh', 'visitState', 'visitorChats', 'compare'];
   const { visitorId, sessionId, startTime, endTime } = source;
   const isRecent = now - (endTime ?? startTime ?? -Infinity) < visitStateMs;
   return [
     'record',
     ...(visitorId !== undefined && sessionId !== undefined && isRecent ? (['visitState'] as const) : []),
+    ...(visitorId !== undefined && sessionId !== undefined ? (['timeline'] as const) : []),
     ...(visitorId === undefined ? [] : (['visitorChats'] as const)),
     ...(visitorId === undefined || startTime === undefined ? [] : (['previousChat', 'nextChat'] as const)),
     'compare',

@@ -21,12 +21,20 @@ const documented: Record<string, DocumentAddress> = {
   '/12345678/conversationRecord/ca2ef4d4/conversation record ca2ef4d4.json': {
     kind: 'conversationRecord', accountId: '12345678', conversationId: 'ca2ef4d4',
   },
+  '/12345678/timeline/cyNG/qCsU/engagement/123456784294967524/chat/H749-608cK8/session qCsU.lptranscript': {
+    kind: 'timeline',
+    accountId: '12345678',
+    visitorId: 'cyNG',
+    sessionId: 'qCsU',
+    engagementId: '123456784294967524',
+    chatId: 'H749-608cK8',
+  },
 };
 
 const id = fc.oneof(
   fc.stringMatching(/^[\w-]{1,30}$/),
   fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }).filter(isId),
-  fc.constantFrom('.', '..', '~', '~41', '%2F', '%', 'a/b', '/', '\uFEFF', 'é', '🙂'),
+  fc.constantFrom('engagement', 'chat', '.', '..', '~', '~41', '%2F', '%', 'a/b', '/', '\uFEFF', 'é', '🙂'),
 );
 const chatKinds = ['transcript', 'record'] as const;
 const conversationKinds = ['conversation', 'conversationRecord'] as const;
@@ -36,11 +44,15 @@ const address: fc.Arbitrary<DocumentAddress> = fc.oneof(
   fc.record({ kind: fc.constant('chatInfo' as const), accountId: id, chatId: id }, plain),
   fc.record({ kind: fc.constantFrom(...chatKinds), accountId: id, engagementId: id }, plain),
   fc.record({ kind: fc.constantFrom(...conversationKinds), accountId: id, conversationId: id }, plain),
+  fc.record(
+    { kind: fc.constant('timeline' as const), accountId: id, visitorId: id, sessionId: id, engagementId: id, chatId: id },
+    { ...plain, requiredKeys: ['kind', 'accountId', 'visitorId', 'sessionId'] },
+  ),
 );
 
 describe('The path of a document', () => {
   for (const [path, documentedAddress] of Object.entries(documented)) {
-    it(`shows the ids of the documents as they are: ${documentedAddress.kind}`, () => {
+    it(`shows ids of the documented forms as they are: ${documentedAddress.kind}`, () => {
       assert.equal(documentPath(documentedAddress), path);
       assert.deepEqual(addressOfPath(path), documentedAddress);
     });

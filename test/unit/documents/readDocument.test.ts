@@ -74,6 +74,25 @@ describe('Documents of a simulated Conversational Cloud', () => {
     assert.match((await read({ kind: 'conversationRecord', accountId, conversationId })).text, /^\{\n {2}"info": \{\n/);
   });
 
+  it('show the timeline of a session, with a word on each service that was asked', async () => {
+    const [live] = sandbox.landmarks.chats.filter(({ state, visitorId }) => state === 'chatting' && visitorId !== undefined);
+    assert.ok(live);
+    const { visitorId = '', sessionId = '', chatId } = live;
+    const { text } = await read({ kind: 'timeline', accountId, visitorId, sessionId, chatId });
+    assert.match(text, /\nVisit state: found\n/);
+    assert.match(text, /\nHistory: {5}no ended chat of this session in the last 28 days\n/);
+    assert.match(text, /\nLive chat: {3}chatting\n/);
+    assert.match(text, /\] Page: .*\n/);
+    assert.match(text, /\] Chat chatting:/);
+  });
+
+  it('show a timeline of the history alone when the visit is over', async () => {
+    const engagementId = 'qa844815054294982965';
+    const { text } = await read({ kind: 'timeline', accountId, visitorId: 'ozimnjlwddrzbhnfhjkdao', sessionId: 'gone', engagementId });
+    assert.match(text, /\nVisit state: .*(404|not found)/);
+    assert.match(text, /\nHistory: {5}1 record\n/);
+  });
+
   it('reject with the client\'s own error', async () => {
     const expected = { name: 'LivePersonError', kind: 'notFound' };
     await assert.rejects(read({ kind: 'transcript', accountId, engagementId: '1' }), expected);

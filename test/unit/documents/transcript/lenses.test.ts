@@ -6,7 +6,7 @@ const chat = { kind: 'chat' as const, engagementId: '1', visitorId: 'v', session
 
 describe('The lenses of a transcript', () => {
   it('offer the visit state while the service can still have it', () => {
-    const later = ['visitorChats', 'previousChat', 'nextChat', 'compare'];
+    const later = ['timeline', 'visitorChats', 'previousChat', 'nextChat', 'compare'];
     assert.deepEqual(transcriptLenses(chat, 7 * hour - 1), ['record', 'visitState', ...later]);
     assert.deepEqual(transcriptLenses(chat, 7 * hour), ['record', ...later]);
   });
@@ -22,6 +22,6 @@ describe('The lenses of a transcript', () => {
   it('offer no neighbours of a chat without a time', () => {
     const { startTime, endTime, ...timeless } = chat;
     assert.ok(startTime < endTime);
-    assert.deepEqual(transcriptLenses(timeless, 0), ['record', 'visitorChats', 'compare']);
+    assert.deepEqual(transcriptLenses(timeless, 0), ['record', 'timeline', 'visitorChats', 'compare']);
   });
 });

@@ -1,0 +1,24 @@
+/**
+ * What a document shows. Holds ids only, never a secret and nothing a person wrote, because the editor remembers it
+ * across reloads.
+ */
+export type DocumentAddress =
+  | { readonly kind: 'visitState'; readonly accountId: string; readonly visitorId: string; readonly sessionId: string }
+  | { readonly kind: 'chatInfo'; readonly accountId: string; readonly chatId: string }
+  | { readonly kind: 'transcript'; readonly accountId: string; readonly engagementId: string }
+  | { readonly kind: 'record'; readonly accountId: string; readonly engagementId: string }
+  | { readonly kind: 'conversation'; readonly accountId: string; readonly conversationId: string }
+  | { readonly kind: 'conversationRecord'; readonly accountId: string; readonly conversationId: string }
+  | TimelineAddress;
+
+/** All that is known of one session. The chats named are part of it whatever their age. */
+export interface TimelineAddress {
+  readonly kind: 'timeline';
+  readonly accountId: string;
+  readonly visitorId: string;
+  readonly sessionId: string;
+  /** A chat in the history. */
+  readonly engagementId?: string;
+  /** A chat that the live service still holds. Asking for it keeps it alive. */
+  readonly chatId?: string;
+}
