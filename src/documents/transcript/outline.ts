@@ -35,7 +35,8 @@ export function outline({ segments, entries }: TranscriptModel['parts']): readon
 /** What was said is the name and who said it the detail; of facts (surveys, attributes) the name is the name. */
 function labelOf({ speaker, name, text, agentOnly }: TranscriptEntry): { readonly name: string; readonly detail: string } {
   const first = shortened(text.find((line) => line.trim() !== '') ?? '');
-  const [label, detail] = speaker === 'info' && name !== '' ? [shortened(name), first] : [first, name === '' ? speaker : name];
+  const who = shortened(name);
+  const [label, detail] = speaker === 'info' && who !== '' ? [who, first] : [first, who === '' ? speaker : who];
   return { name: label === '' ? '(no text)' : label, detail: agentOnly ? `${detail} (agents only)` : detail };
 }
 
