@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,6 +19,8 @@ export type EditorServer = {
   /** Host and port, e.g. `127.0.0.1:40123`. */
   readonly authority: string;
   readonly port: number;
+  /** A page must bring it along: other programs and pages on this machine are turned away. */
+  readonly token: string;
   /** Everything the server and its extension host wrote to their consoles so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -42,14 +44,14 @@ const preloaded = ['mintKey.mjs', 'endWithLauncher.mjs'].map((name) => pathToFil
  */
 export async function startEditorServer(options: ServerOptions): Promise<EditorServer> {
   const folder = await fetchEditorBuild();
-  const keyFile = await prepareData(options);
+  const { keyFile, tokenFile } = await prepareData(options);
   await installExtensions(options.userDataDir, options.extensions ?? []);
   const portFile = join(options.userDataDir, 'port');
   // Sockets are left lying about when the extension host ends. This folder is their place on Linux; its name must be short.
   const runtimeFolder = await mkdtemp(join(tmpdir(), 'lpi-'));
-  const child = spawn(process.execPath, serverArguments(folder, options.userDataDir, await rememberedPort(portFile)), {
+  const child = spawn(process.execPath, serverArguments(folder, options.userDataDir, await rememberedPort(portFile), tokenFile), {
     // EDITOR_USER_DATA tells tests in the extension host where to search for what must not be there.
-    env: { ...serverEnvironment(process.env), XDG_RUNTIME_DIR: runtimeFolder, MINT_KEY_FILE: keyFile, EDITOR_USER_DATA: options.userDataDir, ...options.env },
+    env: { ...serverEnvironment(process.env), XDG_RUNTIME_DIR: runtimeFolder, MINT_KEY_FILE: keyFile, CONNECTION_TOKEN_FILE: tokenFile, EDITOR_USER_DATA: options.userDataDir, ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'], // see endWithLauncher.mjs for the first
   });
   let output = '';
@@ -63,19 +65,20 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
   try {
     const port = await waitForAddress(child, () => output);
     await writeFile(portFile, String(port));
-    return { authority: `127.0.0.1:${port}`, port, output: () => output, stop };
+    return { authority: `127.0.0.1:${port}`, port, token: await readFile(tokenFile, 'utf8'), output: () => output, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function serverArguments(folder: string, userDataDir: string, port: number): string[] {
+function serverArguments(folder: string, userDataDir: string, port: number, tokenFile: string): string[] {
   return [
     ...preloaded.flatMap((module) => ['--import', module]),
     join(folder, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', userDataDir, '--telemetry-level', 'off'],
-    '--without-connection-token',
+    '--connection-token-file',
+    tokenFile,
     '--accept-server-license-terms',
     '--enable-smoke-test-driver', // without it the page ignores which extension to load
     '--disable-workspace-trust',
@@ -87,14 +90,16 @@ function serverEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name)));
 }
 
-/** Writes the settings, makes the key for secrets where there is none yet and returns the key's file. */
-async function prepareData({ userDataDir, settings }: ServerOptions): Promise<string> {
+/** Writes the settings, and makes the key for secrets and the connection token where there are none yet. */
+async function prepareData({ userDataDir, settings }: ServerOptions): Promise<{ readonly keyFile: string; readonly tokenFile: string }> {
   const folder = join(userDataDir, 'data', 'User');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'settings.json'), JSON.stringify({ ...defaultSettings, ...settings }, undefined, 2));
   const keyFile = join(userDataDir, 'mint-key');
   if (!existsSync(keyFile)) await writeFile(keyFile, randomBytes(32), { mode: 0o600 });
-  return keyFile;
+  const tokenFile = join(userDataDir, 'connection-token');
+  if (!existsSync(tokenFile)) await writeFile(tokenFile, randomBytes(24).toString('hex'), { mode: 0o600 });
+  return { keyFile, tokenFile };
 }
 
 function waitForAddress(child: ChildProcess, output: () => string): Promise<number> {

@@ -1,6 +1,8 @@
 export type EditorAddress = {
   /** Host and port of the server. */
   readonly authority: string;
+  /** Without it the server turns everybody away. */
+  readonly token: string;
   /** Absolute path of the folder to open. */
   readonly workspace: string;
   /** Absolute path of the extension to load from its sources. */
@@ -10,14 +12,14 @@ export type EditorAddress = {
 };
 
 /** The address at which any browser shows the editor with the extension loaded. */
-export function editorUrl({ authority, workspace, extensionPath, testsPath }: EditorAddress): string {
+export function editorUrl({ authority, token, workspace, extensionPath, testsPath }: EditorAddress): string {
   const remote = (path: string): string => `vscode-remote://${authority}${toUriPath(path)}`;
   const payload = [
     ['extensionDevelopmentPath', remote(extensionPath)],
     ...(testsPath === undefined ? [] : [['extensionTestsPath', remote(testsPath)]]),
     ['skipWelcome', 'true'],
   ];
-  const query = new URLSearchParams({ folder: toUriPath(workspace), payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ tkn: token, folder: toUriPath(workspace), payload: JSON.stringify(payload) });
   return `http://${authority}/?${query.toString()}`;
 }
 

@@ -69,7 +69,7 @@ async function open(options: EditorOptions, cleanup: Cleanup): Promise<Editor> {
   const page = await startBrowser(options, dataDir, cleanup);
   const consoleLines = collectConsole(page);
   await options.prepare?.(page);
-  const url = editorUrl({ authority: server.authority, workspace, extensionPath: options.extensionPath, testsPath: options.testsPath });
+  const url = editorUrl({ authority: server.authority, token: server.token, workspace, extensionPath: options.extensionPath, testsPath: options.testsPath });
   await page.goto(url, { timeout: openLimitMs });
   const editor: Editor = {
     page,

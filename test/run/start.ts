@@ -22,7 +22,7 @@ async function serve(): Promise<void> {
   const cleanup = createCleanup();
   const server = await startEditorServer({ userDataDir: join(dataFolder, 'server'), settings, extensions });
   cleanup.add(server.stop);
-  const url = editorUrl({ authority: server.authority, workspace, extensionPath: projectRoot });
+  const url = editorUrl({ authority: server.authority, token: server.token, workspace, extensionPath: projectRoot });
   console.log(`\nLivePerson Inspector, with the sandbox, runs at\n\n  ${url}\n\nCtrl+C ends it. Accounts are kept in ${dataFolder}.`);
   openAddress(url);
 }

@@ -29,6 +29,18 @@ describe('The editor that tests run in', () => {
     assert.equal(existsSync(editor.workspace), false);
   });
 
+  it('turns away whoever does not bring the token, also where its key is asked for', async () => {
+    const editor = await openEditor({ extensionPath: projectRoot });
+    try {
+      const { origin } = new URL(editor.url);
+      for (const [path, method] of [['/', 'GET'], ['/mint-key', 'POST']] as const) {
+        assert.equal((await fetch(origin + path, { method })).status, 403);
+      }
+    } finally {
+      await editor.close();
+    }
+  });
+
   it('has its address and its secrets again when it is opened with the same data', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'liveperson-inspector-kept-'));
     try {

@@ -6,10 +6,14 @@ function payloadOf(url: string): unknown {
 }
 
 describe('The address of an editor', () => {
-  const address = { authority: '127.0.0.1:4000', workspace: '/tmp/a b & c', extensionPath: '/work/extension' };
+  const address = { authority: '127.0.0.1:4000', token: 'f00d', workspace: '/tmp/a b & c', extensionPath: '/work/extension' };
 
   it('names the folder to open, whatever characters are in its path', () => {
     assert.equal(new URL(editorUrl(address)).searchParams.get('folder'), '/tmp/a b & c');
+  });
+
+  it('brings the token that the server asks for', () => {
+    assert.equal(new URL(editorUrl(address)).searchParams.get('tkn'), 'f00d');
   });
 
   it('names the extension as a place on the server and skips the welcome page', () => {
