@@ -137,6 +137,13 @@ describe('A transcript in the editor', () => {
     assert.notEqual(content.supportHtml, true);
   });
 
+  it('does not make the addresses that people wrote into links', async () => {
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', transcript);
+    assert.deepEqual(links.filter(({ target }) => target?.scheme !== 'http' && target?.scheme !== 'https'), []);
+    // Those found are the editor's own detection, which would open them on Ctrl+click without asking.
+    assert.equal(vscode.workspace.getConfiguration('editor', { languageId: 'liveperson-transcript' }).get('links'), false);
+  });
+
   it('leads to its record, its visitor and other chats by lenses whose commands exist', async () => {
     const lenses = await lensesOf(transcript);
     const titles = ['Raw record', 'Session timeline', 'Chats of this visitor', 'Previous chat', 'Next chat', 'Compare with …'];
