@@ -9,7 +9,7 @@ import { parseJson } from './http/jsonText.ts';
 import type { RequestParts } from './http/requestParts.ts';
 import type { Transport } from './http/transport.ts';
 import type { Clock, Domains } from './livePersonClient.ts';
-import type { ServiceName } from './services.ts';
+import type { Destination, ServiceName } from './services.ts';
 
 /** No lifetime is documented; LivePerson's own code keeps the collection this long. */
 const lifetimeMs = 600_000;
@@ -50,7 +50,12 @@ export class DomainDirectory {
     options: { readonly refresh?: boolean; readonly mayRetry?: boolean; readonly signal?: AbortSignal | undefined } = {},
   ): Promise<Answer<Domains>> {
     if (options.refresh !== true && this.#cached && this.#settings.clock.now() < this.#cached.until) return this.#cached.answer;
-    return this.#lookUp.run((signal) => this.#load(signal, options.mayRetry ?? true), options.signal);
+    try {
+      return await this.#lookUp.run((signal) => this.#load(signal, options.mayRetry ?? true), options.signal);
+    } catch (error) {
+      // Who leaves a look-up that others still wait for is told by the signal's own reason.
+      throw error instanceof LivePersonError ? error : this.#error('cancelled', 'domain');
+    }
   }
 
   /**
@@ -97,7 +102,7 @@ export class DomainDirectory {
     return answer;
   }
 
-  #error(kind: 'missingService' | 'refusedHost', service: ServiceName, detail: string): LivePersonError {
+  #error(kind: 'missingService' | 'refusedHost' | 'cancelled', service: Destination, detail?: string): LivePersonError {
     const { accountId, clock } = this.#settings;
     return new LivePersonError({
       kind,
@@ -107,7 +112,7 @@ export class DomainDirectory {
       authorization: 'none',
       at: clock.now(),
       attempts: [],
-      detail,
+      ...(detail !== undefined && { detail }),
     });
   }
 }

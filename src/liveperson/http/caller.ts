@@ -19,6 +19,11 @@ export interface CallerSettings {
   readonly clock: Clock;
 }
 
+export interface CallSettings extends CallOptions {
+  /** Told once a successful answer is in, before it is read. */
+  readonly onAnswered?: () => void;
+}
+
 /** Calls a service with the authority that its API wants. */
 export class Caller {
   readonly #settings: CallerSettings;
@@ -28,14 +33,14 @@ export class Caller {
   }
 
   /** @throws LivePersonError for every failure */
-  async call<T>(parts: RequestParts, read: (response: RawResponse) => Reading<T>, options: CallOptions = {}): Promise<Answer<T>> {
+  async call<T>(parts: RequestParts, read: (response: RawResponse) => Reading<T>, options: CallSettings = {}): Promise<Answer<T>> {
     const { transport, directory, keyring } = this.#settings;
     const { destination } = parts;
     if (destination === 'domain') throw new Error('the Domain API is called by the directory');
     const authority = keyring.authorityFor(parts.operation);
-    if (!authority) throw this.#missingCredential(parts.operation, destination, 'no credential is stored that this API takes');
+    if (!authority) throw this.#error('missingCredential', parts.operation, destination, 'no credential is stored that this API takes');
     const route = new ServiceRoute(directory, destination, authority);
-    const { value, raw, exchange } = await transport.call({ parts, route, read, signal: options.signal });
+    const { value, raw, exchange } = await transport.call({ parts, route, read, ...options });
     return { ...value, raw, exchange };
   }
 
@@ -45,21 +50,26 @@ export class Caller {
    */
   async signIn({ signal }: CallOptions = {}): Promise<SignInResult> {
     const { preferred } = this.#settings.keyring;
-    if (preferred) return preferred.signIn(signal);
-    throw this.#missingCredential('signIn', 'sentinel', 'no credential is stored to sign in with');
+    if (!preferred) throw this.#error('missingCredential', 'signIn', 'sentinel', 'no credential is stored to sign in with');
+    try {
+      return await preferred.signIn(signal);
+    } catch (error) {
+      // Who leaves a sign-in that others still wait for is told by the signal's own reason.
+      throw error instanceof LivePersonError ? error : this.#error('cancelled', 'signIn', 'sentinel');
+    }
   }
 
-  #missingCredential(operation: Operation, service: Destination, detail: string): LivePersonError {
+  #error(kind: 'missingCredential' | 'cancelled', operation: Operation, service: Destination, detail?: string): LivePersonError {
     const { accountId, clock } = this.#settings;
     return new LivePersonError({
-      kind: 'missingCredential',
+      kind,
       operation,
       service,
       accountId,
       authorization: 'none',
       at: clock.now(),
       attempts: [],
-      detail,
+      ...(detail !== undefined && { detail }),
     });
   }
 }
