@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import { LivePersonError } from './errors.ts';
 import type { Failure } from './errors/failure.ts';
-import type { Caller } from './http/caller.ts';
+import type { Caller, CallSettings } from './http/caller.ts';
 import type { RequestParts } from './http/requestParts.ts';
 import { responseJsonOrNothing } from './http/responseJson.ts';
 import type { CallOptions, Clock } from './livePersonClient.ts';
@@ -55,8 +55,8 @@ export class ConversationCalls {
         plan: this.plan(query),
         query,
         records: conversationTraits(query.sort),
-        fetchPage: (page: PageRequest, pageSignal) =>
-          this.#call(conversationSearchRequest(query, { ...page, source: this.#source }), { signal: pageSignal }),
+        fetchPage: (page: PageRequest, pageSignal, onAnswered) =>
+          this.#call(conversationSearchRequest(query, { ...page, source: this.#source }), { signal: pageSignal, onAnswered }),
         fetchRecords: async (record, recordSignal) =>
           (await this.#byId(record.conversationId, { signal: recordSignal })).value.records,
         concurrency,
@@ -99,7 +99,7 @@ export class ConversationCalls {
     return this.#call(conversationByIdRequest({ conversationIds: [conversationId], source: this.#source }), options);
   }
 
-  #call(request: RequestParts, options: CallOptions): Promise<Answer<ConversationPage>> {
+  #call(request: RequestParts, options: CallSettings): Promise<Answer<ConversationPage>> {
     return this.#caller.call(request, (response) => readConversationPage(responseJsonOrNothing(response)), options);
   }
 

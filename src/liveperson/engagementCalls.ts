@@ -6,7 +6,7 @@ import { engagementByIdRequest, engagementSearchRequest } from './engagementHist
 import { engagementTraits } from './engagementHistory/traits.ts';
 import type { Failure } from './errors/failure.ts';
 import { LivePersonError } from './errors.ts';
-import type { Caller } from './http/caller.ts';
+import type { Caller, CallSettings } from './http/caller.ts';
 import type { RequestParts } from './http/requestParts.ts';
 import { responseJsonOrNothing } from './http/responseJson.ts';
 import type { CallOptions, Clock } from './livePersonClient.ts';
@@ -48,8 +48,8 @@ export class EngagementCalls {
         plan: this.plan(query),
         query,
         records: engagementTraits(query.sort),
-        fetchPage: (page: PageRequest, pageSignal) =>
-          this.#call(engagementSearchRequest(query, { ...page, source: this.#source }), { signal: pageSignal }),
+        fetchPage: (page: PageRequest, pageSignal, onAnswered) =>
+          this.#call(engagementSearchRequest(query, { ...page, source: this.#source }), { signal: pageSignal, onAnswered }),
         fetchRecords: async (record, recordSignal) =>
           (await this.#byId(record.engagementId, record.info.startTime, { signal: recordSignal })).value.records,
         concurrency,
@@ -95,7 +95,7 @@ export class EngagementCalls {
     );
   }
 
-  #call(request: RequestParts, options: CallOptions): Promise<Answer<EngagementPage>> {
+  #call(request: RequestParts, options: CallSettings): Promise<Answer<EngagementPage>> {
     return this.#caller.call(request, (response) => readEngagementPage(responseJsonOrNothing(response)), options);
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LivePersonError } from '../errors.ts';
 import { kindOfStatus } from '../errors/classify.ts';
 import { readErrorBody } from '../errors/errorBody.ts';
@@ -46,6 +47,7 @@ export class CallRun<T> {
     const request = await this.#prepare();
     const response = await this.#settings.limiter.run(() => this.#send(request), this.#call.signal);
     if (!isSuccess(this.#parts, response)) throw this.#statusError(response);
+    await this.#tellAnswered();
     try {
       return { value: this.#call.read(response), raw: response.body };
     } catch (error) {
@@ -90,6 +92,13 @@ export class CallRun<T> {
     const exchange = this.#record.toExchange(this.#settings.clock.now(), failure);
     if (!exchange) throw new Error('nothing was sent');
     return exchange;
+  }
+
+  /** Reading a page keeps the processor busy: a request that waited for this answer is on its way before. */
+  async #tellAnswered(): Promise<void> {
+    if (!this.#call.onAnswered) return;
+    this.#call.onAnswered();
+    await nextTurn();
   }
 
   async #prepare(): Promise<OutgoingRequest> {

@@ -40,7 +40,7 @@ export class Caller {
     const authority = keyring.authorityFor(parts.operation);
     if (!authority) throw this.#error('missingCredential', parts.operation, destination, 'no credential is stored that this API takes');
     const route = new ServiceRoute(directory, destination, authority);
-    const { value, raw, exchange } = await transport.call({ parts, route, read, ...options });
+    const { value, raw, exchange } = await transport.call({ parts, route, read, signal: options.signal, onAnswered: options.onAnswered });
     return { ...value, raw, exchange };
   }
 

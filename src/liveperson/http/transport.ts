@@ -31,6 +31,8 @@ export interface Call<T> {
   /** False for look-ups that are themselves part of a recovery. */
   readonly mayRetry?: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** Told once a successful answer is in, before it is read: time to send the next request. */
+  readonly onAnswered?: (() => void) | undefined;
 }
 
 export interface Answered<T> {

@@ -1,8 +1,8 @@
 import type { Arrival } from './pass.ts';
 import type { Ask, WindowReading } from './windowReading.ts';
 
-/** Fetches one page of a window; resolves also when that fails. */
-export type FetchArrival<R> = (reading: WindowReading<R>, offset: number) => Promise<Arrival<R>>;
+/** Fetches one page of a window; resolves also when that fails. `onAnswered`: the service is done, the answer is yet to be read. */
+export type FetchArrival<R> = (reading: WindowReading<R>, offset: number, onAnswered: () => void) => Promise<Arrival<R>>;
 
 /**
  * Keeps up to `concurrency` requests under way for a list of windows. The page that the reader waits for always goes first;
@@ -82,9 +82,17 @@ export class PagePump<R> {
   }
 
   private async run(reading: WindowReading<R>, ask: Ask<R>): Promise<void> {
+    let underWay = true;
     this.inFlight++;
-    const arrival = await this.fetch(reading, ask.offset);
-    this.inFlight--;
+    const end = () => {
+      this.inFlight -= underWay ? 1 : 0;
+      underWay = false;
+    };
+    const arrival = await this.fetch(reading, ask.offset, () => {
+      end();
+      this.fill();
+    });
+    end();
     this.failed ||= 'error' in arrival;
     reading.arrived(ask, arrival);
     this.fill();

@@ -31,7 +31,8 @@ export interface SearchRun<R> {
   /** `limit` bounds the number of records; the rest names the search in resume tokens. */
   readonly query: SearchedQuery;
   readonly records: RecordTraits<R>;
-  readonly fetchPage: (page: PageRequest, signal: AbortSignal) => Promise<PageAnswer<R>>;
+  /** May tell that the answer is in before it is read, so that the next page is asked for meanwhile. */
+  readonly fetchPage: (page: PageRequest, signal: AbortSignal, onAnswered: () => void) => Promise<PageAnswer<R>>;
   /** Fetches truncated records alone; without it they stay truncated and are named in a warning. */
   readonly fetchRecords?: FetchRecords<R> | undefined;
   /** Requests under way at once; default 4. */
@@ -59,7 +60,7 @@ export async function* runSearch<R>(run: SearchRun<R>): AsyncGenerator<SearchPag
   const merge: { current?: Merge<R> } = {};
   const pump = new PagePump<R>({
     windows: () => windowsByNeed(run.plan, state, merge.current),
-    fetch: (reading, offset) => fetchArrival(run, reading, offset, signal),
+    fetch: (reading, offset, onAnswered) => fetchArrival(run, reading, offset, signal, onAnswered),
     concurrency: Math.max(1, run.concurrency ?? defaultConcurrency),
     useful: () => Math.ceil(state.remaining / run.plan.pageSize),
   });
@@ -90,9 +91,10 @@ async function fetchArrival<R>(
   { range }: WindowReading<R>,
   offset: number,
   signal: AbortSignal,
+  onAnswered: () => void,
 ): Promise<Arrival<R>> {
   try {
-    const { value, exchange } = await run.fetchPage({ ...range, offset, limit: run.plan.pageSize }, signal);
+    const { value, exchange } = await run.fetchPage({ ...range, offset, limit: run.plan.pageSize }, signal, onAnswered);
     const { records, warnings } = await repairPartial(value.records, run.records, run.fetchRecords, signal);
     return {
       page: { records, count: value.count, exchange, warnings: [...pageWarnings(value, records, run.records), ...warnings] },
