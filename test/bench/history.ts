@@ -23,7 +23,7 @@ export interface History {
 /** Starts the service and makes a client for it. */
 export async function startHistory(settings: HistorySettings): Promise<History> {
   const server = fork(new URL('historyServer.ts', import.meta.url), [JSON.stringify(settings)], { execArgv: [] });
-  const [host]: unknown[] = await once(server, 'message');
+  const [host] = (await once(server, 'message')) as readonly unknown[];
   if (typeof host !== 'string') throw new Error('the service did not start');
   const origin = `http://${host}`;
   const client = createClient({

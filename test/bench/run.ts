@@ -18,7 +18,7 @@ async function runBench(file: string): Promise<readonly Measurement[]> {
     // The channel would keep the bench alive.
     bench.disconnect();
   });
-  const [code]: unknown[] = await once(bench, 'exit');
+  const [code] = (await once(bench, 'exit')) as readonly unknown[];
   if (code !== 0 || figures.length === 0) throw new Error(`${basename(file)} did not come to its end`);
   return figures;
 }
