@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.stopSandbox': async () => (await import('./sandboxCommands.ts')).stopSandbox,
   'liveperson.lookup': async () => (await import('./lookup.ts')).lookup,
   'liveperson.openVisitState': async () => (await import('./openCommands.ts')).openVisitState,
+  'liveperson.swapIds': async () => (await import('./openCommands.ts')).swapIds,
   'liveperson.openChatStatus': async () => (await import('./openCommands.ts')).openChatStatus,
   'liveperson.searchTranscripts': async () => (await import('./openCommands.ts')).searchTranscripts,
   'liveperson.searchVisitor': async () => (await import('./openCommands.ts')).searchVisitor,
@@ -28,4 +29,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.forgetLookup': async () => (await import('./explorerCommands.ts')).forgetLookup,
   'liveperson.setTimeRange': async () => (await import('./explorerCommands.ts')).setTimeRange,
   'liveperson.showLog': async () => (await import('./explorerCommands.ts')).showLog,
+  'liveperson.openStatusPage': async () => (await import('./explorerCommands.ts')).openStatusPage,
 };

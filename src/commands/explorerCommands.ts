@@ -6,6 +6,9 @@ import type { CommandServices } from './commandServices.ts';
 import { askAccount } from './prompts/askAccount.ts';
 import { askVisitorId } from './prompts/askIds.ts';
 
+/** LivePerson's own page on the state of its services. */
+const statusPage = 'https://status.liveperson.com';
+
 /**
  * Loads everything again, or the account of `{ accountId }`. A node is not looked at: the view's toolbar passes whichever happens
  * to have the focus.
@@ -60,6 +63,10 @@ export async function setTimeRange({ explorer }: CommandServices): Promise<void>
 export function showLog({ log }: CommandServices): Promise<void> {
   log.show();
   return Promise.resolve();
+}
+
+export async function openStatusPage(): Promise<void> {
+  await vscode.env.openExternal(vscode.Uri.parse(statusPage));
 }
 
 async function visitor(

@@ -3,9 +3,6 @@ import type { NextAction } from '../liveperson/explanation.ts';
 import type { Ids } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
 
-/** LivePerson's own page on the state of its services. */
-const statusPage = 'https://status.liveperson.com';
-
 /** Does what a button on an error offers, for the account and ids that the failed call was about. */
 export async function runNextAction(
   services: CommandServices,
@@ -36,13 +33,13 @@ export async function runNextAction(
       await run('liveperson.openTranscript', engagementId === undefined ? undefined : { accountId, engagementId });
       return;
     case 'swapIds':
-      await run('liveperson.openVisitState', { accountId, visitorId: sessionId, sessionId: visitorId });
+      await run('liveperson.swapIds', { accountId, visitorId, sessionId });
       return;
     case 'lookup':
       await run('liveperson.lookup');
       return;
     case 'openStatusPage':
-      await vscode.env.openExternal(vscode.Uri.parse(statusPage));
+      await run('liveperson.openStatusPage');
       return;
     case 'showRequests':
       services.log.show();

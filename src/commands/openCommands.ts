@@ -22,6 +22,13 @@ export async function openVisitState(services: CommandServices, argument: unknow
   return documentUri({ kind: 'visitState', accountId, ...visit });
 }
 
+/** Opens a visit state with its two ids the other way round: they are easily mistaken for each other. */
+export async function swapIds(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
+  const { accountId, visitorId, sessionId } = idsOf(argument);
+  const swapped = { accountId, visitorId: sessionId, sessionId: visitorId };
+  return await openVisitState(services, swapped);
+}
+
 /** Opens the panel of a chat and puts the chat into the tree. Returns the URI under which the chat information is a document. */
 export async function openChatStatus(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const ids = idsOf(argument);

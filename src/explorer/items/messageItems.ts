@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { explanationLines, offeredActions } from '../explanationText.ts';
+import { errorContext, explanationLines } from '../explanationText.ts';
 import type { ErrorNode, LoadMoreNode, NoticeNode } from '../nodes.ts';
 import { plainLine } from '../plainText.ts';
 import { formatCount } from './formats.ts';
@@ -20,17 +20,17 @@ export function loadMoreItem(node: LoadMoreNode): vscode.TreeItem {
  * The likeliest reason as label, because a sidebar is narrow, and all that is known as hover; the next steps are the node's
  * actions.
  */
-export function errorItem({ failed, explanation }: ErrorNode): vscode.TreeItem {
+export function errorItem(node: ErrorNode): vscode.TreeItem {
   const {
     summary,
     causes: [likeliest],
-  } = explanation;
+  } = node.explanation;
   const reason = plainLine(likeliest?.text ?? summary);
   const item = new vscode.TreeItem(reason);
   item.accessibilityInformation = { label: likeliest === undefined ? reason : `${plainLine(summary)} ${reason}` };
   item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
-  item.contextValue = ['error', ...offeredActions(explanation), failed].join(';');
-  item.tooltip = explanationLines(explanation).map(plainLine).join('\n');
+  item.contextValue = errorContext(node);
+  item.tooltip = explanationLines(node.explanation).map(plainLine).join('\n');
   return item;
 }
 
