@@ -20,6 +20,15 @@ export function idsOf(argument: unknown): Ids {
   return ids;
 }
 
+/**
+ * What a command is called with when it is tried again: as before, with the ids that were asked for meanwhile. A node of the tree
+ * stays one, because commands ask before they do something to it.
+ */
+export function retryArgument(argument: unknown, asked: Ids): unknown {
+  if (Object.keys(asked).length === 0 || isExplorerNode(argument)) return argument;
+  return { ...(typeof argument === 'object' ? argument : {}), ...asked };
+}
+
 /** A named field of an argument object; undefined when there is none. */
 export function field(argument: unknown, name: string): unknown {
   if (typeof argument !== 'object' || argument === null) return undefined;

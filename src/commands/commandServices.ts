@@ -7,6 +7,7 @@ import type { ExplorerView } from '../explorer/explorerView.ts';
 import type { Lookups } from '../explorer/lookups.ts';
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
 import type { Remembered } from './remembered.ts';
+import type { ResolvedIds } from './resolvedIds.ts';
 import type { SandboxRunner } from './sandboxRunner.ts';
 
 /** What a command may use. Made once in `extension.ts` and handed down. */
@@ -21,6 +22,8 @@ export interface CommandServices {
   readonly documents: Documents;
   readonly remembered: Remembered;
   readonly log: vscode.LogOutputChannel;
+  /** Where the run of a command notes its ids. Each run has its own. */
+  readonly resolved?: ResolvedIds;
 }
 
 /** The three panels, loaded on first use. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { explanationOf, isExplained } from '../accounts/explainedError.ts';
+import { commandsOf, explanationOf, isExplained, type CommandStep } from '../accounts/explainedError.ts';
 import { plainLine } from '../explorer/plainText.ts';
 import type { Explanation, NextAction } from '../liveperson/explanation.ts';
 import type { Ids } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
+import { settingSteps } from './domainApiAddress.ts';
 import { runNextAction } from './nextActions.ts';
 
 const mostButtons = 3;
@@ -26,7 +27,9 @@ export async function showFailure(
 ): Promise<void> {
   const explanation = explanationOf(error);
   services.log.error(logLine(error));
-  const steps = buttons(explanation);
+  const ownAddress = services.accounts.get(ids.accountId ?? '')?.domainApiUrl;
+  const settings = ownAddress === undefined ? settingSteps(error) : [];
+  const steps = buttons(explanation, [...commandsOf(error), ...settings]);
   const showLog = vscode.l10n.t('Show Log');
   const chosen = await vscode.window.showErrorMessage(
     messageOf(explanation),
@@ -35,7 +38,9 @@ export async function showFailure(
   );
   if (chosen === showLog) services.log.show();
   const step = steps.find(({ label }) => label === chosen);
-  if (step) await runNextAction(services, step.action, ids, retry);
+  if (step === undefined) return;
+  if ('command' in step) await vscode.commands.executeCommand(step.command, ...('argument' in step ? [step.argument] : []));
+  else await runNextAction(services, step.action, ids, retry);
 }
 
 /** Notifications turn `[text](address)` into a link, and this text may quote what a service or a visitor wrote. */
@@ -47,13 +52,21 @@ export function messageOf({ summary, causes: [likeliest] }: Explanation): string
     .replaceAll('](', '] (');
 }
 
-function buttons({ causes }: Explanation): readonly { readonly label: string; readonly action: NextAction }[] {
+interface ActionStep {
+  readonly label: string;
+  readonly action: NextAction;
+}
+
+/** The few that fit. The request is in the log, so that showing it gives way to anything else. */
+function buttons({ causes }: Explanation, commands: readonly CommandStep[]): readonly (ActionStep | CommandStep)[] {
   const offered = new Map<NextAction, string>();
   for (const { nextSteps } of causes) {
     for (const { label, action } of nextSteps)
       if (action !== undefined && !offered.has(action)) offered.set(action, plainLine(label));
   }
-  return Array.from(offered, ([action, label]) => ({ action, label })).slice(0, mostButtons);
+  const actions = Array.from(offered, ([action, label]) => ({ action, label }));
+  const isLast = ({ action }: ActionStep): boolean => action === 'showRequests';
+  return [...actions.filter((step) => !isLast(step)), ...commands, ...actions.filter(isLast)].slice(0, mostButtons);
 }
 
 /** The client's errors hold no secret. Of other errors the stack tells where they come from. */

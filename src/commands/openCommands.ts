@@ -15,6 +15,7 @@ export async function openVisitState(services: CommandServices, argument: unknow
   const asked = await askVisit(services, ids);
   // Copied out of a visit state or the Web Tag, the session id carries a hash behind a dot, which the request goes without.
   const visit = { visitorId: asked.visitorId, sessionId: sessionIdOf(asked.sessionId) };
+  services.resolved?.add(visit);
   assertPossible('visitorId', visit.visitorId);
   assertPossible('sessionId', visit.sessionId);
   await rememberVisit(services, accountId, visit);
@@ -48,7 +49,7 @@ export interface SearchResult {
 /** Opens the search panel; with a query it runs it. */
 export async function searchTranscripts(services: CommandServices, argument: unknown): Promise<SearchResult> {
   const { id: accountId } = await askAccount(services, idsOf(argument).accountId);
-  const query = readQuery(field(argument, 'query'));
+  const query = readQuery(field(argument, 'query'), accountId);
   return await services.panels.openSearch({ accountId, ...(query && { query }) });
 }
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { idsOf } from './commandArgument.ts';
+import { idsOf, retryArgument } from './commandArgument.ts';
 import type { Command, CommandServices } from './commandServices.ts';
 import { commands } from './commands.ts';
+import { ResolvedIds } from './resolvedIds.ts';
 
 /** Registers every command. Its code is loaded when it runs for the first time. */
 export function registerCommands(services: CommandServices): vscode.Disposable {
@@ -13,21 +14,21 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
 
 /**
  * Runs a command. A failure is logged and shown to the person, here and nowhere else; the caller then gets undefined, as after
- * a cancellation. It does not wait for the person to close the message.
+ * a cancellation. It does not wait for the person to close the message. Its buttons know the ids the person was asked for.
  */
 async function runCommand(services: CommandServices, load: () => Promise<Command>, argument: unknown): Promise<unknown> {
+  const resolved = new ResolvedIds();
   try {
     const command = await load();
-    return await command(services, argument);
+    return await command({ ...services, resolved }, argument);
   } catch (error) {
     const { isCancelled, showFailure } = await import('./failure.ts');
     if (!isCancelled(error)) {
-      void showFailure(services, error, idsOf(argument), () => runCommand(services, load, argument)).then(
-        undefined,
-        (failure: unknown) => {
-          services.log.error(String(failure));
-        },
-      );
+      const ids = { ...idsOf(argument), ...resolved.ids };
+      const again = retryArgument(argument, resolved.ids);
+      void showFailure(services, error, ids, () => runCommand(services, load, again)).then(undefined, (failure: unknown) => {
+        services.log.error(String(failure));
+      });
     }
     return undefined;
   }

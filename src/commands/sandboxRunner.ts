@@ -94,6 +94,8 @@ export class SandboxRunner implements vscode.Disposable {
           text: vscode.l10n.t(
             'The sandbox simulates the account that the documents use in their examples. Remove your account first.',
           ),
+          // Without an argument the command asks before it removes anything.
+          commands: [{ label: vscode.l10n.t('Remove Account…'), command: 'liveperson.removeAccount' }],
         },
       );
     }

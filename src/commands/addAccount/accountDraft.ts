@@ -1,34 +1,46 @@
 import * as vscode from 'vscode';
+import type { Account } from '../../accounts/account.ts';
 import { isAccountId } from '../../accounts/accountId.ts';
 import { readCredential } from '../../accounts/readCredential.ts';
+import { credentialKindName } from '../../explorer/items/accountItem.ts';
 import type { Credential, CredentialKind } from '../../liveperson/credential.ts';
+import { askAddress } from './askAddress.ts';
 import { credentialFields, credentialKindChoices, type CredentialField } from './credentialFields.ts';
-import { askChoice, askText, back, type Step } from './multiStep.ts';
+import { askChoice, askText, back, type Choice, type Step } from './multiStep.ts';
 
 /** What has been answered so far. */
 export interface AccountDraft {
   readonly accountId?: string;
-  readonly kind?: CredentialKind;
+  /** `kept`: the account goes on with the credentials it has. */
+  readonly kind?: CredentialKind | 'kept';
+  /** Address of the Domain API for this account; empty for none of its own. Absent when it was not asked for. */
+  readonly domainApiUrl?: string;
   /** Typed values by field name. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/**
- * The questions for a new account, or those that are left when some are answered: id, kind of sign-in, the fields of that kind.
- */
-export function accountSteps(known: {
-  readonly accountId?: string;
-  readonly kind?: CredentialKind;
-}): (draft: AccountDraft) => readonly Step<AccountDraft>[] {
-  return ({ kind }) => [
-    ...(known.accountId === undefined ? [askAccountId] : []),
-    ...(known.kind === undefined ? [askKind] : []),
-    ...(kind === undefined ? [] : credentialFields(kind).map(askField)),
-  ];
+/** The questions for a new account: id, kind of sign-in, the fields of that kind. */
+export function newAccountSteps({ kind }: AccountDraft): readonly Step<AccountDraft>[] {
+  return [askAccountId, askKind([]), ...fieldSteps(kind)];
 }
 
+/** The questions for changing an account: the address of its Domain API, then its sign-in, which may stay where there is one. */
+export function editSteps(account: Account): (draft: AccountDraft) => readonly Step<AccountDraft>[] {
+  return ({ kind }) => [askAddress, askKind(account.credentialKinds), ...fieldSteps(kind)];
+}
+
+/** The questions for signing in to a known account: the kind, where it is not clear, and the fields of that kind. */
+export function signInSteps(known: CredentialKind | undefined): (draft: AccountDraft) => readonly Step<AccountDraft>[] {
+  return ({ kind }) => [...(known === undefined ? [askKind([])] : []), ...fieldSteps(kind)];
+}
+
+/** The credential that was typed, once it is complete. */
 export function credentialOf({ kind, fields }: AccountDraft): Credential | undefined {
   return readCredential({ ...fields, kind });
+}
+
+function fieldSteps(kind: AccountDraft['kind']): readonly Step<AccountDraft>[] {
+  return kind === undefined || kind === 'kept' ? [] : credentialFields(kind).map(askField);
 }
 
 const askAccountId: Step<AccountDraft> = async (draft, position) => {
@@ -46,14 +58,21 @@ const askAccountId: Step<AccountDraft> = async (draft, position) => {
   return accountId === back ? back : { ...draft, accountId };
 };
 
-const askKind: Step<AccountDraft> = async (draft, position) => {
-  const kind = await askChoice(
-    vscode.l10n.t('How do you sign in to account {0}?', draft.accountId ?? ''),
-    credentialKindChoices(),
-    position,
-  );
-  return kind === back ? back : { ...draft, kind };
-};
+function askKind(present: readonly CredentialKind[]): Step<AccountDraft> {
+  const kept: Choice<'kept'> = {
+    label: vscode.l10n.t('Keep the present sign-in'),
+    description: present.map(credentialKindName).join(', '),
+    value: 'kept',
+  };
+  return async (draft, position) => {
+    const kind = await askChoice<CredentialKind | 'kept'>(
+      vscode.l10n.t('How do you sign in to account {0}?', draft.accountId ?? ''),
+      [...(present.length > 0 ? [kept] : []), ...credentialKindChoices()],
+      position,
+    );
+    return kind === back ? back : { ...draft, kind };
+  };
+}
 
 function askField({ name, label, masked }: CredentialField): Step<AccountDraft> {
   return async (draft, position) => {

@@ -4,22 +4,22 @@ import { isAccountId } from '../../accounts/accountId.ts';
 import { ExplainedError } from '../../accounts/explainedError.ts';
 import { readCredential } from '../../accounts/readCredential.ts';
 import type { Credential } from '../../liveperson/credential.ts';
-import { readDomainApiUrl } from '../../liveperson/http/host.ts';
 import { field, hasArguments, idsOf, textField } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
-import { accountSteps, credentialOf } from './accountDraft.ts';
+import { addressProblem } from './askAddress.ts';
+import { credentialOf, newAccountSteps, type AccountDraft } from './accountDraft.ts';
 import { runSteps } from './multiStep.ts';
 import { saveAccount } from './saveAccount.ts';
 import { testedDraft } from './testedDraft.ts';
 
 /**
- * Adds an account, or replaces the credentials of one that is there. With an argument object nothing is asked and nothing is
- * tried: `{ accountId, name?, domainApiUrl?, credentials }`. Returns the account id.
+ * Adds an account, or credentials to one that is there: those of the same kind are replaced, other kinds stay. With an argument
+ * object nothing is asked and nothing is tried: `{ accountId, name?, domainApiUrl?, credentials }`. What it leaves out stays as
+ * it is, an empty `domainApiUrl` is the default address, an empty `name` the account id. Returns the account id.
  */
 export async function addAccount(services: CommandServices, argument: unknown): Promise<string> {
   if (hasArguments(argument)) return await addGiven(services, argument);
-  const steps = accountSteps({});
-  const draft = await testedDraft(services, await runSteps({ fields: {} }, steps), steps);
+  const draft = await testedDraft(services, await runSteps<AccountDraft>({ fields: {} }, newAccountSteps), newAccountSteps);
   const credential = credentialOf(draft);
   if (draft.accountId === undefined || credential === undefined) throw new vscode.CancellationError();
   const known = services.accounts.get(draft.accountId);
@@ -32,16 +32,15 @@ async function addGiven(services: CommandServices, argument: unknown): Promise<s
   const { accountId = '' } = idsOf(argument);
   if (!isAccountId(accountId))
     throw refused(vscode.l10n.t('“{0}” is not an account id, which is a number such as 12345678.', accountId));
-  const domainApiUrl = textField(argument, 'domainApiUrl');
-  if (domainApiUrl !== undefined && readDomainApiUrl(domainApiUrl) === undefined) {
-    throw refused(
-      vscode.l10n.t('The address of the Domain API has to be https and a host, nothing else; http is for this machine alone.'),
-    );
-  }
+  const known = services.accounts.get(accountId);
+  const domainApiUrl = textField(argument, 'domainApiUrl')?.trim() ?? known?.domainApiUrl ?? '';
+  const problem = addressProblem(domainApiUrl);
+  if (problem !== undefined) throw refused(problem);
+  const name = textField(argument, 'name')?.trim() ?? known?.name ?? '';
   const account: Account = {
     id: accountId,
-    name: textField(argument, 'name')?.trim() ?? services.accounts.get(accountId)?.name ?? accountId,
-    ...(domainApiUrl !== undefined && { domainApiUrl }),
+    name: name === '' ? accountId : name,
+    ...(domainApiUrl !== '' && { domainApiUrl }),
     credentialKinds: [],
   };
   await saveAccount(services, account, givenCredentials(argument));

@@ -2,11 +2,19 @@ import * as vscode from 'vscode';
 import { explanationOf } from '../../accounts/explainedError.ts';
 import { plainLine } from '../../explorer/plainText.ts';
 
-export type AfterFailedTest = 'again' | 'change' | 'save';
+export type AfterFailedTest = 'again' | 'change' | 'save' | 'settings';
 
-/** Says why the sign-in failed and asks what to do. Throws `CancellationError` when the person leaves: nothing is saved then. */
-export async function askAfterFailedTest(accountId: string, error: unknown): Promise<AfterFailedTest> {
+/**
+ * Says why the sign-in failed and asks what to do. `settings` is the button for what the settings have to do with it, if anything.
+ * Throws `CancellationError` when the person leaves: nothing is saved then.
+ */
+export async function askAfterFailedTest(
+  accountId: string,
+  error: unknown,
+  settings: string | undefined,
+): Promise<AfterFailedTest> {
   const buttons = new Map<string, AfterFailedTest>([
+    ...(settings === undefined ? [] : [[settings, 'settings'] as const]),
     [vscode.l10n.t('Change Entries'), 'change'],
     [vscode.l10n.t('Try Again'), 'again'],
     [vscode.l10n.t('Save Anyway'), 'save'],

@@ -1,33 +1,40 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../accounts/account.ts';
-import type { CredentialKind } from '../../liveperson/credential.ts';
 import { idsOf } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { askAccount } from '../prompts/askAccount.ts';
-import { accountSteps, credentialOf } from './accountDraft.ts';
-import { runSteps } from './multiStep.ts';
+import { credentialOf, editSteps, signInSteps, type AccountDraft } from './accountDraft.ts';
+import { runSteps, type Step } from './multiStep.ts';
 import { saveAccount } from './saveAccount.ts';
 import { testedDraft } from './testedDraft.ts';
 
-/** Asks for a credential of an account, of any kind, and tries it. Returns the account id. */
+/** Asks for the address of an account's Domain API and for a credential of any kind, and tries both. Returns the account id. */
 export async function editAccount(services: CommandServices, argument: unknown): Promise<string> {
   const account = await askAccount(services, idsOf(argument).accountId);
-  return await askCredential(services, account, undefined);
+  const { id: accountId, domainApiUrl = '' } = account;
+  return await change(services, account, { accountId, domainApiUrl, fields: {} }, editSteps(account));
 }
 
-/** The same for the kind of credential the account has, where it has one only. */
+/** Asks for a credential of the kind the account has, where it has one only, else of any kind, and tries it. */
 export async function signIn(services: CommandServices, argument: unknown): Promise<string> {
   const account = await askAccount(services, idsOf(argument).accountId);
   const [only, ...others] = account.credentialKinds;
-  return await askCredential(services, account, others.length === 0 ? only : undefined);
+  const kind = others.length === 0 ? only : undefined;
+  return await change(services, account, { accountId: account.id, ...(kind && { kind }), fields: {} }, signInSteps(kind));
 }
 
-async function askCredential(services: CommandServices, account: Account, kind: CredentialKind | undefined): Promise<string> {
-  const known = { accountId: account.id, ...(kind && { kind }) };
-  const steps = accountSteps(known);
-  const draft = await testedDraft(services, await runSteps({ ...known, fields: {} }, steps), steps);
+async function change(
+  services: CommandServices,
+  account: Account,
+  first: AccountDraft,
+  steps: (draft: AccountDraft) => readonly Step<AccountDraft>[],
+): Promise<string> {
+  const draft = await testedDraft(services, await runSteps(first, steps), steps);
   const credential = credentialOf(draft);
-  if (credential === undefined) throw new vscode.CancellationError();
-  await saveAccount(services, account, [credential]);
+  if (credential === undefined && draft.kind !== 'kept') throw new vscode.CancellationError();
+  const { domainApiUrl: present, ...others } = account;
+  const domainApiUrl = draft.domainApiUrl ?? present ?? '';
+  const changed = { ...others, ...(domainApiUrl !== '' && { domainApiUrl }) };
+  await saveAccount(services, changed, credential ? [credential] : []);
   return account.id;
 }

@@ -16,6 +16,7 @@ export async function saveAccount(
   if (accounts.get(account.id)?.sandbox) {
     throw new ExplainedError(vscode.l10n.t('The account was not added: the running sandbox has the same account id.'), {
       text: vscode.l10n.t('Stop the sandbox first.'),
+      commands: [{ label: vscode.l10n.t('Stop Sandbox'), command: 'liveperson.stopSandbox' }],
     });
   }
   const kept = await Promise.all(credentials.map((credential) => vault.store(account.id, credential)));

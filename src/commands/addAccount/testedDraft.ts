@@ -1,4 +1,7 @@
+import * as vscode from 'vscode';
+import type { Credential } from '../../liveperson/credential.ts';
 import type { CommandServices } from '../commandServices.ts';
+import { settingSteps } from '../domainApiAddress.ts';
 import { isCancelled } from '../failure.ts';
 import { credentialOf, type AccountDraft } from './accountDraft.ts';
 import { askAfterFailedTest, type AfterFailedTest } from './afterFailedTest.ts';
@@ -20,15 +23,31 @@ export async function testedDraft(
 }
 
 async function failedTest(services: CommandServices, draft: AccountDraft): Promise<AfterFailedTest | undefined> {
-  const credential = credentialOf(draft);
   const { accountId } = draft;
-  if (credential === undefined || accountId === undefined) return 'change';
-  const domainApiUrl = services.accounts.get(accountId)?.domainApiUrl;
+  if (accountId === undefined) return 'change';
+  const domainApiUrl = draft.domainApiUrl ?? services.accounts.get(accountId)?.domainApiUrl ?? '';
   try {
-    await trySignIn(services, { id: accountId, ...(domainApiUrl !== undefined && { domainApiUrl }) }, credential);
+    const credentials = await credentialsOf(services, accountId, draft);
+    if (credentials.length === 0) return 'change';
+    await trySignIn(services, { id: accountId, ...(domainApiUrl !== '' && { domainApiUrl }) }, credentials);
     return undefined;
   } catch (error) {
     if (isCancelled(error)) throw error;
-    return await askAfterFailedTest(accountId, error);
+    const [settings] = domainApiUrl === '' ? settingSteps(error) : [];
+    const choice = await askAfterFailedTest(accountId, error, settings?.label);
+    if (choice !== 'settings' || settings === undefined) return choice;
+    await vscode.commands.executeCommand(settings.command, settings.argument);
+    throw new vscode.CancellationError();
   }
+}
+
+/** What to try: the credential that was typed, or those the account keeps. */
+async function credentialsOf(
+  { accounts, vault }: CommandServices,
+  accountId: string,
+  draft: AccountDraft,
+): Promise<readonly Credential[]> {
+  if (draft.kind === 'kept') return await vault.read(accountId, accounts.get(accountId)?.credentialKinds ?? []);
+  const credential = credentialOf(draft);
+  return credential ? [credential] : [];
 }

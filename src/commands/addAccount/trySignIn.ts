@@ -14,18 +14,18 @@ const hourMs = 60 * 60 * 1000;
 export async function trySignIn(
   { clients }: CommandServices,
   account: Pick<Account, 'id' | 'domainApiUrl'>,
-  credential: Credential,
+  credentials: readonly Credential[],
 ): Promise<SignInResult> {
   const title = vscode.l10n.t('Signing in to LivePerson account {0} …', account.id);
   return await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     async (_progress, token) => {
       const signal = abortSignal(token);
-      const client = await clients.create(account, [credential]);
+      const client = await clients.create(account, credentials);
       try {
         await client.getDomains({ signal });
         const result = await client.signIn({ signal });
-        if (credential.kind === 'bearer' || credential.kind === 'oauth1') await tryHistory(client, signal);
+        if (result.kind === 'bearer' || result.kind === 'oauth1') await tryHistory(client, signal);
         return result;
       } finally {
         client.dispose();

@@ -7,7 +7,13 @@ import type { CommandServices } from '../commandServices.ts';
  * The account a command is for: the one named, else the only one there is, else the one the person picks. Throws when there is no
  * such account, `CancellationError` when the person leaves the list.
  */
-export async function askAccount({ accounts, remembered }: CommandServices, accountId: string | undefined): Promise<Account> {
+export async function askAccount(services: CommandServices, accountId: string | undefined): Promise<Account> {
+  const account = await chosenAccount(services, accountId);
+  services.resolved?.add({ accountId: account.id });
+  return account;
+}
+
+async function chosenAccount({ accounts, remembered }: CommandServices, accountId: string | undefined): Promise<Account> {
   const all = accounts.list();
   if (accountId !== undefined) return all.find(({ id }) => id === accountId) ?? unknownAccount(accountId);
   const [only, ...others] = all;
@@ -34,5 +40,6 @@ function noAccount(): never {
   throw new ExplainedError(vscode.l10n.t('LivePerson Inspector has no account yet.'), {
     text: vscode.l10n.t('Add yours, or start the sandbox, which needs none.'),
     nextSteps: [{ label: vscode.l10n.t('Add Account'), action: 'editAccount' }],
+    commands: [{ label: vscode.l10n.t('Start Sandbox'), command: 'liveperson.startSandbox' }],
   });
 }

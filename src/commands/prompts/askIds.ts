@@ -29,6 +29,7 @@ export async function askVisit(
   const sessionId = given.sessionId ?? certainId(text, 'sessionId') ?? (await ask(services, 'sessionId'));
   await services.remembered.remember('visitorId', visitorId);
   await services.remembered.remember('sessionId', sessionId);
+  services.resolved?.add({ visitorId, sessionId });
   return { visitorId, sessionId };
 }
 
@@ -44,6 +45,7 @@ async function ask(services: CommandServices, role: AskedRole): Promise<string> 
   const text = await askText(services, role);
   const id = certainId(text, role) ?? text;
   await services.remembered.remember(role, id);
+  services.resolved?.add({ [role]: id });
   return id;
 }
 
