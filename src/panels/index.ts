@@ -39,17 +39,12 @@ export class Panels {
   }
 
   /**
-   * Resolves once the first page is in. Without a query a new panel shows the first page of its own, so that there is something to
-   * look at for one request; an open panel is brought to the front as it is.
+   * Resolves once the first page is in. Without a query a panel that has searched nothing yet shows the first page of its own, so that
+   * there is something to look at for one request; another is brought to the front as it is.
    */
   async openSearch({ accountId, query }: SearchAddress): Promise<{ readonly count: number; readonly shown: number }> {
-    let isNew = false;
-    const session = this.#searches.open(searchSubject(this.#services, accountId), (panel) => {
-      isNew = true;
-      return attachSearch(this.#services, accountId, panel);
-    });
-    if (query !== undefined) return await runQuery(session, query);
-    return isNew ? await session.search(defaultQuery(Date.now()), 'firstPage') : session.counts;
+    const session = this.#searches.open(searchSubject(this.#services, accountId), (panel) => attachSearch(this.#services, accountId, panel));
+    return query === undefined ? await session.shown(defaultQuery(Date.now())) : await runQuery(session, query);
   }
 
   /** By view type, for `registerWebviewPanelSerializer`. */

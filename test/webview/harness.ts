@@ -80,7 +80,8 @@ export class PageHarness {
 
 /** As in the editor, a message to a page that is not there, or no more, is lost. */
 async function post(page: Page, message: unknown): Promise<void> {
-  await page.evaluate((sent) => { window.postMessage(sent, '*'); }, message).catch(() => undefined);
+  // As text: the browser's remote protocol takes seconds for megabytes of objects.
+  await page.evaluate((sent) => { window.postMessage(JSON.parse(sent), '*'); }, JSON.stringify(message)).catch(() => undefined);
 }
 
 const themeFile = object({ bodyClass: string(), kind: string(), variables: record(string(), string()) });

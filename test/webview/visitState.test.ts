@@ -3,6 +3,7 @@ import { array, looseObject, parse } from 'valibot';
 import { visitExpired, visitorInvalid } from './failures.ts';
 import { accessibilityProblems, PageHarness, screenshot, themes, type OpenOptions, type OpenPage } from './harness.ts';
 import { damage, hostile } from './hostile.ts';
+import { waitFor } from './waitFor.ts';
 import { answerOf, fixture, recentVisit, serveVisit, type ServedVisit } from './visits.ts';
 import type { VisitAnswer } from '../../src/panels/visitState/visitStateModel.ts';
 
@@ -31,9 +32,16 @@ describe('page of a visit state', function () {
         return answer === undefined || answer === 'never' ? new Promise((_, reject) => { signal.addEventListener('abort', () => { reject(new Error('cancelled')); }); }) : Promise.resolve(answer);
       });
     }, options);
-    open.push(page);
-    await page.page.waitForSelector('h1');
     if (!served) throw new Error('The page was not served.');
+    const { reading } = served.model;
+    open.push({
+      ...page,
+      close: async () => {
+        reading.dispose();
+        await page.close();
+      },
+    });
+    await page.page.waitForSelector('h1');
     return { ...page, ...served };
   }
 
@@ -350,13 +358,4 @@ function changed(change: (session: { events: unknown[] }) => void): string {
   const state = parse(visit, JSON.parse(recent));
   for (const session of state.appSessions) change(session);
   return JSON.stringify(state);
-}
-
-/** Waits for something that a page does on the extension's side. */
-async function waitFor(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const until = Date.now() + 10_000;
-  while (!(await condition())) {
-    if (Date.now() > until) throw new Error('It did not happen within ten seconds.');
-    await new Promise((resolve) => { setImmediate(resolve); });
-  }
 }

@@ -1,6 +1,7 @@
 import type { ChatEvent, ChatInfo } from '../../liveperson/chatInfo/chatInfo.ts';
 import { text } from '../../liveperson/fieldKinds.ts';
 import { htmlToText } from '../../liveperson/transcript/html.ts';
+import { visible, visibleLines, visibleWord } from '../../liveperson/transcript/visible.ts';
 import type { ChatEntry } from '../protocol/chatStatus.ts';
 
 /** Source: Server Chat API, system messages. */
@@ -19,7 +20,14 @@ const systemMessages: ReadonlyMap<string, string> = new Map([
 /** An event as an entry of the timeline. Events that no document knows are shown as sent. */
 export function chatEntry(event: ChatEvent): ChatEntry {
   const { time, source, by } = event;
-  return { ...contentOf(event), ...(time !== undefined && { time }), ...(source !== undefined && { source }), ...(by !== undefined && { by }) };
+  const { lines, ...content } = contentOf(event);
+  return {
+    ...content,
+    lines: lines.map(visible),
+    ...(time !== undefined && { time }),
+    ...(source !== undefined && { source: visibleWord(source) }),
+    ...(by !== undefined && { by: visibleWord(by) }),
+  };
 }
 
 function contentOf(event: ChatEvent): Pick<ChatEntry, 'kind' | 'lines' | 'meaning' | 'raw'> {
@@ -33,11 +41,11 @@ function contentOf(event: ChatEvent): Pick<ChatEntry, 'kind' | 'lines' | 'meanin
     case 'url':
       return { kind: 'url', lines: [`Page pushed: ${event.url ?? 'address not sent'}`] };
     case 'a2a-transfer':
-      return { kind: 'transfer', lines: [transferOf(event)], raw: JSON.stringify(event.raw) };
+      return { kind: 'transfer', lines: [transferOf(event)], raw: visible(JSON.stringify(event.raw)) };
     case 'line-status':
       return { kind: 'receipt', lines: [`Line status ${text.read(event.raw['lineStatus']) ?? 'not sent'} of event ${text.read(event.raw['refSequenceId']) ?? 'not sent'}`] };
     default:
-      return { kind: 'unknown', lines: [event.type === '' ? 'Event without a type' : `Event of undocumented type ${event.type}`], raw: JSON.stringify(event.raw) };
+      return { kind: 'unknown', lines: [event.type === '' ? 'Event without a type' : `Event of undocumented type ${event.type}`], raw: visible(JSON.stringify(event.raw)) };
   }
 }
 
@@ -48,12 +56,12 @@ function transferOf({ skill, raw }: ChatEvent): string {
 
 /** HTML in a line is another person's: it becomes text here and never reaches a page as HTML. */
 function textOf({ text: sent = '', textType }: ChatEvent): readonly string[] {
-  return textType === 'html' ? htmlToText(sent) : sent.split(/\r\n|\r|\n/);
+  return textType === 'html' ? htmlToText(sent) : visibleLines(sent);
 }
 
 /** What changed in the chat's information between two answers and has no event of its own. `at`: epoch ms. */
 export function noticedChanges(before: ChatInfo, after: ChatInfo, at: number): readonly ChatEntry[] {
-  const change = (what: string, from: string | undefined, to: string | undefined): readonly string[] => (from === to ? [] : [`${what}: ${from ?? 'none'} → ${to ?? 'none'}`]);
+  const change = (what: string, from: string | undefined, to: string | undefined): readonly string[] => (from === to ? [] : [visibleWord(`${what}: ${from ?? 'none'} → ${to ?? 'none'}`)]);
   const lines = [
     ...change('Agent', before.agentName ?? before.agentId, after.agentName ?? after.agentId),
     ...change('Skill', before.skillName ?? before.skillId, after.skillName ?? after.skillId),

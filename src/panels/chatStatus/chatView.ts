@@ -1,4 +1,5 @@
 import type { ChatInfo } from '../../liveperson/chatInfo/chatInfo.ts';
+import { visibleWord } from '../../liveperson/transcript/visible.ts';
 import type { ChatId, ChatView } from '../protocol/chatStatus.ts';
 
 const stateKinds: ReadonlyMap<string, ChatView['stateKind']> = new Map([
@@ -25,25 +26,25 @@ export function chatView(info: ChatInfo, receivedAt: number, clockSkew: number):
   return {
     receivedAt,
     stateKind,
-    state: stateKind === 'unknown' && info.state !== undefined ? `Undocumented state ${info.state}` : stateWords[stateKind],
+    state: stateKind === 'unknown' && info.state !== undefined ? `Undocumented state ${visibleWord(info.state)}` : stateWords[stateKind],
     ids: idsOf(info),
     hasVisit: info.visitorId !== undefined && info.sessionId !== undefined,
-    ...(info.skillName !== undefined && { skill: info.skillName }),
-    ...(info.agentName !== undefined && { agent: info.agentName }),
-    ...(info.visitorName !== undefined && { visitorName: info.visitorName }),
-    ...(info.agentTyping !== undefined && { agentTyping: info.agentTyping }),
-    ...(info.visitorTyping !== undefined && { visitorTyping: info.visitorTyping }),
+    ...(info.skillName !== undefined && { skill: visibleWord(info.skillName) }),
+    ...(info.agentName !== undefined && { agent: visibleWord(info.agentName) }),
+    ...(info.visitorName !== undefined && { visitorName: visibleWord(info.visitorName) }),
+    ...(info.agentTyping !== undefined && { agentTyping: visibleWord(info.agentTyping) }),
+    ...(info.visitorTyping !== undefined && { visitorTyping: visibleWord(info.visitorTyping) }),
     ...(info.startTime !== undefined && { startTime: info.startTime }),
     ...(lastUpdate !== undefined && { lastUpdate }),
     ...(counts && { timesOutAt: lastUpdate + (info.chatTimeout ?? 0) * 1000 }),
     ...(info.chatTimeout !== undefined && { chatTimeoutSeconds: info.chatTimeout }),
-    ...(info.language !== undefined && { language: info.language }),
+    ...(info.language !== undefined && { language: visibleWord(info.language) }),
   };
 }
 
 /** Sources: Server Chat API, Retrieve Chat Information; Engagement History API, methods page. */
 function idsOf(info: ChatInfo): readonly ChatId[] {
-  const named = (role: string, id: string | undefined, note?: string): readonly ChatId[] => (id === undefined ? [] : [{ role, id, ...(note !== undefined && { note }) }]);
+  const named = (role: string, id: string | undefined, note?: string): readonly ChatId[] => (id === undefined ? [] : [{ role, id: visibleWord(id), ...(note !== undefined && { note }) }]);
   return [
     ...named('Chat', info.chatId, 'chatSessionKey: whoever has it can read and write this chat'),
     ...named('Engagement in history', info.engagementId, 'account id and rtSessionId'),

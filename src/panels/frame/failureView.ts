@@ -1,9 +1,15 @@
 import { isExplained } from '../../accounts/explainedError.ts';
-import type { FailureView } from '../protocol/failure.ts';
+import type { FailureCause, FailureView } from '../protocol/failure.ts';
 
-/** What a page shows of an error. An error that cannot explain itself is shown with its message alone. */
+/** What can be done about an error that says nothing of its causes. */
+const unexplained: FailureCause = {
+  text: 'Nothing more is known about it.',
+  steps: [{ label: 'Try Again', action: 'retry' }, { label: 'Show Log', action: 'showRequests' }],
+};
+
+/** What a page shows of an error. One that cannot explain itself is shown with its message and what can always be done. */
 export function failureView(error: unknown): FailureView {
-  if (!isExplained(error)) return { message: error instanceof Error ? error.message : String(error), causes: [] };
+  if (!isExplained(error)) return { message: error instanceof Error ? error.message : String(error), causes: [unexplained] };
   const { summary, causes } = error.explain();
   return {
     message: summary,

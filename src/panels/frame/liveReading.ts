@@ -63,8 +63,12 @@ export class LiveReading {
     const started = on && !this.#watching;
     this.#watching = on;
     this.#intervalMs = intervalSeconds * 1000;
-    if (started) void this.refresh();
-    else this.#schedule();
+    if (started) {
+      void this.refresh();
+    } else {
+      this.#schedule();
+      this.#options.changed();
+    }
   }
 
   /** While hidden nothing is read. Seen again, what is overdue is read at once. */

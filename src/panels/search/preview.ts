@@ -3,6 +3,8 @@ import type { Preview } from '../protocol/search.ts';
 
 const linesShown = 40;
 const lineLength = 500;
+const factLength = 500;
+const nameLength = 100;
 
 /** The beginning of a conversation, to be read beside the results. */
 export function previewOf({ engagementId, info, transcript, campaign }: EngagementRecord, plainText: (line: HistoryLine) => string): Preview {
@@ -17,12 +19,16 @@ export function previewOf({ engagementId, info, transcript, campaign }: Engageme
   ];
   return {
     title: engagementId,
-    facts: facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }])),
-    lines: transcript.lines.slice(0, linesShown).map((line) => ({ speaker: line.by ?? '', role: roleOf(line), text: plainText(line).slice(0, lineLength) })),
+    facts: facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value: cut(value, factLength) }])),
+    lines: transcript.lines.slice(0, linesShown).map((line) => ({ speaker: cut(line.by ?? '', nameLength), role: roleOf(line), text: cut(plainText(line), lineLength) })),
     more: Math.max(0, transcript.lines.length - linesShown),
   };
 }
 
 function roleOf({ source, subType }: HistoryLine): string {
   return subType === 'ONLY_TO_REP' ? 'agents only' : (source ?? '');
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
 }

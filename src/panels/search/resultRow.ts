@@ -2,6 +2,9 @@ import type { EngagementRecord, HistoryLine } from '../../liveperson/engagementH
 import type { ResultRow } from '../protocol/search.ts';
 import { snippetOf } from './snippet.ts';
 
+/** A cell shows less; a value without an end must not stay in memory a hundred thousand times. */
+const textLength = 200;
+
 /** What is kept of a record while its search is open: well under 1 kB. The conversation itself is fetched again when it is opened. */
 export function resultRow({ engagementId, info, transcript }: EngagementRecord, needle: string, plainText: (line: HistoryLine) => string): ResultRow {
   const mcs = info.chatMcs ?? info.mcs;
@@ -12,13 +15,17 @@ export function resultRow({ engagementId, info, transcript }: EngagementRecord, 
     partial: info.isPartial,
     snippet: snippetOf(transcript.lines, needle, plainText),
     ...(info.startTime !== undefined && { start: info.startTime }),
-    ...(info.visitorId !== undefined && { visitorId: info.visitorId }),
-    ...(info.visitorName !== undefined && { visitorName: info.visitorName }),
-    ...(info.sessionId !== undefined && { sessionId: info.sessionId }),
-    ...(agent !== undefined && { agent }),
-    ...(info.skillName !== undefined && { skill: info.skillName }),
+    ...(info.visitorId !== undefined && { visitorId: cut(info.visitorId) }),
+    ...(info.visitorName !== undefined && { visitorName: cut(info.visitorName) }),
+    ...(info.sessionId !== undefined && { sessionId: cut(info.sessionId) }),
+    ...(agent !== undefined && { agent: cut(agent) }),
+    ...(info.skillName !== undefined && { skill: cut(info.skillName) }),
     ...(info.duration !== undefined && { duration: info.duration }),
     ...(mcs !== undefined && { mcs }),
-    ...(info.endReasonText !== undefined && { endReason: info.endReasonText }),
+    ...(info.endReasonText !== undefined && { endReason: cut(info.endReasonText) }),
   };
+}
+
+function cut(text: string): string {
+  return text.length > textLength ? `${text.slice(0, textLength)}…` : text;
 }

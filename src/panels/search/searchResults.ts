@@ -37,6 +37,10 @@ export class SearchResults {
     return this.#inOrder().slice(from, to);
   }
 
+  find(engagementId: string): ResultRow | undefined {
+    return this.#arrived.find((row) => row.engagementId === engagementId);
+  }
+
   #inOrder(): readonly ResultRow[] {
     if (!this.#order) return this.#arrived;
     this.#sorted ??= sorted(this.#arrived, this.#order);

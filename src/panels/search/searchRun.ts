@@ -1,13 +1,25 @@
 import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
-import type { HistoryLine } from '../../liveperson/engagementHistory/engagementRecord.ts';
-import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
-import type { SearchPage } from '../../liveperson/search/search.ts';
+import type { EngagementRecord, HistoryLine } from '../../liveperson/engagementHistory/engagementRecord.ts';
+import type { CallOptions } from '../../liveperson/livePersonClient.ts';
+import type { SearchOptions } from '../../liveperson/plannedSearch.ts';
+import type { SearchPage, SearchPlan } from '../../liveperson/search/search.ts';
 import type { SearchPhase } from '../protocol/search.ts';
 import { resultRow } from './resultRow.ts';
 import { SearchResults } from './searchResults.ts';
 import { needleOf } from './snippet.ts';
 
 const concurrency = 4;
+/** Words of a service may be of any length; a page shows a sentence. */
+const warningLength = 300;
+
+type ReceivedPage = Omit<SearchPage, 'exchange'>;
+
+/** What a search needs of the client. */
+export interface SearchClient {
+  planSearch(query: EngagementQuery): SearchPlan;
+  searchEngagements(query: EngagementQuery, options: SearchOptions): AsyncIterable<ReceivedPage>;
+  getEngagement(query: { readonly engagementId: string; readonly around?: number }, options: CallOptions): Promise<{ readonly value: EngagementRecord }>;
+}
 
 /** One search from its start to its end: what is in, how far it is, how to go on. */
 export class SearchRun {
@@ -53,17 +65,19 @@ export class SearchRun {
   }
 
   /**
-   * Runs until all is in, or for one page; goes on behind the last page when there is one. Never rejects: how it ended is in `phase`
-   * and `failure`.
+   * Runs until all is in, or for one page; goes on behind the last page when there is one. Never rejects: how it ended, also when
+   * there was no client, is in `phase` and `failure`. It can be cancelled from the start, while the client is still being made.
    */
-  async run(client: LivePersonClient, extent: 'all' | 'firstPage'): Promise<void> {
+  async run(getClient: () => Promise<SearchClient>, extent: 'all' | 'firstPage'): Promise<void> {
     this.#cancelled = new AbortController();
     this.#startedAt = this.#now();
     this.phase = 'running';
     this.failure = undefined;
-    this.windows = client.planSearch(this.query).windows.length;
     this.#changed();
     try {
+      const client = await getClient();
+      this.#cancelled.signal.throwIfAborted();
+      this.windows = client.planSearch(this.query).windows.length;
       const resume = this.resumeToken;
       const options = { signal: this.#cancelled.signal, concurrency, ...(resume !== undefined && { resume }) };
       for await (const page of client.searchEngagements(this.query, options)) {
@@ -83,15 +97,16 @@ export class SearchRun {
     }
   }
 
-  #take({ records, window, count, warnings, resumeToken }: SearchPage): void {
+  #take({ records, window, count, warnings, resumeToken }: ReceivedPage): void {
     const needle = needleOf(this.query.keyword);
     this.results.add(records.map((record) => resultRow(record, needle, this.#plainText)));
     this.#counts.set(window, count);
     this.windowsDone = window;
     this.resumeToken = resumeToken;
     for (const { message, engagementIds = [] } of warnings) {
-      const ids = this.#warnings.get(message) ?? new Set();
-      this.#warnings.set(message, ids);
+      const words = message.slice(0, warningLength);
+      const ids = this.#warnings.get(words) ?? new Set();
+      this.#warnings.set(words, ids);
       for (const id of engagementIds) ids.add(id);
     }
     this.#changed();

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
 import type { HistoryLine } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import type { NextAction } from '../../liveperson/explanation.ts';
-import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
 import { failureView } from '../frame/failureView.ts';
 import type { PageConnection } from '../frame/pageConnection.ts';
 import { nextActions, type FailureView } from '../protocol/failure.ts';
@@ -10,7 +9,7 @@ import * as protocol from '../protocol/search.ts';
 import { emptyReasons } from './emptyReasons.ts';
 import { previewOf } from './preview.ts';
 import { querySchema } from './querySchema.ts';
-import { SearchRun } from './searchRun.ts';
+import { SearchRun, type SearchClient } from './searchRun.ts';
 
 /** Status messages to the page are this far apart: a page of rows arrives more often than a person can read. */
 const statusIntervalMs = 100;
@@ -24,10 +23,15 @@ export interface SearchSessionOptions {
   readonly page: PageConnection;
   readonly now: () => number;
   readonly plainText: (line: HistoryLine) => string;
-  readonly getClient: () => Promise<LivePersonClient>;
+  readonly getClient: () => Promise<SearchClient>;
   readonly openTranscript: (engagementId: string) => void;
   readonly openVisitor: (visit: { readonly visitorId: string; readonly sessionId: string }) => void;
   readonly runAction: (action: NextAction) => void;
+}
+
+export interface SearchCounts {
+  readonly count: number;
+  readonly shown: number;
 }
 
 /** What a search panel does: owns the rows, runs the search, answers the page. */
@@ -36,8 +40,9 @@ export class SearchSession {
   #query: EngagementQuery;
   #run: SearchRun | undefined;
   #searches = 0;
+  /** Of the newest search: settled once its first page is in, or it failed before. */
+  #firstPage: Promise<SearchCounts> | undefined;
   #statusTimer: NodeJS.Timeout | undefined;
-  #firstPage: PromiseWithResolvers<{ readonly count: number; readonly shown: number }> | undefined;
 
   constructor(options: SearchSessionOptions) {
     this.#options = options;
@@ -45,28 +50,39 @@ export class SearchSession {
     this.#listen(options.page);
   }
 
-  /** What is shown now. */
-  get counts(): { readonly count: number; readonly shown: number } {
-    return { count: this.#run?.count ?? 0, shown: this.#run?.results.length ?? 0 };
+  /** What is shown, once its first page is in. When nothing was searched yet, the first page of a query of its own. */
+  async shown(otherwise: EngagementQuery): Promise<SearchCounts> {
+    if (!this.#run) return await this.search(otherwise, 'firstPage');
+    await this.#firstPage;
+    return { count: this.#run.count, shown: this.#run.results.length };
   }
 
   /** Runs a search. Resolves when its first page is in, rejects when it failed before. */
-  async search(query: EngagementQuery, extent: 'all' | 'firstPage' = 'all'): Promise<{ readonly count: number; readonly shown: number }> {
+  async search(query: EngagementQuery, extent: 'all' | 'firstPage' = 'all'): Promise<SearchCounts> {
     const { now, plainText } = this.#options;
     this.#run?.cancel();
     this.#query = query;
     this.#searches += 1;
-    const run = new SearchRun(query, { now, plainText, changed: () => { this.#changed(run); } });
+    const firstPage = Promise.withResolvers<SearchCounts>();
+    const run = new SearchRun(query, {
+      now,
+      plainText,
+      changed: () => {
+        // Also for a search that another one has replaced: its caller still waits.
+        settle(run, firstPage);
+        this.#changed(run);
+      },
+    });
     this.#run = run;
-    const firstPage = Promise.withResolvers<{ readonly count: number; readonly shown: number }>();
-    this.#firstPage = firstPage;
-    await this.#start(run, extent);
-    return firstPage.promise;
+    this.#firstPage = firstPage.promise;
+    this.#start(run, extent);
+    return await firstPage.promise;
   }
 
   /** Ends what is under way. */
   dispose(): void {
     this.#run?.cancel();
+    this.#run = undefined;
     clearTimeout(this.#statusTimer);
   }
 
@@ -88,24 +104,22 @@ export class SearchSession {
       this.search(query).catch(() => undefined);
     });
     page.receive(protocol.cancelSearch, v.null(), () => { this.#run?.cancel(); });
-    page.receive(protocol.resumeSearch, v.null(), () => { if (this.#run && this.#run.phase !== 'running') void this.#start(this.#run); });
+    page.receive(protocol.resumeSearch, v.null(), () => { this.#goOn(); });
     page.receive(protocol.openTranscript, engagement, ({ engagementId }) => { openTranscript(engagementId); });
     page.receive(protocol.openVisitor, visit, openVisitor);
     page.receive(protocol.runAction, v.strictObject({ action: v.picklist(nextActions) }), ({ action }) => {
-      if (action === 'retry' && this.#run) void this.#start(this.#run);
+      if (action === 'retry') this.#goOn();
       else runAction(action);
     });
   }
 
-  /** Waits for the client, not for the search. */
-  async #start(run: SearchRun, extent: 'all' | 'firstPage' = 'all'): Promise<void> {
-    try {
-      void run.run(await this.#options.getClient(), extent);
-    } catch (error) {
-      run.phase = 'failed';
-      run.failure = error;
-      this.#changed(run);
-    }
+  #start(run: SearchRun, extent: 'all' | 'firstPage'): void {
+    void run.run(this.#options.getClient, extent);
+  }
+
+  /** Behind the last page that is in; from the start when there is none. */
+  #goOn(): void {
+    if (this.#run && this.#run.phase !== 'running') this.#start(this.#run, 'all');
   }
 
   async #check(query: EngagementQuery): Promise<protocol.QueryCheck> {
@@ -116,7 +130,9 @@ export class SearchSession {
   async #preview(engagementId: string, signal: AbortSignal): Promise<protocol.Preview | FailureView> {
     try {
       const client = await this.#options.getClient();
-      const { value } = await client.getEngagement({ engagementId }, { signal });
+      // A search by id covers a month: without the time, older chats would not be found.
+      const around = this.#run?.results.find(engagementId)?.start;
+      const { value } = await client.getEngagement({ engagementId, ...(around !== undefined && { around }) }, { signal });
       return previewOf(value, this.#options.plainText);
     } catch (error) {
       return failureView(error);
@@ -125,8 +141,6 @@ export class SearchSession {
 
   #changed(run: SearchRun): void {
     if (run !== this.#run) return;
-    if (run.results.length > 0 || run.phase === 'done' || run.phase === 'paused' || run.phase === 'cancelled') this.#firstPage?.resolve({ count: run.count, shown: run.results.length });
-    if (run.phase === 'failed') this.#firstPage?.reject(run.failure instanceof Error ? run.failure : new Error(String(run.failure)));
     if (run.phase !== 'running') this.#tell();
     else this.#statusTimer ??= setTimeout(() => { this.#tell(); }, statusIntervalMs);
   }
@@ -155,6 +169,12 @@ export class SearchSession {
       ...(failure !== undefined && { failure: failureView(failure) }),
     };
   }
+}
+
+/** The caller of a search waits for its first page only. */
+function settle({ phase, failure, count, results }: SearchRun, firstPage: PromiseWithResolvers<SearchCounts>): void {
+  if (phase === 'failed') firstPage.reject(failure instanceof Error ? failure : new Error(String(failure)));
+  else if (results.length > 0 || phase !== 'running') firstPage.resolve({ count, shown: results.length });
 }
 
 const sortSchema = v.nullable(

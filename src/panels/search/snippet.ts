@@ -1,7 +1,9 @@
 import type { HistoryLine } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import type { Snippet } from '../protocol/search.ts';
 
-const contextLength = 60;
+/** Short before the hit, so that it stands in the visible part of a narrow column. */
+const lengthBefore = 20;
+const lengthAfter = 120;
 const openingLength = 140;
 
 /** The keyword as it is looked for: a phrase comes in double quotes. Never used as a pattern. */
@@ -26,11 +28,11 @@ export function snippetOf(lines: readonly HistoryLine[], needle: string, plainTe
 }
 
 function around(text: string, at: number, length: number): Snippet {
-  const from = Math.max(0, at - contextLength);
+  const from = Math.max(0, at - lengthBefore);
   return {
     before: `${from > 0 ? '…' : ''}${text.slice(from, at)}`,
     hit: text.slice(at, at + length),
-    after: cut(text.slice(at + length), contextLength * 2),
+    after: cut(text.slice(at + length), lengthAfter),
   };
 }
 

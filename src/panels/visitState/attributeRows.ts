@@ -1,5 +1,6 @@
 import { attributeTitle } from '../../liveperson/attributes/nameMap.ts';
 import { validateVisit } from '../../liveperson/attributes/validate.ts';
+import { visibleWord } from '../../liveperson/transcript/visible.ts';
 import type { VisitState } from '../../liveperson/visitState/visitState.ts';
 import type { AttributeProblem, AttributeRow, VisitAttributes } from '../protocol/visitState.ts';
 import { pageNames, partsOf } from './visitParts.ts';
@@ -15,13 +16,13 @@ export function attributeRows(state: VisitState, fresh: ReadonlySet<number>, now
   return placed.sort((a, b) => a.time - b.time || a.place - b.place).map(({ event, place }) => {
     const page = names.get(event.pageId ?? '');
     return {
-      key: event.key,
-      name: attributeTitle(event.key),
+      key: visibleWord(event.key),
+      name: visibleWord(attributeTitle(event.key)),
       values: valueList(event.data),
       problems: problems.get(place) ?? [],
       isNew: fresh.has(place),
       ...(event.time !== undefined && { time: event.time }),
-      ...(event.pageId !== undefined && { pageId: event.pageId }),
+      ...(event.pageId !== undefined && { pageId: visibleWord(event.pageId) }),
       ...(page !== undefined && { page }),
     };
   });
@@ -34,7 +35,7 @@ function problemsOf({ sessions }: VisitState, now: number): ReadonlyMap<number, 
   for (const session of sessions) {
     for (const { index, severity, path, message, rule } of validateVisit(session, now)) {
       const place = before + index;
-      found.set(place, [...(found.get(place) ?? []), { severity, message, rule, ...(path !== '' && { path }) }]);
+      found.set(place, [...(found.get(place) ?? []), { severity, message: visibleWord(message), rule, ...(path !== '' && { path: visibleWord(path) }) }]);
     }
     before += session.events.length;
   }
@@ -43,5 +44,5 @@ function problemsOf({ sessions }: VisitState, now: number): ReadonlyMap<number, 
 
 /** The latest view of each attribute, as the service keeps it. */
 export function aggregates(state: VisitState): VisitAttributes['aggregates'] {
-  return partsOf(state).aggregates.map(({ key, items }) => ({ key, items: items.map(valueList) }));
+  return partsOf(state).aggregates.map(({ key, items }) => ({ key: visibleWord(key), items: items.map(valueList) }));
 }

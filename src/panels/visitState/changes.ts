@@ -1,5 +1,6 @@
 import { attributeTitle } from '../../liveperson/attributes/nameMap.ts';
 import type { ReportedAttribute, ShownEngagement, VisitedPage, VisitState } from '../../liveperson/visitState/visitState.ts';
+import { visibleWord } from '../../liveperson/transcript/visible.ts';
 import { engagementStateInWords } from '../../liveperson/visitState/words.ts';
 import type { VisitChange } from '../protocol/visitState.ts';
 import { pageName, pageNames, partsOf } from './visitParts.ts';
@@ -67,7 +68,7 @@ function attributeReported({ key, time, pageId, data }: ReportedAttribute, names
   const values = valueList(data).values.slice(0, 3).map(({ path, text }) => `${path} ${text}`);
   const page = names.get(pageId ?? '');
   const detail = [...values, ...(page === undefined ? [] : [`on ${page}`])].join(' · ');
-  return { kind: 'attribute', title: `${attributeTitle(key)} reported`, detail, noticedAt, ...(time !== undefined && { time }) };
+  return { kind: 'attribute', title: `${visibleWord(attributeTitle(key))} reported`, detail, noticedAt, ...(time !== undefined && { time }) };
 }
 
 function engagementChanges(now: ShownEngagement, before: ShownEngagement | undefined, noticedAt: number): readonly VisitChange[] {

@@ -1,4 +1,5 @@
 import type { ShownEngagement, VisitState } from '../../liveperson/visitState/visitState.ts';
+import { visibleWord } from '../../liveperson/transcript/visible.ts';
 import { channelInWords, conversationTypeInWords, engagementStateInWords } from '../../liveperson/visitState/words.ts';
 import type { EngagementRow } from '../protocol/visitState.ts';
 import { pageNames, partsOf } from './visitParts.ts';
@@ -8,7 +9,7 @@ import { engagementStateKind, engagementTitle } from './words.ts';
 export function engagementRows(state: VisitState, fresh: ReadonlySet<number>): readonly EngagementRow[] {
   const { engagements, pages } = partsOf(state);
   const names = pageNames(pages);
-  const pageOf = (pageId: string | undefined): { readonly page?: string } => (pageId === undefined ? {} : { page: names.get(pageId) ?? pageId });
+  const pageOf = (pageId: string | undefined): { readonly page?: string } => (pageId === undefined ? {} : { page: names.get(pageId) ?? visibleWord(pageId) });
   return engagements.map((engagement, place) => ({
     type: engagementTitle(engagement),
     state: engagementStateInWords(engagement.state) ?? 'state not sent',
@@ -19,13 +20,13 @@ export function engagementRows(state: VisitState, fresh: ReadonlySet<number>): r
     isNew: fresh.has(place),
     ...pageOf(engagement.pageId),
     ...(engagement.contextId !== undefined && { contextId: engagement.contextId }),
-    ...(engagement.skillName !== undefined && { skill: engagement.skillName }),
+    ...(engagement.skillName !== undefined && { skill: visibleWord(engagement.skillName) }),
   }));
 }
 
 function idsOf(engagement: ShownEngagement): EngagementRow['ids'] {
-  const single = (role: string, id: string | undefined): EngagementRow['ids'] => (id === undefined ? [] : [{ role, ids: [id] }]);
-  const several = (role: string, ids: readonly string[]): EngagementRow['ids'] => (ids.length === 0 ? [] : [{ role, ids }]);
+  const single = (role: string, id: string | undefined): EngagementRow['ids'] => (id === undefined ? [] : [{ role, ids: [visibleWord(id)] }]);
+  const several = (role: string, ids: readonly string[]): EngagementRow['ids'] => (ids.length === 0 ? [] : [{ role, ids: ids.map(visibleWord) }]);
   return [
     ...single('Campaign', engagement.campaignId),
     ...single('Campaign engagement', engagement.campaignEngagementId),
@@ -40,7 +41,7 @@ function idsOf(engagement: ShownEngagement): EngagementRow['ids'] {
 }
 
 function detailsOf({ channel, isOffsite, campaignControl, conversationType }: ShownEngagement): EngagementRow['details'] {
-  const named = (label: string, value: string | undefined): EngagementRow['details'] => (value === undefined ? [] : [{ label, value }]);
+  const named = (label: string, value: string | undefined): EngagementRow['details'] => (value === undefined ? [] : [{ label, value: visibleWord(value) }]);
   return [
     ...named('Channel', channelInWords(channel)),
     ...(isOffsite === undefined ? [] : [{ label: 'Off-site engagement', value: isOffsite ? 'yes' : 'no' }]),

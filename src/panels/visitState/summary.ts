@@ -1,6 +1,7 @@
 import type { Deviation } from '../../liveperson/answer.ts';
 import { visitLifetime } from '../../liveperson/visitState/timeLeft.ts';
 import type { AppSession, VisitState } from '../../liveperson/visitState/visitState.ts';
+import { visibleWord } from '../../liveperson/transcript/visible.ts';
 import type { AttributeRow, VisitOverview, VisitSummary } from '../protocol/visitState.ts';
 import { partsOf } from './visitParts.ts';
 import { targetingName } from './words.ts';
@@ -31,15 +32,15 @@ function factsOf({ geo, ipv4, deviceFamily, deviceOS, userAgent, externalReferre
   return {
     ...(place !== '' && { place }),
     ...(network !== '' && { network }),
-    ...(ipv4 !== undefined && ipv4 !== '' && { address: ipv4 }),
+    ...(ipv4 !== undefined && ipv4 !== '' && { address: visibleWord(ipv4) }),
     ...(device !== '' && { device }),
-    ...(userAgent !== undefined && { userAgent }),
-    ...(externalReferrer !== undefined && externalReferrer !== '' && { referrer: externalReferrer }),
+    ...(userAgent !== undefined && { userAgent: visibleWord(userAgent) }),
+    ...(externalReferrer !== undefined && externalReferrer !== '' && { referrer: visibleWord(externalReferrer) }),
   };
 }
 
 function joined(parts: readonly (string | undefined)[], separator: string): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(separator);
+  return visibleWord(parts.filter((part) => part !== undefined && part !== '').join(separator));
 }
 
 /** The first tab, without the timeline. */
@@ -47,12 +48,12 @@ export function overviewOf(state: VisitState, rows: readonly AttributeRow[], dev
   const session = state.sessions[0];
   const searchEngine = joined([session?.searchEngine?.searchEngine, session?.searchEngine?.keywords], ': ');
   return {
-    deviations,
+    deviations: deviations.map(({ path, message }) => ({ path: visibleWord(path), message: visibleWord(message) })),
     reported: reportedOf(rows),
-    targeting: Object.entries(session?.targeting ?? {}).map(([key, ids]) => ({ name: targetingName(key), ids })),
-    ...(state.id !== undefined && { monitoringSessionId: state.id }),
+    targeting: Object.entries(session?.targeting ?? {}).map(([key, ids]) => ({ name: targetingName(key), ids: ids.map(visibleWord) })),
+    ...(state.id !== undefined && { monitoringSessionId: visibleWord(state.id) }),
     ...(searchEngine !== '' && { searchEngine }),
-    ...(session?.siteControlGroup !== undefined && { siteControlGroup: session.siteControlGroup }),
+    ...(session?.siteControlGroup !== undefined && { siteControlGroup: visibleWord(session.siteControlGroup) }),
   };
 }
 

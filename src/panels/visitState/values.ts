@@ -1,11 +1,15 @@
 import { isList, isObject } from '../../liveperson/fieldKinds.ts';
 import type { JsonObject, JsonValue } from '../../liveperson/json.ts';
+import { visibleWord } from '../../liveperson/transcript/visible.ts';
 import type { ValueList } from '../protocol/visitState.ts';
 
 /** Longer values are cut here; the JSON tab has all of them. */
 const longest = 2000;
 
-/** The fields of an attribute as a flat list, in the order sent: `products[0].product.name` and its value. */
+/**
+ * The fields of an attribute as a flat list, in the order sent: `products[0].product.name` and its value. Characters that could deceive
+ * a reader are made visible.
+ */
 export function valueList(data: JsonObject): ValueList {
   const values: ValueList['values'][number][] = [];
   const empty: string[] = [];
@@ -17,9 +21,9 @@ function collect(path: string, value: JsonValue, values: ValueList['values'][num
   if (isList(value) && value.length > 0) {
     value.forEach((item, index) => { collect(`${path}[${index}]`, item, values, empty); });
   } else if (isObject(value) && Object.keys(value).length > 0) {
-    for (const [key, item] of Object.entries(value)) collect(path === '' ? key : `${path}.${key}`, item, values, empty);
+    for (const [key, item] of Object.entries(value)) collect(path === '' ? visibleWord(key) : `${path}.${visibleWord(key)}`, item, values, empty);
   } else if (typeof value === 'string' && value !== '') {
-    values.push({ path, text: value.length > longest ? `${value.slice(0, longest)}…` : value, kind: 'text' });
+    values.push({ path, text: visibleWord(value.length > longest ? `${value.slice(0, longest)}…` : value), kind: 'text' });
   } else if (typeof value === 'number' || typeof value === 'boolean') {
     values.push({ path, text: String(value), kind: typeof value === 'number' ? 'number' : 'flag' });
   } else if (path !== '') {

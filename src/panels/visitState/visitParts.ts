@@ -1,3 +1,4 @@
+import { visibleWord } from '../../liveperson/transcript/visible.ts';
 import type { AppSession, VisitState, VisitedPage } from '../../liveperson/visitState/visitState.ts';
 
 /**
@@ -26,5 +27,6 @@ export function pageNames(pages: readonly VisitedPage[]): ReadonlyMap<string, st
 }
 
 export function pageName({ title, url }: VisitedPage): string | undefined {
-  return title === undefined || title === '' ? url : title;
+  const name = title === undefined || title === '' ? url : title;
+  return name === undefined ? undefined : visibleWord(name);
 }

@@ -77,10 +77,10 @@ export class ChatStatusPage extends PageElement {
       </main>`;
   }
 
-  #failed({ failure, chat }: protocol.ChatStatus): TemplateResult {
+  #failed({ failure, chat, gone }: protocol.ChatStatus): TemplateResult {
     return html`
       <div class="failed">
-        <lp-failure .failure=${failure}></lp-failure>
+        <lp-failure .failure=${failure} .tone=${gone ? 'notice' : 'error'}></lp-failure>
         ${chat === undefined ? nothing : html`<p class="quiet">Below is the last answer, of ${clockTime(chat.receivedAt)}.</p>`}
       </div>`;
   }

@@ -68,9 +68,8 @@ const roles: ReadonlyMap<string, string> = new Map([
 /** The role in words, and the name when it says more. */
 function who(source: string | undefined, by: string | undefined): TemplateResult | string {
   if (source === 'system') return 'System';
-  const role = roles.get(source ?? '') ?? source;
-  if (role === undefined) return by ?? '';
-  return by === undefined || by === '' ? role : html`${by} <span class="quiet">${role.toLowerCase()}</span>`;
+  if (source === undefined) return by ?? '';
+  return by === undefined || by === '' ? (roles.get(source) ?? source) : html`${by} <span class="quiet">${source}</span>`;
 }
 
 customElements.define('lp-chat-timeline', ChatTimeline);

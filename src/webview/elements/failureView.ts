@@ -15,14 +15,16 @@ export class StepChosen extends Event {
 
 /** What failed, why probably, and what to do about it. */
 export class FailureElement extends PageElement {
-  static override properties = { failure: { attribute: false } };
+  static override properties = { failure: { attribute: false }, tone: { attribute: false } };
   declare failure: FailureView | undefined;
+  /** `notice` for what had to be expected, such as the end of a visit. */
+  declare tone: 'error' | 'notice' | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.failure === undefined) return nothing;
     const { message, causes } = this.failure;
     return html`
-      <section class="failure" role="alert">
+      <section class="failure ${this.tone ?? 'error'}" role="alert">
         <p class="failure-message">${message}</p>
         ${causes.length === 0 ? nothing : html`<ol class="failure-causes" aria-label="Probable causes">${causes.map((cause) => this.#cause(cause))}</ol>`}
       </section>`;

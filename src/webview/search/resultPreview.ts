@@ -29,7 +29,7 @@ function conversation({ facts: known, lines, more }: Preview): TemplateResult {
   return html`
     ${facts(known.map(({ label, value }) => (label.endsWith(' id') ? { label, value, code: true as const } : { label, value })))}
     <ol class="preview-lines">
-      ${lines.map(({ speaker, role, text }) => html`<li class=${role === 'visitor' || role === 'agent' ? role : 'other'}><span class="speaker">${speaker}${role === 'agents only' ? ' (agents only)' : ''}</span> ${text}</li>`)}
+      ${lines.map(({ speaker, role, text }) => html`<li class=${role === 'visitor' || role === 'agent' ? role : 'other'}><bdi class="speaker">${speaker}</bdi>${role === 'agents only' ? ' (agents only)' : ''} <bdi>${text}</bdi></li>`)}
     </ol>
     ${more > 0 ? html`<p class="quiet">${more} more lines</p>` : nothing}`;
 }

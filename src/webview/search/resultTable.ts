@@ -96,7 +96,7 @@ export class ResultTableElement extends PageElement {
     const row = this.rowOf(index);
     const select = (): void => { this.dispatchEvent(new RowEvent('row-selected', index)); };
     const open = (): void => { this.dispatchEvent(new RowEvent('row-opened', index)); };
-    const classes = `result-row ${index === this.selected ? 'selected' : ''} ${row?.partial ? 'partial' : ''}`;
+    const classes = `result-row ${index === this.selected ? 'selected' : ''}`;
     return html`
       <div id=${`result-${index}`} role="row" aria-rowindex=${index + 2} aria-selected=${index === this.selected} class=${classes}
         .style=${`transform:translateY(${top}px)`} @click=${select} @dblclick=${open}>
@@ -149,7 +149,7 @@ export class ResultTableElement extends PageElement {
 function cell({ id, text }: Column, row: ResultRow): TemplateResult | string {
   if (id !== 'snippet') return text(row);
   const { before, hit, after } = row.snippet;
-  return html`${before}${hit === '' ? nothing : html`<mark>${hit}</mark>`}${after}`;
+  return html`${row.partial ? html`<span class="partial-mark">partial</span> ` : nothing}${before}${hit === '' ? nothing : html`<mark>${hit}</mark>`}${after}`;
 }
 
 customElements.define('lp-result-table', ResultTableElement);

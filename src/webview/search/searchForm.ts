@@ -101,8 +101,8 @@ export class SearchFormElement extends PageElement {
         return html`
           <div class="range" role="group" aria-label=${field.label}>
             <span class="range-label">${field.label} <span class="unit">(${field.unit})</span></span>
-            <vscode-text-field .value=${this.draft[field.from]} @input=${this.#text(field.from)} aria-label=${`${field.label}, from`} placeholder="from"></vscode-text-field>
-            <vscode-text-field .value=${this.draft[field.to]} @input=${this.#text(field.to)} aria-label=${`${field.label}, to`} placeholder="to"></vscode-text-field>
+            <vscode-text-field .value=${this.draft[field.from]} @input=${this.#text(field.from)} placeholder="from"><span class="unseen">${field.label}, from</span></vscode-text-field>
+            <vscode-text-field .value=${this.draft[field.to]} @input=${this.#text(field.to)} placeholder="to"><span class="unseen">${field.label}, to</span></vscode-text-field>
           </div>`;
       case 'choice':
         return html`

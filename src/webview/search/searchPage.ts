@@ -47,6 +47,7 @@ export class SearchPageElement extends PageElement {
   #previewTimer: number | undefined;
   #previewRequest = new AbortController();
   #accountId = '';
+  #accountName = '';
 
   constructor(connection: Connection) {
     super();
@@ -69,8 +70,9 @@ export class SearchPageElement extends PageElement {
 
   /** Asks the extension what to begin with. */
   async begin(): Promise<void> {
-    const { accountId, query, status } = await this.#connection.request(protocol.getStart, null);
+    const { accountId, accountName, query, status } = await this.#connection.request(protocol.getStart, null);
     this.#accountId = accountId;
+    this.#accountName = accountName;
     const kept = readPageState(this.#connection.state);
     this.filtersOpen = kept?.filtersOpen ?? false;
     this.#edit(kept?.draft ?? draftOf(query, Date.now()));
@@ -84,6 +86,7 @@ export class SearchPageElement extends PageElement {
     const running = this.status.phase === 'running';
     return html`
       <main class="search">
+        <h1 class="unseen">Transcripts of ${this.#accountName}</h1>
         <lp-search-form .draft=${this.draft} .problems=${this.problems} .check=${this.check} .running=${running} .open=${this.filtersOpen}
           @draft-changed=${this.#draftChanged} @search-wanted=${this.#search} @cancel-wanted=${this.#cancel} @filters-toggled=${this.#toggled}></lp-search-form>
         ${progressLine(running, 'Searching')}
@@ -100,7 +103,7 @@ export class SearchPageElement extends PageElement {
         <p role="status">${statusText(status)}</p>
         ${status.canResume ? html`<vscode-button appearance="secondary" @click=${this.#resume}>${status.phase === 'paused' ? 'Load the rest' : 'Continue'}</vscode-button>` : nothing}
       </div>
-      ${status.warnings.length === 0 ? nothing : html`<ul class="warnings" aria-label="Warnings">${status.warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}`;
+      ${status.warnings.length === 0 ? nothing : html`<ul class="warnings" aria-label="Warnings" tabindex="0">${status.warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}`;
   }
 
   #results(status: protocol.SearchStatus): TemplateResult | typeof nothing {
@@ -175,6 +178,7 @@ export class SearchPageElement extends PageElement {
   readonly #select = ({ index }: RowEvent): void => { this.#selectRow(index); };
 
   #selectRow(index: number): void {
+    this.#previewRequest.abort();
     this.selected = index;
     this.#keepState();
     this.preview = undefined;
@@ -192,8 +196,11 @@ export class SearchPageElement extends PageElement {
     if (engagementId === undefined) return;
     this.#previewRequest.abort();
     this.#previewRequest = new AbortController();
-    const preview = await this.#connection.request(protocol.getPreview, { engagementId }, this.#previewRequest.signal).catch(() => undefined);
-    if (index === this.selected) this.preview = preview;
+    const { signal } = this.#previewRequest;
+    const unread: FailureView = { message: 'The conversation could not be read. Select the row again to retry.', causes: [] };
+    const preview = await this.#connection.request(protocol.getPreview, { engagementId }, signal).catch(() => unread);
+    // Another row may have been selected, or the rows put into another order, while the answer was on its way.
+    if (!signal.aborted && index === this.selected) this.preview = preview;
   }
 
   readonly #open = ({ index }: RowEvent): void => {

@@ -78,10 +78,10 @@ export class VisitStatePage extends PageElement {
       </main>`;
   }
 
-  #failed({ failure, summary }: protocol.VisitStatus): TemplateResult {
+  #failed({ failure, summary, expired }: protocol.VisitStatus): TemplateResult {
     return html`
       <div class="failed">
-        <lp-failure .failure=${failure}></lp-failure>
+        <lp-failure .failure=${failure} .tone=${expired ? 'notice' : 'error'}></lp-failure>
         ${summary === undefined ? nothing : html`<p class="quiet">Below is the last answer, of ${clockTime(summary.receivedAt)}.</p>`}
       </div>`;
   }

@@ -11,8 +11,9 @@ describe('failure for a page', () => {
     });
   });
 
-  it('tells the message of an error that explains nothing', () => {
-    assert.deepEqual(failureView(new Error('It broke.')), { message: 'It broke.', causes: [] });
-    assert.deepEqual(failureView('gone'), { message: 'gone', causes: [] });
+  it('tells the message of an error that explains nothing, and what can always be done', () => {
+    assert.equal(failureView(new Error('It broke.')).message, 'It broke.');
+    assert.equal(failureView('gone').message, 'gone');
+    assert.deepEqual(failureView('gone').causes[0]?.steps.map(({ action }) => action), ['retry', 'showRequests']);
   });
 });

@@ -67,6 +67,16 @@ describe('reading again and again', () => {
     assert.equal(live.watch.state, 'off');
   });
 
+  it('tells that it was switched off', async () => {
+    let told = 0;
+    const live = new LiveReading({ intervalSeconds: 10, changed: () => { told++; }, read: () => Promise.resolve('more') });
+    live.setWatch(true, 10);
+    await clock.tickAsync(0);
+    const before = told;
+    live.setWatch(false, 10);
+    assert.equal(told, before + 1);
+  });
+
   it('reads nothing and has no timer while nobody sees it', async () => {
     const { live, reads } = reading('more');
     live.setWatch(true, 10);

@@ -1,0 +1,290 @@
+import assert from 'node:assert/strict';
+import { parse, type GenericSchema } from 'valibot';
+import sinon from 'sinon';
+import type { NotificationType, RequestType } from 'vscode-messenger-common';
+import type { EngagementQuery } from '../../../../src/liveperson/engagementHistory/engagementQuery.ts';
+import type { EngagementRecord } from '../../../../src/liveperson/engagementHistory/engagementRecord.ts';
+import { planSearch } from '../../../../src/liveperson/search/plan.ts';
+import type { PageConnection } from '../../../../src/panels/frame/pageConnection.ts';
+import * as protocol from '../../../../src/panels/protocol/search.ts';
+import { linePlainText } from '../../../../src/panels/search/linePlainText.ts';
+import type { SearchClient } from '../../../../src/panels/search/searchRun.ts';
+import { SearchSession } from '../../../../src/panels/search/searchSession.ts';
+
+const now = Date.UTC(2026, 9, 14, 9, 30);
+const query: EngagementQuery = { from: now - 86_400_000, to: now };
+
+describe('Session of a search', () => {
+  let clock: sinon.SinonFakeTimers;
+  beforeEach(() => { clock = sinon.useFakeTimers({ now, toFake: ['Date', 'setTimeout', 'clearTimeout'] }); });
+  afterEach(() => { clock.restore(); });
+
+  it('resolves a search once its first page is in, not later', async () => {
+    const client = new SteppedClient();
+    const { session, page } = sessionOf(client);
+    const counts = session.search(query);
+    await client.answer(pageOf(2, 5));
+    assert.deepEqual(await counts, { count: 5, shown: 2 });
+    assert.equal((await page.start()).status.phase, 'running');
+  });
+
+  it('rejects a search that fails before its first page, and tells the page why', async () => {
+    const client = new SteppedClient();
+    const { session, page } = sessionOf(client);
+    const counts = session.search(query);
+    await Promise.all([assert.rejects(counts, /refused/), client.answer(new Error('refused'))]);
+    assert.equal(page.last?.phase, 'failed');
+    assert.equal(page.last.failure?.message, 'refused');
+    assert.equal(page.last.canResume, false);
+  });
+
+  it('rejects a search for which there is no client', async () => {
+    const { session, page } = sessionOf(() => Promise.reject(new Error('no credential')));
+    await assert.rejects(session.search(query), /no credential/);
+    assert.equal(page.last?.phase, 'failed');
+  });
+
+  it('keeps what is in when it is cancelled, and goes on behind the last page', async () => {
+    const client = new SteppedClient();
+    const { session, page } = sessionOf(client);
+    void session.search(query);
+    await client.answer(pageOf(2, 4));
+    page.send(protocol.cancelSearch, null);
+    await settled();
+    assert.equal(page.last?.phase, 'cancelled');
+    assert.equal(page.last.canResume, true);
+    page.send(protocol.resumeSearch, null);
+    await client.answer(pageOf(2, 4));
+    await client.end();
+    assert.deepEqual([page.last.phase, page.last.shown, page.last.canResume], ['done', 4, false]);
+    assert.deepEqual(client.resumed, [undefined, 'page 1']);
+  });
+
+  it('can be cancelled while the client is still being made', async () => {
+    const client = new SteppedClient();
+    const made = Promise.withResolvers<SearchClient>();
+    const { session, page } = sessionOf(() => made.promise);
+    const counts = session.search(query);
+    page.send(protocol.cancelSearch, null);
+    made.resolve(client);
+    assert.deepEqual(await counts, { count: 0, shown: 0 });
+    assert.equal(page.last?.phase, 'cancelled');
+    assert.deepEqual(client.resumed, []);
+  });
+
+  it('ends a search that another one replaces', async () => {
+    const client = new SteppedClient();
+    const { session, page } = sessionOf(client);
+    const replaced = session.search(query);
+    await settled();
+    const counts = session.search({ ...query, keyword: 'order' });
+    assert.deepEqual(await replaced, { count: 0, shown: 0 });
+    await client.answer(pageOf(1, 1));
+    assert.deepEqual(await counts, { count: 1, shown: 1 });
+    assert.equal((await page.start()).status.search, 2);
+  });
+
+  it('stops after the first page when no more is wanted, and loads the rest when asked to', async () => {
+    const client = new SteppedClient();
+    const { session, page } = sessionOf(client);
+    const counts = session.search(query, 'firstPage');
+    await client.answer(pageOf(2, 3));
+    assert.deepEqual(await counts, { count: 3, shown: 2 });
+    assert.deepEqual([page.last?.phase, page.last?.canResume], ['paused', true]);
+    page.send(protocol.resumeSearch, null);
+    await client.answer(pageOf(1, 3));
+    await client.end();
+    assert.deepEqual([page.last?.phase, page.last?.shown], ['done', 3]);
+  });
+
+  it('does not start twice when it is told to go on twice', async () => {
+    const client = new SteppedClient();
+    const { session, page } = sessionOf(client);
+    void session.search(query);
+    await client.answer(pageOf(1, 2));
+    page.send(protocol.cancelSearch, null);
+    await settled();
+    page.send(protocol.resumeSearch, null);
+    page.send(protocol.runAction, { action: 'retry' });
+    await settled();
+    assert.equal(client.resumed.length, 2);
+  });
+
+  it('tells the page ten times a second at most, and of the end at once', async () => {
+    const client = new SteppedClient();
+    const { session, page } = sessionOf(client);
+    void session.search(query);
+    for (let place = 0; place < 50; place++) await client.answer(pageOf(1, 50));
+    assert.equal(page.told.length, 0);
+    await clock.tickAsync(100);
+    assert.deepEqual(page.told.map(({ shown }) => shown), [50]);
+    await client.answer(pageOf(1, 51));
+    await client.end();
+    assert.deepEqual(page.told.map(({ phase }) => phase), ['running', 'done']);
+    await clock.tickAsync(1000);
+    assert.equal(page.told.length, 2);
+  });
+
+  it('is silent once it is disposed', async () => {
+    const client = new SteppedClient();
+    const { session, page } = sessionOf(client);
+    const counts = session.search(query);
+    await settled();
+    session.dispose();
+    await counts;
+    await clock.tickAsync(1000);
+    assert.deepEqual(page.told, []);
+  });
+
+  it('looks for the conversation of a row around the time of its chat', async () => {
+    const client = new SteppedClient();
+    const { session, page } = sessionOf(client);
+    void session.search(query);
+    await client.answer(pageOf(1, 1));
+    await page.ask(protocol.getPreview, { engagementId: '1' });
+    assert.deepEqual(client.asked, [{ engagementId: '1', around: now - 1000 }]);
+  });
+
+  it('refuses what a page must not send', async () => {
+    const { page } = sessionOf(new SteppedClient());
+    assert.throws(() => { page.sendRaw(protocol.runSearch.method, { ...query, script: true }); });
+    await assert.rejects(page.askRaw(protocol.getRows.method, { from: -1, to: 5 }));
+    await assert.rejects(page.askRaw(protocol.getPreview.method, { engagementId: 'x'.repeat(300) }));
+  });
+});
+
+function sessionOf(client: SteppedClient | (() => Promise<SearchClient>)): { readonly session: SearchSession; readonly page: StandInPage } {
+  const page = new StandInPage();
+  const session = new SearchSession({
+    accountId: '12345678',
+    accountName: 'Shop',
+    query,
+    page,
+    now: () => Date.now(),
+    plainText: linePlainText,
+    getClient: typeof client === 'function' ? client : () => Promise.resolve(client),
+    openTranscript: () => undefined,
+    openVisitor: () => undefined,
+    runAction: () => undefined,
+  });
+  return { session, page };
+}
+
+interface Answered {
+  readonly records: readonly EngagementRecord[];
+  readonly count: number;
+}
+
+/** A client whose search waits for each page until the test gives it. */
+class SteppedClient implements SearchClient {
+  readonly resumed: (string | undefined)[] = [];
+  readonly asked: object[] = [];
+  #waiting = Promise.withResolvers<Answered | undefined>();
+  #pages = 0;
+
+  planSearch(asked: EngagementQuery): ReturnType<SearchClient['planSearch']> {
+    return planSearch(asked, now);
+  }
+
+  async *searchEngagements(_query: EngagementQuery, { signal, resume }: Parameters<SearchClient['searchEngagements']>[1]): ReturnType<SearchClient['searchEngagements']> {
+    this.resumed.push(resume);
+    for (;;) {
+      const cancelled = new Promise<never>((_, reject) => { signal?.addEventListener('abort', () => { reject(new Error('Cancelled.')); }); });
+      const page = await Promise.race([this.#waiting.promise, cancelled]);
+      if (page === undefined) return;
+      this.#pages += 1;
+      this.#waiting = Promise.withResolvers();
+      yield { ...page, window: 0, offset: 0, warnings: [], resumeToken: `page ${this.#pages}` };
+    }
+  }
+
+  getEngagement(asked: { readonly engagementId: string; readonly around?: number }): Promise<{ readonly value: EngagementRecord }> {
+    this.asked.push(asked);
+    return Promise.resolve({ value: record('1') });
+  }
+
+  async answer(page: Answered | Error): Promise<void> {
+    await settled();
+    if (page instanceof Error) this.#waiting.reject(page);
+    else this.#waiting.resolve(page);
+    await settled();
+  }
+
+  async end(): Promise<void> {
+    await settled();
+    this.#waiting.resolve(undefined);
+    await settled();
+  }
+}
+
+/** The extension's end of a page: keeps what the page is told, sends what a page would send. */
+class StandInPage implements PageConnection {
+  readonly told: protocol.SearchStatus[] = [];
+  readonly #handlers = new Map<string, (params: unknown) => unknown>();
+
+  get last(): protocol.SearchStatus | undefined {
+    return this.told.at(-1);
+  }
+
+  answer<P, R>(type: RequestType<P, R>, schema: GenericSchema<unknown, P>, handler: (value: P, signal: AbortSignal) => R | Promise<R>): void {
+    this.#handlers.set(type.method, (params) => handler(parse(schema, params), new AbortController().signal));
+  }
+
+  receive<P>(type: NotificationType<P>, schema: GenericSchema<unknown, P>, handler: (value: P) => void): void {
+    this.#handlers.set(type.method, (params) => { handler(parse(schema, params)); });
+  }
+
+  notify(type: { readonly method: string }, params: unknown): void {
+    if (type.method === protocol.statusChanged.method && isStatus(params)) this.told.push(params);
+  }
+
+  send<P>(type: NotificationType<P>, params: P): void {
+    this.sendRaw(type.method, params);
+  }
+
+  sendRaw(method: string, params: unknown): void {
+    this.#handlers.get(method)?.(params);
+  }
+
+  async ask<P, R>(type: RequestType<P, R>, params: P): Promise<unknown> {
+    return await this.askRaw(type.method, params);
+  }
+
+  async askRaw(method: string, params: unknown): Promise<unknown> {
+    return await this.#handlers.get(method)?.(params);
+  }
+
+  async start(): Promise<{ readonly status: protocol.SearchStatus }> {
+    const started = await this.ask(protocol.getStart, null);
+    assert.ok(typeof started === 'object' && started !== null && 'status' in started && isStatus(started.status));
+    return { status: started.status };
+  }
+}
+
+function isStatus(value: unknown): value is protocol.SearchStatus {
+  return typeof value === 'object' && value !== null && 'phase' in value && 'shown' in value;
+}
+
+function pageOf(size: number, count: number): Answered {
+  return { records: Array.from({ length: size }, (_, place) => record(String(place + 1))), count };
+}
+
+function record(engagementId: string): EngagementRecord {
+  return {
+    engagementId,
+    info: { startTime: now - 1000, isPartial: false },
+    transcript: { lines: [] },
+    lineScores: [],
+    coBrowseSessions: [],
+    surveys: { preChat: [], postChat: [], operator: [] },
+    predictions: [],
+    sdes: [],
+    deviations: [],
+    raw: {},
+  };
+}
+
+/** Lets everything that waits for nothing but promises go on. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => { setImmediate(resolve); });
+}

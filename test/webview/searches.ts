@@ -1,0 +1,110 @@
+import type { EngagementQuery } from '../../src/liveperson/engagementHistory/engagementQuery.ts';
+import type { EngagementInfo, EngagementRecord, HistoryLine } from '../../src/liveperson/engagementHistory/engagementRecord.ts';
+import { planSearch } from '../../src/liveperson/search/plan.ts';
+import type { Warning } from '../../src/liveperson/search/search.ts';
+import { linePlainText } from '../../src/panels/search/linePlainText.ts';
+import type { SearchClient } from '../../src/panels/search/searchRun.ts';
+import { SearchSession } from '../../src/panels/search/searchSession.ts';
+import type { TestConnection } from './testConnection.ts';
+
+const day = 86_400_000;
+
+export interface ServedSearch {
+  readonly session: SearchSession;
+  /** What the page had the editor do. */
+  readonly done: string[];
+}
+
+/** Gives a page the real logic of the panel, with a client of the test's own. */
+export function serveSearch(connection: TestConnection, client: SearchClient, query: Partial<EngagementQuery> = {}): ServedSearch {
+  const done: string[] = [];
+  const now = Date.now();
+  const session = new SearchSession({
+    accountId: '12345678',
+    accountName: 'Shop, production',
+    query: { from: now - 7 * day, to: now, sort: 'start:desc', ...query },
+    page: connection,
+    now: () => Date.now(),
+    plainText: linePlainText,
+    getClient: () => Promise.resolve(client),
+    openTranscript: (engagementId) => { done.push(`transcript ${engagementId}`); },
+    openVisitor: ({ visitorId, sessionId }) => { done.push(`visitor ${visitorId} ${sessionId}`); },
+    runAction: (action) => { done.push(`step ${action}`); },
+  });
+  return { session, done };
+}
+
+/** An answer of a scripted client: records, with warnings; an error; or a wait that only cancelling ends. */
+export type ScriptedPage = { readonly records: readonly EngagementRecord[]; readonly warnings?: readonly Warning[]; readonly count?: number } | Error | 'never';
+
+/** A client whose searches answer page by page as written down. Behind an error or a wait it goes on with what follows. */
+export class ScriptedClient implements SearchClient {
+  readonly queries: EngagementQuery[] = [];
+  readonly #pages: readonly ScriptedPage[];
+  #next = 0;
+
+  constructor(...pages: readonly ScriptedPage[]) {
+    this.#pages = pages;
+  }
+
+  planSearch(query: EngagementQuery): ReturnType<SearchClient['planSearch']> {
+    return planSearch(query, Date.now());
+  }
+
+  async *searchEngagements(query: EngagementQuery, { signal, resume }: Parameters<SearchClient['searchEngagements']>[1]): ReturnType<SearchClient['searchEngagements']> {
+    this.queries.push(query);
+    if (resume === undefined) this.#next = 0;
+    const all = this.#pages.reduce((sum, page) => sum + (typeof page === 'object' && 'records' in page ? page.records.length : 0), 0);
+    for (let page = this.#pages[this.#next]; page !== undefined; page = this.#pages[this.#next]) {
+      this.#next += 1;
+      if (page === 'never') await new Promise((_, reject) => { signal?.addEventListener('abort', () => { reject(new Error('Cancelled.')); }); });
+      else if (page instanceof Error) throw page;
+      else yield await Promise.resolve({ records: page.records, window: 0, offset: 0, count: page.count ?? all, warnings: page.warnings ?? [], resumeToken: String(this.#next) });
+    }
+  }
+
+  getEngagement({ engagementId }: { readonly engagementId: string }): Promise<{ readonly value: EngagementRecord }> {
+    for (const page of this.#pages) {
+      const value = typeof page === 'object' && 'records' in page ? page.records.find((record) => record.engagementId === engagementId) : undefined;
+      if (value) return Promise.resolve({ value });
+    }
+    return Promise.reject(new Error(`There is no ${engagementId}.`));
+  }
+}
+
+/** A record as the client reads it, with a conversation of the given lines, visitor and agent in turn. */
+export function recordOf(place: number, info: Partial<EngagementInfo> = {}, lines: readonly string[] = ['Where is my order?', 'Let me look.']): EngagementRecord {
+  return {
+    engagementId: `12345678${4_294_000_000 + place}`,
+    info: {
+      startTime: Date.now() - place * 60_000,
+      duration: (place * 37) % 3600,
+      visitorId: 'cyNGViYjc4MmU2MzEzZThm',
+      sessionId: 'qCsUrTldTh0UEWLjLCGqkQ',
+      visitorName: `Visitor ${place}`,
+      agentName: `Agent ${place % 50}`,
+      skillName: place % 2 === 0 ? 'Sales' : 'Billing',
+      chatMcs: place % 101,
+      endReasonText: 'Visitor left',
+      isPartial: false,
+      ...info,
+    },
+    transcript: { lines: lines.map(lineOf) },
+    lineScores: [],
+    coBrowseSessions: [],
+    surveys: { preChat: [], postChat: [], operator: [] },
+    predictions: [],
+    sdes: [],
+    deviations: [],
+    raw: {},
+  };
+}
+
+function lineOf(text: string, place: number): HistoryLine {
+  const source = place % 2 === 0 ? 'visitor' : 'agent';
+  return { text, source, by: source === 'visitor' ? 'Ada' : 'Ben', raw: {} };
+}
+
+export function records(count: number, from = 0): readonly EngagementRecord[] {
+  return Array.from({ length: count }, (_, place) => recordOf(from + place));
+}
