@@ -34,6 +34,10 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   const accounts = new AccountStore(globalState);
   const vault = new CredentialVault(secrets);
   const lookups = new Lookups(globalState, (accountId) => accounts.get(accountId)?.sandbox === true);
+  const remembered = new Remembered(globalState, (accountId) => {
+    const account = accounts.get(accountId);
+    return account !== undefined && !account.sandbox;
+  });
   const sandbox = new SandboxRunner({
     accounts,
     vault,
@@ -85,7 +89,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     documents,
     panels,
     log,
-    remembered: new Remembered(globalState),
+    remembered,
   };
   subscriptions.push(
     log,
@@ -100,6 +104,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     }),
     accounts.onDidChange((accountId) => {
       clients.drop(accountId);
+      if (!accounts.get(accountId)) forgetAccount(services, accountId);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('liveperson')) clients.dropAll();
@@ -107,6 +112,14 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   );
   if (vscode.workspace.getConfiguration('liveperson').get('sandbox.autoStart') === true) startSandbox(services);
   return { version: 1, getClient: (accountId) => clients.get(accountId) };
+}
+
+/** What is left of an account once it is out of the list: texts that were read for it, ids that were typed for it. */
+function forgetAccount({ documents, remembered, log }: CommandServices, accountId: string): void {
+  documents.releaseAccount(accountId);
+  remembered.forget(accountId).catch((error: unknown) => {
+    log.error(`What was typed for account ${accountId} could not be forgotten: ${String(error)}`);
+  });
 }
 
 /** The client pauses before it repeats a call; the person sees for how long. */

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import type { Account } from '../accounts/account.ts';
-import { hasArguments, idsOf, textField } from './commandArgument.ts';
+import { hasArguments, idsOf, isExplorerNode, textField } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
 import { askAccount } from './prompts/askAccount.ts';
+import { askOwnAccount } from './ownAccount.ts';
 
 /** How long signing out at the service may take before the account goes without it. */
 const signOutLimitMs = 5000;
 
-/** Removes an account with its secrets; with an argument object without asking. The sandbox's account goes with its sandbox. */
+/** Removes an account with its secrets; with `{ accountId }` without asking. The sandbox's account goes with its sandbox. */
 export async function removeAccount(services: CommandServices, argument: unknown): Promise<void> {
-  const account = await askAccount(services, idsOf(argument).accountId);
-  if (!hasArguments(argument)) await confirmRemoval(account);
+  const { accountId } = idsOf(argument);
+  const account = await askAccount(services, accountId);
+  if (accountId === undefined || isExplorerNode(argument)) await confirmRemoval(account);
   if (account.sandbox) {
     await services.sandbox.stop();
     return;
@@ -25,7 +27,7 @@ export async function removeAccount(services: CommandServices, argument: unknown
 
 /** Ends the session at the service and deletes the secrets; the account stays in the list. */
 export async function signOut(services: CommandServices, argument: unknown): Promise<void> {
-  const account = await askAccount(services, idsOf(argument).accountId);
+  const account = await askOwnAccount(services, idsOf(argument).accountId);
   await endSession(services, account.id);
   await services.vault.clear(account.id);
   services.clients.drop(account.id);

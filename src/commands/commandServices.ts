@@ -26,6 +26,11 @@ export interface CommandServices {
   readonly resolved?: ResolvedIds;
 }
 
+/** The services for questions about one account: what was typed before is offered and remembered for this account only. */
+export function rememberingOf(services: CommandServices, accountId: string): CommandServices {
+  return { ...services, remembered: services.remembered.of(accountId) };
+}
+
 /** The three panels, loaded on first use. */
 export interface Panels {
   openVisitState(address: {
@@ -45,6 +50,8 @@ export interface Panels {
 export interface Documents {
   /** Opens a document in an editor. Rejects with the client's own error. */
   open(address: DocumentAddress): Promise<vscode.Uri>;
+  /** Forgets every document of an account. */
+  releaseAccount(accountId: string): void;
 }
 
 /**

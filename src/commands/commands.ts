@@ -3,8 +3,8 @@ import type { Command } from './commandServices.ts';
 /** Every command of the extension and where its code is. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.addAccount': async () => (await import('./addAccount/addAccount.ts')).addAccount,
-  'liveperson.editAccount': async () => (await import('./addAccount/editAccount.ts')).editAccount,
-  'liveperson.signIn': async () => (await import('./addAccount/editAccount.ts')).signIn,
+  'liveperson.editAccount': () => ownAccountOnly(async () => (await import('./addAccount/editAccount.ts')).editAccount),
+  'liveperson.signIn': () => ownAccountOnly(async () => (await import('./addAccount/editAccount.ts')).signIn),
   'liveperson.signOut': async () => (await import('./accountCommands.ts')).signOut,
   'liveperson.renameAccount': async () => (await import('./accountCommands.ts')).renameAccount,
   'liveperson.removeAccount': async () => (await import('./accountCommands.ts')).removeAccount,
@@ -31,3 +31,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.showLog': async () => (await import('./explorerCommands.ts')).showLog,
   'liveperson.openStatusPage': async () => (await import('./explorerCommands.ts')).openStatusPage,
 };
+
+async function ownAccountOnly(load: () => Promise<Command>): Promise<Command> {
+  const [{ forOwnAccount }, command] = await Promise.all([import('./ownAccount.ts'), load()]);
+  return forOwnAccount(command);
+}

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { timeRanges } from '../explorer/timeRange.ts';
 import { timeRangeName } from '../explorer/items/names.ts';
 import { hasArguments, idsOf, isExplorerNode } from './commandArgument.ts';
-import type { CommandServices } from './commandServices.ts';
+import { rememberingOf, type CommandServices } from './commandServices.ts';
 import { askAccount } from './prompts/askAccount.ts';
 import { askVisitorId } from './prompts/askIds.ts';
 
@@ -75,5 +75,5 @@ async function visitor(
 ): Promise<{ readonly accountId: string; readonly visitorId: string }> {
   const ids = idsOf(argument);
   const { id } = await askAccount(services, ids.accountId);
-  return { accountId: id, visitorId: ids.visitorId ?? (await askVisitorId(services)) };
+  return { accountId: id, visitorId: ids.visitorId ?? (await askVisitorId(rememberingOf(services, id))) };
 }

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { documentUri } from '../documents/scheme.ts';
 import { sessionIdOf } from '../lookup/idForms.ts';
 import { field, idsOf } from './commandArgument.ts';
-import type { CommandServices } from './commandServices.ts';
+import { rememberingOf, type CommandServices } from './commandServices.ts';
 import { askAccount } from './prompts/askAccount.ts';
 import { askChatId, askVisit } from './prompts/askIds.ts';
 import { assertPossible } from './prompts/idProblems.ts';
@@ -12,7 +12,7 @@ import { readQuery } from './readQuery.ts';
 export async function openVisitState(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const ids = idsOf(argument);
   const { id: accountId } = await askAccount(services, ids.accountId);
-  const asked = await askVisit(services, ids);
+  const asked = await askVisit(rememberingOf(services, accountId), ids);
   // Copied out of a visit state or the Web Tag, the session id carries a hash behind a dot, which the request goes without.
   const visit = { visitorId: asked.visitorId, sessionId: sessionIdOf(asked.sessionId) };
   services.resolved?.add(visit);
@@ -34,7 +34,7 @@ export async function swapIds(services: CommandServices, argument: unknown): Pro
 export async function openChatStatus(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const ids = idsOf(argument);
   const { id: accountId } = await askAccount(services, ids.accountId);
-  const chatId = ids.chatId ?? (await askChatId(services));
+  const chatId = ids.chatId ?? (await askChatId(rememberingOf(services, accountId)));
   assertPossible('chatId', chatId);
   if (!services.lookups.chats(accountId).some((chat) => chat.chatId === chatId)) services.lookups.addChat(accountId, { chatId });
   await services.panels.openChatStatus({ accountId, chatId });

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { idsOf } from './commandArgument.ts';
-import type { CommandServices } from './commandServices.ts';
+import { rememberingOf, type CommandServices } from './commandServices.ts';
 import { askAccount } from './prompts/askAccount.ts';
 import { askEngagementId } from './prompts/askIds.ts';
 import { assertPossible } from './prompts/idProblems.ts';
@@ -21,7 +21,7 @@ async function engagement(
 ): Promise<{ readonly accountId: string; readonly engagementId: string }> {
   const ids = idsOf(argument);
   const { id: accountId } = await askAccount(services, ids.accountId);
-  const engagementId = ids.engagementId ?? (await askEngagementId(services));
+  const engagementId = ids.engagementId ?? (await askEngagementId(rememberingOf(services, accountId)));
   assertPossible('engagementId', engagementId);
   return { accountId, engagementId };
 }

@@ -54,6 +54,14 @@ export class DocumentCache<T> {
     this.#loaded.delete(key);
   }
 
+  /** Forgets every document the test names, also those on their way. Returns the keys of those that were there. */
+  releaseAll(isReleased: (key: string) => boolean): readonly string[] {
+    for (const key of [...this.#loading.keys()].filter(isReleased)) this.#loading.delete(key);
+    const released = [...this.#loaded.keys()].filter(isReleased);
+    for (const key of released) this.#loaded.delete(key);
+    return released;
+  }
+
   /** An answer that a later request has overtaken goes to those who waited for it, and is not kept. */
   #store(key: string, content: T, loading: Promise<Loaded<T>>): Loaded<T> {
     const before = this.#loaded.get(key)?.loadedAt ?? 0;

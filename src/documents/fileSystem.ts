@@ -47,6 +47,13 @@ export class DocumentFileSystem implements vscode.FileSystemProvider {
     this.#cache.release(uri.toString());
   }
 
+  /** Forgets every document of an account. Those that are open are read again, to say what became of the account. */
+  releaseAccount(accountId: string): void {
+    const ofAccount = (key: string): boolean => documentAddress(vscode.Uri.parse(key))?.accountId === accountId;
+    const released = this.#cache.releaseAll(ofAccount).map((key) => vscode.Uri.parse(key));
+    this.#changes.fire(released.map((uri) => ({ type: vscode.FileChangeType.Changed, uri })));
+  }
+
   /** Never asks the network: size and time are those of the last answer, zero before the first. */
   stat(uri: vscode.Uri): vscode.FileStat {
     addressOrNotFound(uri);

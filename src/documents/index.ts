@@ -28,6 +28,8 @@ export interface Documents {
   open(address: DocumentAddress, options?: vscode.TextDocumentShowOptions): Promise<vscode.Uri>;
   /** Fetches an open document again. Rejects with the client's own error and then leaves what is shown. */
   refresh(uri: vscode.Uri): Promise<void>;
+  /** Forgets every document of an account, for its removal. */
+  releaseAccount(accountId: string): void;
 }
 
 /**
@@ -59,7 +61,9 @@ export function registerDocuments(services: DocumentServices): Documents {
   });
   const open: Documents['open'] = async (address, options) => {
     const uri = documentUri(address);
-    await (isLive(address) && fileSystem.contentOf(uri) !== undefined ? fileSystem.refresh(uri) : fileSystem.load(uri));
+    // An open document without content shows why it could not be read, or the account it is of was removed meanwhile.
+    const isStale = fileSystem.contentOf(uri) === undefined ? isOpen(uri) : isLive(address);
+    await (isStale ? fileSystem.refresh(uri) : fileSystem.load(uri));
     await vscode.window.showTextDocument(uri, { preview: true, ...options });
     return uri;
   };
@@ -71,7 +75,17 @@ export function registerDocuments(services: DocumentServices): Documents {
     }),
     new vscode.Disposable(() => void features?.then(({ registrations }) => { registrations.dispose(); })),
   );
-  return { open, refresh: (uri) => fileSystem.refresh(uri) };
+  return {
+    open,
+    refresh: (uri) => fileSystem.refresh(uri),
+    releaseAccount: (accountId) => {
+      fileSystem.releaseAccount(accountId);
+    },
+  };
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 }
 
 /** What changes while one looks at it: opened again, it is fetched again. History does not change any more. */

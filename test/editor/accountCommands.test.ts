@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
+import { extensionApi, run } from './editorExtension.ts';
+import { catchNotifications } from './notifications.ts';
+import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
+import { scriptInput } from './scriptedInput.ts';
+import { until } from './until.ts';
+
+const { accountId, visitorId, sessionId, engagementId } = documented;
+
+async function isThere(): Promise<boolean> {
+  const { getClient } = await extensionApi();
+  return await getClient(accountId).then(
+    () => true,
+    () => false,
+  );
+}
+
+describe('The account of the sandbox', () => {
+  let notifications: ReturnType<typeof catchNotifications>;
+  let input: ReturnType<typeof scriptInput>;
+
+  before(startSandbox);
+  after(stopSandbox);
+  beforeEach(() => {
+    notifications = catchNotifications();
+    input = scriptInput([]);
+  });
+  afterEach(() => {
+    input.restore();
+    notifications.restore();
+  });
+
+  for (const command of ['signOut', 'signIn', 'editAccount']) {
+    for (const argument of [undefined, { accountId }]) {
+      it(`refuses ${command} in words, before anything is asked: ${argument ? 'for it' : 'from the palette'}`, async () => {
+        assert.equal(await run(command, argument), undefined);
+        assert.deepEqual(
+          input.asked.map(({ title }) => title),
+          [],
+        );
+        await until(() => notifications.errors.length > 0);
+        assert.match(notifications.errors[0]?.message ?? '', /account of the sandbox/);
+        assert.equal(notifications.errors[0]?.buttons[0], 'Stop Sandbox');
+        const client = await (await extensionApi()).getClient(accountId);
+        assert.ok((await client.getVisitState({ visitorId, sessionId })).value.sessions.length > 0, 'it works as before');
+      });
+    }
+  }
+});
+
+describe('An account that is removed', () => {
+  let cloud: Sandbox;
+  let notifications: ReturnType<typeof catchNotifications>;
+  const addAccount = async (credential: object = cloud.credentials.login): Promise<void> => {
+    await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [credential] });
+  };
+
+  before(async () => {
+    await extensionApi();
+    cloud = await startCloud();
+  });
+  after(async () => {
+    await cloud.stop();
+  });
+  beforeEach(() => {
+    notifications = catchNotifications();
+  });
+  afterEach(async () => {
+    await run('removeAccount', { accountId });
+    await stopSandbox();
+    notifications.restore();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('was asked for, where the caller did not name it', async () => {
+    await addAccount();
+    await run('removeAccount', {});
+    assert.equal(notifications.warnings.length, 1);
+    assert.ok(await isThere());
+    await run('removeAccount', { accountId });
+    assert.equal(notifications.warnings.length, 1);
+    assert.ok(!(await isThere()));
+  });
+
+  it('takes its documents along: another account of the same id is asked itself', async () => {
+    await startSandbox();
+    await run('openRecord', { accountId, engagementId });
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', new RegExp(engagementId));
+    await stopSandbox();
+    await addAccount({ kind: 'bearer', token: 'wrong' });
+    assert.equal(await run('openRecord', { accountId, engagementId }), undefined);
+    await until(() => notifications.errors.length > 0);
+    assert.match(notifications.errors[0]?.message ?? '', /answered 401/);
+  });
+
+  it('is said to be gone where a document of it is open, and added again the document is back', async () => {
+    await addAccount();
+    await run('openTranscript', { accountId, engagementId });
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document);
+    assert.match(document.getText(), /Yes, we ship to 40 countries\./);
+    await run('removeAccount', { accountId });
+    await until(() => document.getText().includes(`no account ${accountId}`));
+    assert.doesNotMatch(document.getText(), /40 countries/);
+    await addAccount();
+    await run('openTranscript', { accountId, engagementId });
+    await until(() => document.getText().includes('40 countries'));
+  });
+
+  it('takes along what was typed for it', async () => {
+    await addAccount();
+    const first = scriptInput([{ type: engagementId }]);
+    await run('openTranscript');
+    first.restore();
+    await run('removeAccount', { accountId });
+    await addAccount();
+    const second = scriptInput([]);
+    await run('openTranscript');
+    second.restore();
+    assert.deepEqual([first, second].map(({ asked }) => asked[0]?.value), ['', '']);
+  });
+});
