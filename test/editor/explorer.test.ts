@@ -103,7 +103,7 @@ describe('The tree', () => {
     assert.equal(error?.kind, 'error');
     const item = provider.getTreeItem(error);
     assert.match(item.accessibilityInformation?.label ?? '', /reading the visit state/);
-    assert.match(item.contextValue ?? '', /;(searchHistory|lookup|swapIds|retry)/);
+    assert.match(item.contextValue ?? '', /;searchHistory;/);
   });
 
   it('keeps the other accounts when one cannot be reached, and says what to do below that one', async () => {

@@ -60,6 +60,10 @@ function whatCameBack(failure: Failure): string {
       return `${failure.detail ?? 'the request cannot be made'}.`;
     case 'malformed':
       return unreadable(failure);
+    case 'notFound':
+      // The histories answer an id they do not know with an empty list, and no error.
+      if (failure.status === 200) return `not found: ${service} answered without it${times}.`;
+      return `${service} answered ${statusAndCode(failure)}${times}.`;
     default:
       return `${service} answered ${statusAndCode(failure)}${times}.`;
   }
