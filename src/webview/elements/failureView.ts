@@ -26,7 +26,7 @@ export class FailureElement extends PageElement {
     return html`
       <section class="failure ${this.tone ?? 'error'}" role="alert">
         <p class="failure-message">${message}</p>
-        ${causes.length === 0 ? nothing : html`<ol class="failure-causes" aria-label="Probable causes">${causes.map((cause) => this.#cause(cause))}</ol>`}
+        ${causes.length === 0 ? nothing : html`<ol class="failure-causes" aria-label="Probable causes">${withoutRepeats(causes).map((cause) => this.#cause(cause))}</ol>`}
       </section>`;
   }
 
@@ -46,6 +46,20 @@ export class FailureElement extends PageElement {
     const choose = (): void => { this.dispatchEvent(new StepChosen(action)); };
     return html`<vscode-button appearance="secondary" @click=${choose}>${label}</vscode-button>`;
   }
+}
+
+/** Each button once, beside the likeliest cause that offers it: below the others it would say nothing new. */
+function withoutRepeats(causes: FailureView['causes']): FailureView['causes'] {
+  const offered = new Set<string>();
+  return causes.map((cause) => ({
+    ...cause,
+    steps: cause.steps.filter(({ action }) => {
+      if (action === undefined) return true;
+      const isNew = !offered.has(action);
+      offered.add(action);
+      return isNew;
+    }),
+  }));
 }
 
 customElements.define('lp-failure', FailureElement);
