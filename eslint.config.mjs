@@ -12,7 +12,16 @@ const borders = [
   { target: './src/documents', from: './src', except: ['./documents', './accounts', './liveperson'] },
   { target: './src/explorer', from: './src', except: ['./explorer', './accounts', './liveperson', './documents'] },
   { target: './src/panels', from: './src', except: ['./panels', './accounts', './liveperson', './documents'] },
+  { target: './src/lookup', from: './src', except: ['./lookup', './liveperson', './accounts/accountId.ts'] },
+  {
+    target: './src/commands',
+    from: './src',
+    except: ['./commands', './lookup', './explorer', './documents', './accounts', './liveperson', './panels/search/querySchema.ts', './sandbox/index.ts'],
+  },
 ];
+
+/** Layers that take types of the client and nothing that runs. */
+const typesOfClient = { group: ['**/liveperson/**'], allowTypeImports: true, message: 'Only types of the client may be imported here.' };
 
 const withoutEditor = { group: ['vscode'], message: 'This layer must run without the editor.' };
 const withoutNode = { group: ['node:*'], message: 'Page code runs in a browser.' };
@@ -43,7 +52,11 @@ export default tseslint.config(
       'import-x/no-cycle': ['error', { maxDepth: 20 }],
     },
   },
-  { files: ['src/liveperson/**/*.ts', 'src/sandbox/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [withoutEditor] }] } },
+  { files: ['src/liveperson/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [withoutEditor] }] } },
+  {
+    files: ['src/sandbox/**/*.ts', 'src/lookup/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [withoutEditor, typesOfClient] }] },
+  },
   {
     files: ['src/webview/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [withoutEditor, withoutNode] }] },
