@@ -104,7 +104,8 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     }),
     accounts.onDidChange((accountId) => {
       clients.drop(accountId);
-      if (!accounts.get(accountId)) forgetAccount(services, accountId);
+      if (accounts.get(accountId)) documents.retryAccount(accountId);
+      else forgetAccount(services, accountId);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('liveperson')) clients.dropAll();

@@ -52,6 +52,8 @@ export interface Documents {
   open(address: DocumentAddress): Promise<vscode.Uri>;
   /** Forgets every document of an account. */
   releaseAccount(accountId: string): void;
+  /** Reads open documents again that could not be read: the account is back. */
+  retryAccount(accountId: string): void;
 }
 
 /**

@@ -54,6 +54,14 @@ export class DocumentFileSystem implements vscode.FileSystemProvider {
     this.#changes.fire(released.map((uri) => ({ type: vscode.FileChangeType.Changed, uri })));
   }
 
+  /** Reads those documents of an account again that are open and could not be read: the account may be back. */
+  retryAccount(accountId: string): void {
+    const unread = vscode.workspace.textDocuments
+      .map(({ uri }) => uri)
+      .filter((uri) => documentAddress(uri)?.accountId === accountId && this.#cache.peek(uri.toString()) === undefined);
+    this.#changes.fire(unread.map((uri) => ({ type: vscode.FileChangeType.Changed, uri })));
+  }
+
   /** Never asks the network: size and time are those of the last answer, zero before the first. */
   stat(uri: vscode.Uri): vscode.FileStat {
     addressOrNotFound(uri);

@@ -30,6 +30,8 @@ export interface Documents {
   refresh(uri: vscode.Uri): Promise<void>;
   /** Forgets every document of an account, for its removal. */
   releaseAccount(accountId: string): void;
+  /** Reads open documents again that could not be read: the account is back. */
+  retryAccount(accountId: string): void;
 }
 
 /**
@@ -78,6 +80,9 @@ export function registerDocuments(services: DocumentServices): Documents {
   return {
     open,
     refresh: (uri) => fileSystem.refresh(uri),
+    retryAccount: (accountId) => {
+      fileSystem.retryAccount(accountId);
+    },
     releaseAccount: (accountId) => {
       fileSystem.releaseAccount(accountId);
     },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
 import { documentUri } from '../../src/documents/scheme.ts';
+import { documentsAreBack } from './documentsOfAccount.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications, type Notification } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
@@ -167,6 +168,7 @@ describe('A visit that was live and is over', () => {
     await extensionApi();
     cloud = await startCloud();
     await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [cloud.credentials.login] });
+    await documentsAreBack();
   });
   after(async () => {
     await run('removeAccount', { accountId });

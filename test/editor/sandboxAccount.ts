@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { documentsAreBack } from './documentsOfAccount.ts';
 import { extensionApi, run } from './editorExtension.ts';
 
 /** The documented examples that the sandbox answers under their documented ids. */
@@ -15,6 +16,7 @@ export async function startSandbox(): Promise<{ readonly accountId: string; read
   await extensionApi();
   const started = await run('startSandbox');
   assert.ok(typeof started === 'object' && started !== null && 'accountId' in started && 'domainApiUrl' in started);
+  await documentsAreBack();
   return { accountId: String(started.accountId), domainApiUrl: String(started.domainApiUrl) };
 }
 
