@@ -1,7 +1,5 @@
+import { visitLifetime } from '../liveperson/visitState/timeLeft.ts';
 import type { Visit } from './visitors.ts';
-
-/** The Visit Information API keeps a visit for at most six hours. Source: Visit Information API, overview. */
-export const visitLifetimeMs = 6 * 60 * 60 * 1000;
 
 export type TimeLeft =
   { readonly state: 'unknown' } | { readonly state: 'expired' } | { readonly state: 'atMost'; readonly ms: number };
@@ -12,6 +10,6 @@ export type TimeLeft =
  */
 export function timeLeft({ begunBy }: Pick<Visit, 'begunBy'>, now: number): TimeLeft {
   if (begunBy === undefined) return { state: 'unknown' };
-  const ms = begunBy + visitLifetimeMs - now;
+  const ms = begunBy + visitLifetime - now;
   return ms > 0 ? { state: 'atMost', ms } : { state: 'expired' };
 }
