@@ -1,9 +1,12 @@
 import type * as vscode from 'vscode';
+import { dayOf } from '../documents/chatDay.ts';
+import type { EngagementAddress } from '../documents/documentAddress.ts';
 import { idsOf } from './commandArgument.ts';
 import { rememberingOf, type CommandServices } from './commandServices.ts';
 import { askAccount } from './prompts/askAccount.ts';
 import { askEngagementId } from './prompts/askIds.ts';
 import { assertPossible } from './prompts/idProblems.ts';
+import { startTimeOf } from './startTime.ts';
 
 /** Opens the transcript of an ended chat in an editor. Returns its URI. */
 export async function openTranscript(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
@@ -18,10 +21,11 @@ export async function openRecord(services: CommandServices, argument: unknown): 
 async function engagement(
   services: CommandServices,
   argument: unknown,
-): Promise<{ readonly accountId: string; readonly engagementId: string }> {
+): Promise<Omit<EngagementAddress, 'kind'>> {
   const ids = idsOf(argument);
   const { id: accountId } = await askAccount(services, ids.accountId);
   const engagementId = ids.engagementId ?? (await askEngagementId(rememberingOf(services, accountId)));
   assertPossible('engagementId', engagementId);
-  return { accountId, engagementId };
+  const day = dayOf(startTimeOf(argument));
+  return { accountId, engagementId, ...(day !== undefined && { day }) };
 }

@@ -5,11 +5,19 @@
 export type DocumentAddress =
   | { readonly kind: 'visitState'; readonly accountId: string; readonly visitorId: string; readonly sessionId: string }
   | { readonly kind: 'chatInfo'; readonly accountId: string; readonly chatId: string }
-  | { readonly kind: 'transcript'; readonly accountId: string; readonly engagementId: string }
-  | { readonly kind: 'record'; readonly accountId: string; readonly engagementId: string }
+  | EngagementAddress
   | { readonly kind: 'conversation'; readonly accountId: string; readonly conversationId: string }
   | { readonly kind: 'conversationRecord'; readonly accountId: string; readonly conversationId: string }
   | TimelineAddress;
+
+/** A chat of the history, as text or as its record. */
+export interface EngagementAddress {
+  readonly kind: 'transcript' | 'record';
+  readonly accountId: string;
+  readonly engagementId: string;
+  /** When the chat was, as `dayOf` gives it. A search by id covers a month: without the day it is the last one. */
+  readonly day?: string;
+}
 
 /** All that is known of one session. The chats named are part of it whatever their age. */
 export interface TimelineAddress {
@@ -21,4 +29,6 @@ export interface TimelineAddress {
   readonly engagementId?: string;
   /** A chat that the live service still holds. Asking for it keeps it alive. */
   readonly chatId?: string;
+  /** When the visit was, as `dayOf` gives it; without it the last month of the history is searched. */
+  readonly day?: string;
 }

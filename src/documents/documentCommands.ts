@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clients } from '../accounts/clients.ts';
 import type { NextAction } from '../liveperson/explanation.ts';
+import { dayOf } from './chatDay.ts';
 import { commandIds } from './commandIds.ts';
 import { compareDocument } from './compareDocument.ts';
 import type { DocumentFileSystem } from './fileSystem.ts';
@@ -65,13 +66,15 @@ async function openTimeline({ fileSystem, open }: DocumentCommandServices, uri: 
   const source = fileSystem.contentOf(uri)?.transcript?.source;
   if (source?.kind !== 'chat' || source.visitorId === undefined || source.sessionId === undefined) return undefined;
   const { visitorId, sessionId, engagementId } = source;
-  return await open({ kind: 'timeline', accountId, visitorId, sessionId, engagementId });
+  const day = dayOf(source.startTime);
+  return await open({ kind: 'timeline', accountId, visitorId, sessionId, engagementId, ...(day !== undefined && { day }) });
 }
 
 /** The record that a transcript was made of. */
 function recordOf(address: DocumentAddress): DocumentAddress {
   switch (address.kind) {
     case 'transcript':
+    case 'record':
       return { ...address, kind: 'record' };
     case 'conversation':
       return { ...address, kind: 'conversationRecord' };

@@ -1,3 +1,4 @@
+import { isDay } from './chatDay.ts';
 import type { DocumentAddress, TimelineAddress } from './documentAddress.ts';
 import { fileNameOf } from './fileName.ts';
 import { decodeSegment, encodeSegment } from './pathSegment.ts';
@@ -21,6 +22,7 @@ export function isId(text: string): boolean {
  */
 export function documentPath(address: DocumentAddress): string {
   const ids = [address.accountId, ...idsOf(address)];
+  if ('day' in address && !isDay(address.day)) throw new RangeError(`Not a day: ${JSON.stringify(address.day.slice(0, 60))}.`);
   for (const id of ids) {
     if (!isId(id)) throw new RangeError(`Not an id: ${JSON.stringify(id.slice(0, 60))}.`);
   }
@@ -44,7 +46,7 @@ function addressOf(kind: string, accountId: string, ids: readonly string[]): Doc
       return { kind, accountId, chatId: first };
     case 'transcript':
     case 'record':
-      return { kind, accountId, engagementId: first };
+      return { kind, accountId, engagementId: first, ...dayIn(namesAndValues(ids.slice(1))) };
     case 'conversation':
     case 'conversationRecord':
       return { kind, accountId, conversationId: first };
@@ -55,10 +57,20 @@ function addressOf(kind: string, accountId: string, ids: readonly string[]): Doc
   }
 }
 
-/** What is left out of a timeline's address is left out of its path, so the other ids stand behind their names. */
-function timelineOf(accountId: string, [visitorId = '', sessionId = '', ...others]: readonly string[]): TimelineAddress {
+/** What is left out of an address is left out of its path, so what may be left out stands behind its name. */
+function namesAndValues(parts: readonly string[]): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
-  for (let index = 0; index < others.length; index += 2) named.set(others[index] ?? '', others[index + 1] ?? '');
+  for (let index = 0; index < parts.length; index += 2) named.set(parts[index] ?? '', parts[index + 1] ?? '');
+  return named;
+}
+
+function dayIn(named: ReadonlyMap<string, string>): { readonly day?: string } {
+  const day = named.get('on');
+  return day === undefined ? {} : { day };
+}
+
+function timelineOf(accountId: string, [visitorId = '', sessionId = '', ...others]: readonly string[]): TimelineAddress {
+  const named = namesAndValues(others);
   const [engagementId, chatId] = [named.get('engagement'), named.get('chat')];
   return {
     kind: 'timeline',
@@ -67,10 +79,12 @@ function timelineOf(accountId: string, [visitorId = '', sessionId = '', ...other
     sessionId,
     ...(engagementId !== undefined && { engagementId }),
     ...(chatId !== undefined && { chatId }),
+    ...dayIn(named),
   };
 }
 
 function isValid(address: DocumentAddress): boolean {
+  if ('day' in address && !isDay(address.day)) return false;
   return [address.accountId, ...idsOf(address)].every(isId);
 }
 
@@ -82,7 +96,7 @@ function idsOf(address: DocumentAddress): readonly string[] {
       return [address.chatId];
     case 'transcript':
     case 'record':
-      return [address.engagementId];
+      return [address.engagementId, ...dayParts(address)];
     case 'conversation':
     case 'conversationRecord':
       return [address.conversationId];
@@ -92,6 +106,11 @@ function idsOf(address: DocumentAddress): readonly string[] {
         address.sessionId,
         ...(address.engagementId === undefined ? [] : ['engagement', address.engagementId]),
         ...(address.chatId === undefined ? [] : ['chat', address.chatId]),
+        ...dayParts(address),
       ];
   }
+}
+
+function dayParts({ day }: { readonly day?: string }): readonly string[] {
+  return day === undefined ? [] : ['on', day];
 }

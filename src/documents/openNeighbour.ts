@@ -24,9 +24,9 @@ async function neighbourOf(services: Services, uri: vscode.Uri, direction: Direc
   if (model?.source.kind !== 'chat') return undefined;
   const { accountId, source } = model;
   const title = vscode.l10n.t('Looking for the visitor\'s other chats …');
-  const engagementId = await withLateProgress(title, async (signal) =>
+  const chat = await withLateProgress(title, async (signal) =>
     neighbouringChat(await services.clients.get(accountId), source, direction, { now: Date.now(), signal }));
-  if (engagementId !== undefined) return { kind: 'transcript', accountId, engagementId };
+  if (chat !== undefined) return { kind: 'transcript', accountId, ...chat };
   void vscode.window.showInformationMessage(noneMessage(source, direction));
   return undefined;
 }

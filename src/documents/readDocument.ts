@@ -5,6 +5,7 @@ import { formatJson } from './json/formatJson.ts';
 import { recordJson } from './json/recordJson.ts';
 import { readTimeline } from './timeline/readTimeline.ts';
 import { chatTranscript } from './transcript/chatTranscript.ts';
+import { chatAt } from './transcript/chatAt.ts';
 import { messagingTranscript } from './transcript/messagingTranscript.ts';
 import { recordsOfChat } from './transcript/recordsOfChat.ts';
 
@@ -22,11 +23,11 @@ export async function readDocument(
     case 'chatInfo':
       return { text: formatJson((await client.getChatInfo({ chatId: address.chatId }, { signal })).raw) };
     case 'record': {
-      const { raw } = await client.getEngagement({ engagementId: address.engagementId }, { signal });
+      const { raw } = await client.getEngagement(chatAt(address), { signal });
       return { text: formatJson(recordJson(raw)) };
     }
     case 'transcript': {
-      const answer = await client.getEngagement({ engagementId: address.engagementId }, { signal });
+      const answer = await client.getEngagement(chatAt(address), { signal });
       return chatTranscript(address.accountId, recordsOfChat(answer));
     }
     case 'conversation': {

@@ -7,14 +7,14 @@ import type { EngagementNode, ExplorerNode, FactName, FactNode, JsonNode, VisitS
  */
 export function engagementChildren(node: EngagementNode): readonly ExplorerNode[] {
   const { accountId, id, engagementId, engagement } = node;
-  const { campaign, surveys, coBrowseSessions } = engagement;
+  const { campaign, surveys, coBrowseSessions, info: { startTime }, lineCount } = engagement;
   const stages = [
     ...survey({ accountId, id: `${id}/surveys` }, 'preChatSurvey', surveys.preChat),
     ...survey({ accountId, id: `${id}/surveys` }, 'postChatSurvey', surveys.postChat),
     ...survey({ accountId, id: `${id}/surveys` }, 'agentSurvey', surveys.operator),
   ];
   return [
-    { kind: 'transcript', id: `${id}/transcript`, accountId, engagementId, lineCount: engagement.lineCount },
+    { kind: 'transcript', id: `${id}/transcript`, accountId, engagementId, lineCount, ...(startTime !== undefined && { startTime }) },
     ...visitState(node),
     ...factGroup(node, 'attributes', attributes(node)),
     ...factGroup(node, 'surveys', stages),

@@ -69,6 +69,8 @@ export interface EngagementNode extends NodeBase {
 export interface TranscriptNode extends NodeBase {
   readonly kind: 'transcript';
   readonly engagementId: string;
+  /** When the chat began, epoch ms; a search by id needs to know roughly. */
+  readonly startTime?: number;
   /** Absent while nobody knows. */
   readonly lineCount?: number;
 }

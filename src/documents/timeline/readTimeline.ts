@@ -5,11 +5,14 @@ import { formatTranscript } from '../../liveperson/transcript/format.ts';
 import { visibleWord } from '../../liveperson/transcript/visible.ts';
 import type { DocumentContent } from '../documentContent.ts';
 import type { TimelineAddress } from '../documentAddress.ts';
+import { noonOf } from '../chatDay.ts';
+import { chatAt } from '../transcript/chatAt.ts';
 import { recordsOfChat } from '../transcript/recordsOfChat.ts';
 import { sessionTimeline } from './sessionTimeline.ts';
 
+const dayMs = 86_400_000;
 /** One window of the history: 28 days are legal whatever "one month" means. */
-const searchedMs = 28 * 86_400_000;
+const searchedMs = 28 * dayMs;
 
 /**
  * Asks the services that may know something of a session, at the same time. What one of them cannot tell is said in the
@@ -40,14 +43,16 @@ export async function readTimeline(
   return { text, transcript: { accountId, parts, source: { kind: 'timeline', visitorId, sessionId } } };
 }
 
-/** The records of the chat that is named, else those of the session among the visitor's chats of the last 28 days. */
+/** The records of the chat that is named, else those of the session among the visitor's chats of 28 days: around its day, or the last. */
 async function historyOf(
   client: LivePersonClient,
-  { visitorId, sessionId, engagementId }: TimelineAddress,
+  { visitorId, sessionId, engagementId, day }: TimelineAddress,
   { signal, now }: { readonly signal: AbortSignal; readonly now: number },
 ): Promise<readonly EngagementRecord[]> {
-  if (engagementId !== undefined) return recordsOfChat(await client.getEngagement({ engagementId }, { signal }));
-  const query = { from: now - searchedMs, to: now, visitor: visitorId, sort: 'start:asc' };
+  const known = day === undefined ? {} : { day };
+  if (engagementId !== undefined) return recordsOfChat(await client.getEngagement(chatAt({ engagementId, ...known }), { signal }));
+  const to = day === undefined ? now : Math.min(now, noonOf(day) + searchedMs / 2);
+  const query = { from: to - searchedMs, to, visitor: visitorId, sort: 'start:asc' };
   const found: EngagementRecord[] = [];
   for await (const { records } of client.searchEngagements(query, { signal })) {
     found.push(...records.filter(({ info }) => info.sessionId === sessionId));
@@ -55,8 +60,9 @@ async function historyOf(
   return found;
 }
 
-function countOf({ length }: readonly EngagementRecord[], { engagementId }: TimelineAddress): string {
-  const where = engagementId === undefined ? ' of this session in the last 28 days' : '';
+function countOf({ length }: readonly EngagementRecord[], { engagementId, day }: TimelineAddress): string {
+  const time = day === undefined ? 'in the last 28 days' : `in the 28 days around ${day}`;
+  const where = engagementId === undefined ? ` of this session ${time}` : '';
   return length === 0 ? `no ended chat${where}` : length === 1 ? '1 record' : `${length} records`;
 }
 

@@ -37,7 +37,7 @@ export function attachChatStatus(services: PanelServices, address: ChatAddress, 
     read: async (from, signal) => chatAnswer(await (await clients.get(accountId)).getChat({ chatId, ...(from !== undefined && { from }) }, { signal })),
     openTranscript: async (engagementId, around, signal) => {
       if (!(await isInHistory(services, { accountId, engagementId, ...(around !== undefined && { around }) }, signal))) return false;
-      run('liveperson.openTranscript', { accountId, engagementId });
+      run('liveperson.openTranscript', { accountId, engagementId, startTime: around });
       return true;
     },
     changed: () => { panel.notify(statusChanged, model.status); },

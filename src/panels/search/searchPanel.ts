@@ -25,7 +25,7 @@ export function attachSearch(services: PanelServices, accountId: string, panel: 
     now: () => Date.now(),
     plainText: linePlainText,
     getClient: () => services.clients.get(accountId),
-    openTranscript: (engagementId) => void vscode.commands.executeCommand('liveperson.openTranscript', { accountId, engagementId }),
+    openTranscript: (engagementId, startTime) => void vscode.commands.executeCommand('liveperson.openTranscript', { accountId, engagementId, startTime }),
     openVisitor: (visit) => void vscode.commands.executeCommand('liveperson.openVisitState', { accountId, ...visit }),
     runAction: (action) => void services.runNextAction(action, { accountId }),
   });

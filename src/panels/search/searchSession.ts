@@ -24,7 +24,8 @@ export interface SearchSessionOptions {
   readonly now: () => number;
   readonly plainText: (line: HistoryLine) => string;
   readonly getClient: () => Promise<SearchClient>;
-  readonly openTranscript: (engagementId: string) => void;
+  /** `startTime`, epoch ms: when the chat began, where its row says so. */
+  readonly openTranscript: (engagementId: string, startTime: number | undefined) => void;
   readonly openVisitor: (visit: { readonly visitorId: string; readonly sessionId: string }) => void;
   readonly runAction: (action: NextAction) => void;
 }
@@ -105,7 +106,7 @@ export class SearchSession {
     });
     page.receive(protocol.cancelSearch, v.null(), () => { this.#run?.cancel(); });
     page.receive(protocol.resumeSearch, v.null(), () => { this.#goOn(); });
-    page.receive(protocol.openTranscript, engagement, ({ engagementId }) => { openTranscript(engagementId); });
+    page.receive(protocol.openTranscript, engagement, ({ engagementId }) => { openTranscript(engagementId, this.#run?.results.find(engagementId)?.start); });
     page.receive(protocol.openVisitor, visit, openVisitor);
     page.receive(protocol.runAction, v.strictObject({ action: v.picklist(nextActions) }), ({ action }) => {
       if (action === 'retry') this.#goOn();

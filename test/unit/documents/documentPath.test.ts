@@ -12,6 +12,9 @@ const documented: Record<string, DocumentAddress> = {
   '/qa84481505/transcript/qa844815054294982965/chat 4294982965.lptranscript': {
     kind: 'transcript', accountId: 'qa84481505', engagementId: 'qa844815054294982965',
   },
+  '/12345678/transcript/123456784294967524/on/2017-02-27/chat 4294967524.lptranscript': {
+    kind: 'transcript', accountId: '12345678', engagementId: '123456784294967524', day: '2017-02-27',
+  },
   '/12345678/record/123456784294967524/record 4294967524.json': {
     kind: 'record', accountId: '12345678', engagementId: '123456784294967524',
   },
@@ -36,16 +39,20 @@ const id = fc.oneof(
   fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }).filter(isId),
   fc.constantFrom('engagement', 'chat', '.', '..', '~', '~41', '%2F', '%', 'a/b', '/', '\uFEFF', 'é', '🙂'),
 );
+const day = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const chatKinds = ['transcript', 'record'] as const;
 const conversationKinds = ['conversation', 'conversationRecord'] as const;
 const plain = { noNullPrototype: true };
 const address: fc.Arbitrary<DocumentAddress> = fc.oneof(
   fc.record({ kind: fc.constant('visitState' as const), accountId: id, visitorId: id, sessionId: id }, plain),
   fc.record({ kind: fc.constant('chatInfo' as const), accountId: id, chatId: id }, plain),
-  fc.record({ kind: fc.constantFrom(...chatKinds), accountId: id, engagementId: id }, plain),
+  fc.record(
+    { kind: fc.constantFrom(...chatKinds), accountId: id, engagementId: id, day },
+    { ...plain, requiredKeys: ['kind', 'accountId', 'engagementId'] },
+  ),
   fc.record({ kind: fc.constantFrom(...conversationKinds), accountId: id, conversationId: id }, plain),
   fc.record(
-    { kind: fc.constant('timeline' as const), accountId: id, visitorId: id, sessionId: id, engagementId: id, chatId: id },
+    { kind: fc.constant('timeline' as const), accountId: id, visitorId: id, sessionId: id, engagementId: id, chatId: id, day },
     { ...plain, requiredKeys: ['kind', 'accountId', 'visitorId', 'sessionId'] },
   ),
 );
@@ -89,6 +96,8 @@ describe('The path of a document', () => {
     assert.equal(addressOfPath('/12345678/transcript/123/other.json'), undefined);
     assert.equal(addressOfPath('/12345678/secrets/123/chat 123.lptranscript'), undefined);
     assert.equal(addressOfPath('/12345678/transcript/%31/chat 1.lptranscript'), undefined);
+    assert.equal(addressOfPath('/12345678/transcript/123/on/2017-02-30/chat 123.lptranscript'), undefined);
+    assert.equal(addressOfPath('/12345678/transcript/123/on/chat 123.lptranscript'), undefined);
     assert.equal(addressOfPath('/1/visitState/a/visit a.json'), undefined);
     assert.equal(addressOfPath(''), undefined);
   });
@@ -96,6 +105,10 @@ describe('The path of a document', () => {
   it('tells ids apart that differ in case only', () => {
     const upper = documentPath({ kind: 'visitState', accountId: '1', visitorId: 'ABC', sessionId: 's' });
     assert.notEqual(upper, documentPath({ kind: 'visitState', accountId: '1', visitorId: 'abc', sessionId: 's' }));
+  });
+
+  it('is refused for a day that no calendar has', () => {
+    assert.throws(() => documentPath({ kind: 'transcript', accountId: '1', engagementId: '1', day: '2017-02-30' }), RangeError);
   });
 
   it('keeps the tab short for a long id', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { DocumentAddress } from '../../../src/documents/documentPath.ts';
 import type { DocumentContent } from '../../../src/documents/documentContent.ts';
+import { dayOf } from '../../../src/documents/chatDay.ts';
 import { formatJson } from '../../../src/documents/json/formatJson.ts';
 import { readDocument } from '../../../src/documents/readDocument.ts';
 import { neighbouringChat } from '../../../src/documents/transcript/neighbouringChat.ts';
@@ -66,6 +67,33 @@ describe('Documents of a simulated Conversational Cloud', () => {
     });
   });
 
+  it('find a chat that is older than a month by the day in their address, as transcript, record and timeline', async () => {
+    const requests: string[] = [];
+    const observed = createClient({
+      accountId,
+      domainApiUrl: sandbox.domainApiUrl,
+      credentials: [sandbox.credentials.bearer],
+      onExchange: ({ operation, request }) => operation === 'getEngagement' && requests.push(request.body ?? ''),
+    });
+    const now = Date.now();
+    const [page] = await collect(client.searchEngagements({ from: now - 62 * dayMs, to: now - 60 * dayMs, limit: 1 }));
+    const { engagementId, info: { visitorId = '', sessionId = '', startTime = 0 } = {} } = page?.records[0] ?? { engagementId: '' };
+    const day = dayOf(startTime) ?? '';
+    for (const address of [
+      { kind: 'transcript', accountId, engagementId, day },
+      { kind: 'record', accountId, engagementId, day },
+      { kind: 'timeline', accountId, visitorId, sessionId, engagementId, day },
+    ] satisfies readonly DocumentAddress[]) {
+      assert.match((await readDocument(observed, address, signal)).text, new RegExp(`${engagementId}|\\nHistory: +\\d+ record`));
+    }
+    observed.dispose();
+    assert.equal(requests.length, 3);
+    for (const body of requests) {
+      const { start } = JSON.parse(body) as { readonly start: { readonly from: number; readonly to: number } };
+      assert.ok(start.from < startTime && startTime < start.to, body);
+    }
+  });
+
   it('show a messaging conversation in the same form, and its record', async () => {
     const [conversationId = ''] = sandbox.landmarks.conversationIds;
     const { text, transcript } = await read({ kind: 'conversation', accountId, conversationId });
@@ -114,8 +142,8 @@ describe('Documents of a simulated Conversational Cloud', () => {
     const [first, second] = ids;
     const last = ids.at(-1);
     assert.ok(first && second && last);
-    const neighbour = (chat: typeof first, direction: 'previous' | 'next'): Promise<string | undefined> =>
-      neighbouringChat(client, chat, direction, { now, signal });
+    const neighbour = async (chat: typeof first, direction: 'previous' | 'next'): Promise<string | undefined> =>
+      (await neighbouringChat(client, chat, direction, { now, signal }))?.engagementId;
     assert.equal(await neighbour(first, 'previous'), undefined);
     assert.equal(await neighbour(first, 'next'), second.engagementId);
     assert.equal(await neighbour(second, 'previous'), first.engagementId);
