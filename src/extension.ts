@@ -5,6 +5,7 @@ import { accountOfSecret, CredentialVault } from './accounts/credentialVault.ts'
 import type { CommandServices } from './commands/commandServices.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { Remembered } from './commands/remembered.ts';
+import { SandboxAutoStart } from './commands/sandboxAutoStart.ts';
 import { SandboxRunner } from './commands/sandboxRunner.ts';
 import { registerDocuments } from './documents/index.ts';
 import { ExplorerView } from './explorer/explorerView.ts';
@@ -44,13 +45,20 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     lookups,
     start: async () => (await import('./sandbox/index.ts')).startSandbox(),
   });
+  const autoStart = new SandboxAutoStart({
+    wanted: () => vscode.workspace.getConfiguration('liveperson').get('sandbox.autoStart') === true,
+    start: () => sandbox.start(),
+    failed: (error) => {
+      log.error(`The sandbox did not start: ${String(error)}`);
+    },
+  });
   const clients = new AccountClients({
     accounts,
     vault,
     log,
     settings: clientSettings,
     onRetry: showWait,
-    pending: () => sandbox.running,
+    pending: () => sandbox.running ?? autoStart.begin(),
   });
   const explorer = new ExplorerView({
     state: globalState,
@@ -59,6 +67,11 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     lookups,
     failed: (error) => {
       log.warn(String(error));
+    },
+    shown: () => {
+      void autoStart.begin()?.then((started) => {
+        if (started) explorer.showAccount(started.accountId);
+      });
     },
   });
   const ofDocuments: vscode.Disposable[] = [];
@@ -111,7 +124,6 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
       if (change.affectsConfiguration('liveperson')) clients.dropAll();
     }),
   );
-  if (vscode.workspace.getConfiguration('liveperson').get('sandbox.autoStart') === true) startSandbox(services);
   return { version: 1, getClient: (accountId) => clients.get(accountId) };
 }
 
@@ -139,16 +151,4 @@ function clientSettings(): { readonly domainApiUrl?: string; readonly appKey?: s
   const domainApiUrl = settings.get<string>('domainApiUrl') ?? '';
   const appKey = settings.get<string>('appKey') ?? '';
   return { ...(domainApiUrl !== '' && { domainApiUrl }), ...(appKey !== '' && { appKey }) };
-}
-
-/** Activation does not wait for it; documents and panels that are restored do, see `AccountClients`. */
-function startSandbox({ sandbox, explorer, log }: CommandServices): void {
-  sandbox.start().then(
-    ({ accountId }) => {
-      explorer.showAccount(accountId);
-    },
-    (error: unknown) => {
-      log.error(`The sandbox did not start: ${String(error)}`);
-    },
-  );
 }

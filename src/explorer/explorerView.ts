@@ -16,6 +16,8 @@ export interface ExplorerViewOptions {
   readonly clients: Clients;
   readonly lookups: Lookups;
   readonly failed: (error: unknown) => void;
+  /** The view is on the screen, each time it comes there. */
+  readonly shown: () => void;
 }
 
 /** The view `liveperson.explorer`: the tree, its time range, and what follows from changes of accounts and look-ups. */
@@ -36,7 +38,9 @@ export class ExplorerView implements vscode.Disposable {
       this.#view,
       provider,
       this.#view.onDidChangeVisibility(({ visible }) => {
-        if (visible) this.model.show();
+        if (!visible) return;
+        options.shown();
+        this.model.show();
       }),
       accounts.onDidChange((accountId) => {
         this.model.accountChanged(accountId);
