@@ -28,7 +28,7 @@ export interface PublicApi {
  * what is heavy is loaded on first use.
  */
 export function activate(context: vscode.ExtensionContext): PublicApi {
-  const { globalState, secrets, subscriptions } = context;
+  const { globalState, workspaceState, secrets, subscriptions } = context;
   // Accounts and ids belong to a machine's user, not to the synchronised settings.
   globalState.setKeysForSync([]);
   const log = new LazyLogChannel();
@@ -61,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     pending: () => sandbox.running ?? autoStart.begin(),
   });
   const explorer = new ExplorerView({
-    state: globalState,
+    state: workspaceState,
     accounts,
     clients,
     lookups,
@@ -113,7 +113,14 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     sandbox,
     registerCommands(services),
     secrets.onDidChange(({ key }) => {
-      clients.drop(accountOfSecret(key) ?? '');
+      const drop = (): void => {
+        clients.drop(accountOfSecret(key) ?? '');
+      };
+      vault.changedElsewhere(key).then(drop, drop);
+    }),
+    // Windows share the list of accounts. The editor tells nobody when another one wrote it, so it is compared on return.
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) accounts.catchUp();
     }),
     accounts.onDidChange((accountId) => {
       clients.drop(accountId);

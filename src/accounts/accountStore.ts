@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
 import type { Account } from './account.ts';
 import { readAccounts } from './readAccounts.ts';
 
@@ -22,14 +23,17 @@ export class AccountStore {
   readonly #state: State;
   readonly #changes = new EventEmitter<{ change: [accountId: string] }>();
   readonly #sandboxes = new Map<string, Account>();
+  /** As this window knows them: what differs from it was written by another window. */
+  #seen: readonly Account[];
 
   constructor(state: State) {
     this.#state = state;
+    this.#seen = this.#kept();
   }
 
   /** Sandbox first, then in the order in which accounts were added. */
   list(): readonly Account[] {
-    const kept = readAccounts(this.#state.get(key)).filter(({ id }) => !this.#sandboxes.has(id));
+    const kept = this.#kept().filter(({ id }) => !this.#sandboxes.has(id));
     return [...this.#sandboxes.values(), ...kept];
   }
 
@@ -49,6 +53,15 @@ export class AccountStore {
     this.#changes.emit('change', accountId);
   }
 
+  /** Tells the listeners of accounts that another window has added, changed or removed: the editor does not say so itself. */
+  catchUp(): void {
+    const before = this.#seen;
+    this.#seen = this.#kept();
+    const ids = new Set([...before, ...this.#seen].map(({ id }) => id));
+    const of = (accounts: readonly Account[], id: string): Account | undefined => accounts.find((account) => account.id === id);
+    for (const id of ids) if (!isDeepStrictEqual(of(before, id), of(this.#seen, id))) this.#changes.emit('change', id);
+  }
+
   /** Called with the id of the account that was added, changed or removed. */
   onDidChange(listener: (accountId: string) => void): Subscription {
     this.#changes.on('change', listener);
@@ -56,7 +69,13 @@ export class AccountStore {
   }
 
   async #write(change: (accounts: readonly Account[]) => readonly Account[]): Promise<void> {
-    await this.#state.update(key, change(readAccounts(this.#state.get(key))));
+    this.catchUp();
+    await this.#state.update(key, change(this.#kept()));
+    this.#seen = this.#kept();
+  }
+
+  #kept(): readonly Account[] {
+    return readAccounts(this.#state.get(key));
   }
 }
 

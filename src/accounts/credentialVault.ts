@@ -42,6 +42,15 @@ export class CredentialVault {
     this.#session.set(secretKey(accountId, credential.kind), credential);
   }
 
+  /** Another window may have written the secret `key`: what the store has now is newer than a copy kept for the session. */
+  async changedElsewhere(key: string): Promise<void> {
+    const accountId = accountOfSecret(key);
+    if (accountId === undefined || !this.#session.has(key)) return;
+    await this.#lock.run(accountId, async () => {
+      if ((await this.#secrets.get(key)) !== undefined) this.#session.delete(key);
+    });
+  }
+
   /** The credentials of the given kinds that are there. */
   async read(accountId: string, kinds: readonly CredentialKind[]): Promise<readonly Credential[]> {
     return await this.#lock.run(accountId, async () => {
@@ -59,6 +68,9 @@ export class CredentialVault {
 
   async #written(key: string, text: string): Promise<boolean> {
     try {
+      await this.#secrets.store(key, text);
+      if ((await this.#secrets.get(key)) === text) return true;
+      // Another window may have written between the two: the lock is this window's alone. Whoever writes last is right.
       await this.#secrets.store(key, text);
       return (await this.#secrets.get(key)) === text;
     } catch {

@@ -13,7 +13,7 @@ export function readCredential(value: unknown): Credential | undefined {
   if (!isCredentialKind(kind)) return undefined;
   switch (kind) {
     case 'oauth2':
-      return complete({ kind, clientId: field('clientId'), clientSecret: field('clientSecret') });
+      return oauth2(field);
     case 'login':
       return complete({ kind, username: field('username'), password: field('password') });
     case 'oauth1':
@@ -27,6 +27,13 @@ export function readCredential(value: unknown): Credential | undefined {
     case 'bearer':
       return complete({ kind, token: field('token') });
   }
+}
+
+/** The refresh token is there after a sign-in in the browser only. */
+function oauth2(field: (name: string) => string): Credential | undefined {
+  const refreshToken = field('refreshToken');
+  const application = { kind: 'oauth2', clientId: field('clientId'), clientSecret: field('clientSecret') } as const;
+  return complete({ ...application, ...(refreshToken !== '' && { refreshToken }) });
 }
 
 function fieldReader(value: unknown): (name: string) => string {

@@ -28,6 +28,10 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.unpinVisitor': async () => (await import('./explorerCommands.ts')).unpinVisitor,
   'liveperson.forgetLookup': async () => (await import('./explorerCommands.ts')).forgetLookup,
   'liveperson.setTimeRange': async () => (await import('./explorerCommands.ts')).setTimeRange,
+  'liveperson.filterTree': async () => (await import('./filterCommands.ts')).filterTree,
+  'liveperson.filterBySkill': async () => (await import('./filterCommands.ts')).filterBySkill,
+  'liveperson.filterByAgent': async () => (await import('./filterCommands.ts')).filterByAgent,
+  'liveperson.clearFilter': async () => (await import('./filterCommands.ts')).clearFilter,
   'liveperson.showLog': async () => (await import('./explorerCommands.ts')).showLog,
   'liveperson.openStatusPage': async () => (await import('./explorerCommands.ts')).openStatusPage,
 };

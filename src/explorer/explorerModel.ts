@@ -6,7 +6,9 @@ import type { EngagementQuery } from '../liveperson/engagementHistory/engagement
 import { EngagementPager } from './engagementPager.ts';
 import { jsonChildren } from './jsonChildren.ts';
 import type { Lookups } from './lookups.ts';
-import type { AccountNode, ErrorNode, ExplorerNode, LiveChatNode, VisitStateNode } from './nodes.ts';
+import type { EngagementSummary } from './engagementSummary.ts';
+import type { AccountNode, ErrorNode, ExplorerNode, LiveChatNode, NoticeNode, VisitStateNode } from './nodes.ts';
+import { isFiltering, noFilter, type ViewFilter } from './viewFilter.ts';
 import { accountChildren, chatChildren, visitorChildren, type KeptByHand } from './visitorNodes.ts';
 
 export interface ExplorerModelOptions {
@@ -20,6 +22,14 @@ export interface ExplorerModelOptions {
   readonly changed: (node?: ExplorerNode) => void;
   /** Told about every failure, beside the node that shows it. */
   readonly failed: (error: unknown) => void;
+  /** Told when the filter lets another number of visitors through. */
+  readonly counted?: () => void;
+}
+
+/** How many visitors, and chats without one, the filter lets through. */
+export interface FilterCount {
+  readonly shown: number;
+  readonly loaded: number;
 }
 
 /** What was loaded below one account. A new one takes its place on refresh, so that an answer that comes late changes nothing. */
@@ -40,6 +50,8 @@ export class ExplorerModel {
   readonly #data = new Map<string, AccountData>();
   /** The nodes the view holds now: a refresh has to name the very object that the view was given. */
   readonly #accountNodes = new Map<string, AccountNode>();
+  readonly #counts = new Map<string, FilterCount>();
+  #filter: ViewFilter = noFilter;
 
   constructor(options: ExplorerModelOptions) {
     this.#options = options;
@@ -73,6 +85,33 @@ export class ExplorerModel {
   /** The node of an account, for the view to reveal. */
   accountNode(accountId: string): AccountNode | undefined {
     return this.#roots().find((node) => node.accountId === accountId);
+  }
+
+  get filter(): ViewFilter {
+    return this.#filter;
+  }
+
+  /** Shows what the filter lets through of what is loaded. Sends nothing. */
+  setFilter(filter: ViewFilter): void {
+    this.#filter = filter;
+    this.#counts.clear();
+    this.#options.changed();
+  }
+
+  /** Of the accounts that are loaded, whether they are expanded or not. */
+  get count(): FilterCount {
+    for (const node of this.#roots()) {
+      const records = this.#data.get(node.accountId)?.pager.records;
+      if (records && !this.#counts.has(node.accountId)) this.#visitors(node, records);
+    }
+    const counts = [...this.#counts.values()];
+    const sum = (of: keyof FilterCount): number => counts.reduce((total, count) => total + count[of], 0);
+    return { shown: sum('shown'), loaded: sum('loaded') };
+  }
+
+  /** The history records that are loaded, of all accounts. */
+  get records(): readonly EngagementSummary[] {
+    return [...this.#data.values()].flatMap(({ pager }) => [...pager.records]);
   }
 
   /** Appends the next page to what is there, then tells the view. */
@@ -137,23 +176,27 @@ export class ExplorerModel {
 
   async #ofAccount(node: AccountNode): Promise<readonly ExplorerNode[]> {
     const { accountId } = node;
-    const kept = this.#keptByHand(accountId);
-    if (node.account.credentialKinds.length === 0) {
-      return [
-        { kind: 'notice', id: `${accountId}/signedOut`, accountId, notice: 'signedOut' },
-        ...accountChildren(node, [], kept),
-      ];
-    }
+    if (node.account.credentialKinds.length === 0) return [notice(accountId, 'signedOut'), ...this.#visitors(node, [])];
     const data = this.#dataOf(accountId);
     if (!data.pager.started && !data.pageFailed) await this.#nextPage(accountId, data);
     const { pager, pageFailed } = data;
-    const visitors = accountChildren(node, pager.records, this.#keptByHand(accountId));
-    if (pageFailed) return pager.started ? [...visitors, pageFailed] : [pageFailed, ...visitors];
-    if (pager.progress.more)
-      return [...visitors, { kind: 'loadMore', id: `${accountId}/loadMore`, accountId, progress: pager.progress }];
-    return pager.progress.loaded > 0
-      ? visitors
-      : [...visitors, { kind: 'notice', id: `${accountId}/noChats`, accountId, notice: 'noChats' }];
+    const visitors = this.#visitors(node, pager.records);
+    const hidden = visitors.length === 0 && pager.progress.loaded > 0 ? [notice(accountId, 'filteredOut')] : [];
+    if (pageFailed) return pager.started ? [...visitors, ...hidden, pageFailed] : [pageFailed, ...visitors];
+    if (pager.progress.more) {
+      const { progress } = pager;
+      return [...visitors, ...hidden, { kind: 'loadMore', id: `${accountId}/loadMore`, accountId, progress }];
+    }
+    return pager.progress.loaded > 0 ? [...visitors, ...hidden] : [...visitors, notice(accountId, 'noChats')];
+  }
+
+  #visitors(node: AccountNode, records: Iterable<EngagementSummary>): readonly ExplorerNode[] {
+    const { nodes, unfiltered } = accountChildren(node, records, this.#keptByHand(node.accountId), this.#filter);
+    const count = { shown: nodes.length, loaded: unfiltered };
+    const isNews = !isDeepStrictEqual(this.#counts.get(node.accountId), count);
+    this.#counts.set(node.accountId, count);
+    if (isNews && isFiltering(this.#filter)) this.#options.counted?.();
+    return nodes;
   }
 
   async #nextPage(accountId: string, data: AccountData): Promise<void> {
@@ -201,5 +244,10 @@ export class ExplorerModel {
   #forget(accountId: string): void {
     this.#data.get(accountId)?.abort.abort();
     this.#data.delete(accountId);
+    this.#counts.delete(accountId);
   }
+}
+
+function notice(accountId: string, what: NoticeNode['notice']): NoticeNode {
+  return { kind: 'notice', id: `${accountId}/${what}`, accountId, notice: what };
 }

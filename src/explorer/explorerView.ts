@@ -3,14 +3,21 @@ import type { AccountStore, State, Subscription } from '../accounts/accountStore
 import type { Clients } from '../accounts/clients.ts';
 import { ExplorerProvider } from './explorerProvider.ts';
 import type { ExplorerModel } from './explorerModel.ts';
+import { DragIds } from './dragIds.ts';
+import { filterText } from './items/filterText.ts';
 import { timeRangeName } from './items/names.ts';
+import { keepFilter, readKeptFilter } from './keptFilter.ts';
 import type { Lookups } from './lookups.ts';
 import type { ExplorerNode } from './nodes.ts';
 import { defaultTimeRange, isTimeRange, rangeMs, type TimeRange } from './timeRange.ts';
+import { isFiltering, type ViewFilter } from './viewFilter.ts';
 
+/** Context key for the menus of the view. */
+const filteredKey = 'liveperson.filtered';
 const rangeKey = 'liveperson.timeRange';
 
 export interface ExplorerViewOptions {
+  /** Of the workspace: what is looked at differs from project to project. */
   readonly state: State;
   readonly accounts: AccountStore;
   readonly clients: Clients;
@@ -26,13 +33,29 @@ export class ExplorerView implements vscode.Disposable {
   readonly #options: ExplorerViewOptions;
   readonly #view: vscode.TreeView<ExplorerNode>;
   readonly #disposables: readonly Subscription[];
+  #filtering = false;
 
   constructor(options: ExplorerViewOptions) {
     const { accounts, clients, lookups, failed } = options;
     this.#options = options;
-    const provider = new ExplorerProvider({ accounts, clients, lookups, failed, rangeMs: () => rangeMs(this.timeRange) });
+    const provider = new ExplorerProvider({
+      accounts,
+      clients,
+      lookups,
+      failed,
+      rangeMs: () => rangeMs(this.timeRange),
+      counted: () => {
+        this.#describe();
+      },
+    });
     this.model = provider.model;
-    this.#view = vscode.window.createTreeView('liveperson.explorer', { treeDataProvider: provider, showCollapseAll: true });
+    this.model.setFilter(readKeptFilter(options.state));
+    this.#view = vscode.window.createTreeView('liveperson.explorer', {
+      treeDataProvider: provider,
+      showCollapseAll: true,
+      canSelectMany: false,
+      dragAndDropController: new DragIds(),
+    });
     this.#describe();
     this.#disposables = [
       this.#view,
@@ -63,6 +86,22 @@ export class ExplorerView implements vscode.Disposable {
     this.model.refresh();
   }
 
+  get filter(): ViewFilter {
+    return this.model.filter;
+  }
+
+  /** Shows what the filter lets through, says so above the tree, and remembers it for the workspace. */
+  async setFilter(filter: ViewFilter): Promise<void> {
+    this.previewFilter(filter);
+    await keepFilter(this.#options.state, filter);
+  }
+
+  /** The same, without remembering it: while somebody types. */
+  previewFilter(filter: ViewFilter): void {
+    this.model.setFilter(filter);
+    this.#describe();
+  }
+
   /** Opens the view and selects an account in it. Does not wait for the view. */
   showAccount(accountId: string): void {
     const node = this.model.accountNode(accountId);
@@ -75,6 +114,12 @@ export class ExplorerView implements vscode.Disposable {
   }
 
   #describe(): void {
+    const { filter, count } = this.model;
+    const filtering = isFiltering(filter);
     this.#view.description = this.#options.accounts.list().length === 0 ? '' : timeRangeName(this.timeRange);
+    this.#view.message = filtering ? filterText(filter, count) : '';
+    if (filtering === this.#filtering) return;
+    this.#filtering = filtering;
+    void vscode.commands.executeCommand('setContext', filteredKey, filtering);
   }
 }

@@ -155,7 +155,7 @@ export interface ErrorNode extends NodeBase {
 
 export interface NoticeNode extends NodeBase {
   readonly kind: 'notice';
-  readonly notice: 'signedOut' | 'noChats' | 'nothingReported';
+  readonly notice: 'signedOut' | 'noChats' | 'filteredOut' | 'nothingReported';
 }
 
 export type ExplorerNode =

@@ -1,6 +1,7 @@
 import type { Lookups, LookedUpChat } from './lookups.ts';
 import type { AccountNode, ChatNode, EngagementNode, ExplorerNode, LiveChatNode, VisitorNode, VisitStateNode } from './nodes.ts';
 import type { EngagementSummary } from './engagementSummary.ts';
+import { filterVisitor, matchesLiveChat, noFilter, type ViewFilter } from './viewFilter.ts';
 import { groupVisitors, type Chat, type Visitor } from './visitors.ts';
 
 /** What is kept by hand for one account. */
@@ -10,38 +11,57 @@ export interface KeptByHand {
   readonly pinned: readonly string[];
 }
 
+export interface AccountChildren {
+  readonly nodes: readonly (VisitorNode | LiveChatNode)[];
+  /** How many there are without the filter. */
+  readonly unfiltered: number;
+}
+
 /**
  * Children of an account: chats that were looked up and whose visitor nobody knows yet, then pinned visitors, visitors that
- * were looked up, and those of the history records, newest first.
+ * were looked up, and those of the history records, newest first. Of all these, what the filter lets through.
  */
 export function accountChildren(
   parent: AccountNode,
   records: Iterable<EngagementSummary>,
   { visits, chats, pinned }: KeptByHand,
-): readonly ExplorerNode[] {
-  const { accountId } = parent;
-  const chatsByVisitor = Map.groupBy(chats, ({ visitorId }) => visitorId);
-  const byHand = [...visits.map(({ visitorId }) => visitorId), ...chats.map(({ visitorId }) => visitorId)];
-  const visitors = withEmpty(groupVisitors(records, visits), [...pinned, ...byHand]);
-  const rank = (id: string | undefined): number => (id === undefined ? 3 : pinned.includes(id) ? 0 : byHand.includes(id) ? 1 : 2);
-  const nodes = visitors.map((visitor): VisitorNode => {
+  filter: ViewFilter = noFilter,
+): AccountChildren {
+  const chatsByVisitor = Map.groupBy(liveFirst(chats), ({ visitorId }) => visitorId);
+  const byHand = new Set([...visits.map(({ visitorId }) => visitorId), ...chats.map(({ visitorId }) => visitorId)]);
+  const pins = new Set(pinned);
+  const visitors = withEmpty(groupVisitors(records, visits), [...pins, ...byHand]);
+  const rank = (id: string | undefined): number => (id === undefined ? 3 : pins.has(id) ? 0 : byHand.has(id) ? 1 : 2);
+  const nodes = visitors.flatMap((visitor): readonly VisitorNode[] => {
     const { visitorId } = visitor;
     const label = visits.find((visit) => visit.visitorId === visitorId)?.label;
-    return {
-      kind: 'visitor',
-      id: `${accountId}/visitor/${visitorId ?? ''}`,
-      accountId,
-      parent,
-      ...(visitorId !== undefined && { visitorId }),
-      visitor,
-      pinned: rank(visitorId) === 0,
-      lookedUp: visitorId !== undefined && byHand.includes(visitorId),
-      ...(label !== undefined && { label }),
-      liveChats: visitorId === undefined ? [] : (chatsByVisitor.get(visitorId) ?? []),
-    };
+    const liveChats = visitorId === undefined ? [] : (chatsByVisitor.get(visitorId) ?? []);
+    const entry = filterVisitor({ visitor, ...(label !== undefined && { label }), liveChats }, filter);
+    const kept = { pinned: rank(visitorId) === 0, lookedUp: visitorId !== undefined && byHand.has(visitorId) };
+    return entry ? [visitorNode(parent, entry, kept)] : [];
   });
-  const strangers = (chatsByVisitor.get(undefined) ?? []).map((chat) => liveChatNode(parent, chat));
-  return [...strangers, ...nodes.sort((a, b) => rank(a.visitorId) - rank(b.visitorId))];
+  const strangers = chatsByVisitor.get(undefined) ?? [];
+  const shown = strangers.filter((chat) => matchesLiveChat(chat, filter)).map((chat) => liveChatNode(parent, chat));
+  return {
+    nodes: [...shown, ...nodes.sort((a, b) => rank(a.visitorId) - rank(b.visitorId))],
+    unfiltered: strangers.length + visitors.length,
+  };
+}
+
+function visitorNode(
+  parent: AccountNode,
+  entry: Pick<VisitorNode, 'visitor' | 'label' | 'liveChats'>,
+  kept: Pick<VisitorNode, 'pinned' | 'lookedUp'>,
+): VisitorNode {
+  const { accountId } = parent;
+  const { visitorId } = entry.visitor;
+  const id = `${accountId}/visitor/${visitorId ?? ''}`;
+  return { kind: 'visitor', id, accountId, parent, ...(visitorId !== undefined && { visitorId }), ...entry, ...kept };
+}
+
+/** Chats that may be going on come before those that are known to have ended. */
+function liveFirst(chats: readonly LookedUpChat[]): readonly LookedUpChat[] {
+  return chats.toSorted((a, b) => Number(a.state === 'ended') - Number(b.state === 'ended'));
 }
 
 /** Children of a visitor: its latest visit and those that were looked up, chats that may be going on, chats of the past. */

@@ -5,6 +5,7 @@ import { ExplorerProvider } from '../../src/explorer/explorerProvider.ts';
 import { Lookups } from '../../src/explorer/lookups.ts';
 import type { ExplorerNode } from '../../src/explorer/nodes.ts';
 import { extensionApi, run } from './editorExtension.ts';
+import { memory } from './memory.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 
 const { accountId, visitorId, sessionId } = documented;
@@ -164,14 +165,3 @@ describe('The tree', () => {
     assert.deepEqual(states, [vscode.TreeItemCollapsibleState.Expanded, vscode.TreeItemCollapsibleState.Collapsed]);
   });
 });
-
-function memory(): { get(key: string): unknown; update(key: string, value: unknown): Promise<void> } {
-  const values = new Map<string, unknown>();
-  return {
-    get: (key) => values.get(key),
-    update: (key, value) => {
-      values.set(key, value);
-      return Promise.resolve();
-    },
-  };
-}

@@ -45,8 +45,10 @@ export function scriptInput(answers: readonly Answer[]): { readonly asked: reado
   stubs
     .stub(vscode.window, 'showQuickPick')
     .callsFake(
-      (async (items: readonly vscode.QuickPickItem[], options = {}) =>
-        (await ask({ items, ...options }))?.selectedItems[0]) as never,
+      (async (items: readonly vscode.QuickPickItem[], options: vscode.QuickPickOptions = {}) => {
+        const chosen = (await ask({ items, ...options }))?.selectedItems;
+        return options.canPickMany === true ? chosen : chosen?.[0];
+      }) as never,
     );
   return {
     asked,

@@ -1,5 +1,6 @@
 // Runs test/editor inside a real extension host.
 //   node test/run/editor.ts             VS Code's server build, see test/host
+//   node test/run/editor.ts lookup      only the files whose name contains the word
 //   node test/run/editor.ts --desktop   the desktop editor that @vscode/test-electron downloads
 import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -12,7 +13,10 @@ const outputFolder = join(projectRoot, 'out', 'test', 'editor');
 
 async function bundleTests(): Promise<void> {
   const sources = join(projectRoot, 'test', 'editor');
-  const tests = globSync('**/*.test.ts', { cwd: sources });
+  const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const tests = globSync('**/*.test.ts', { cwd: sources }).filter(
+    (name) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
+  );
   await rm(outputFolder, { recursive: true, force: true });
   await build({
     entryPoints: ['index.ts', ...tests].map((name) => join(sources, name)),

@@ -54,6 +54,14 @@ export function noticeItem({ accountId, notice }: NoticeNode): vscode.TreeItem {
       item.command = { command: 'liveperson.setTimeRange', title: vscode.l10n.t('Choose Time Range') };
       return item;
     }
+    case 'filteredOut': {
+      const item = new vscode.TreeItem(vscode.l10n.t('Nothing that is loaded matches the filter.'));
+      item.description = vscode.l10n.t('Clear the filter');
+      item.iconPath = new vscode.ThemeIcon('filter');
+      item.contextValue = 'notice';
+      item.command = { command: 'liveperson.clearFilter', title: vscode.l10n.t('Clear Filter') };
+      return item;
+    }
     case 'nothingReported': {
       const item = new vscode.TreeItem(vscode.l10n.t('The visit state is empty.'));
       item.iconPath = new vscode.ThemeIcon('info');

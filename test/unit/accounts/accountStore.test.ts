@@ -30,6 +30,34 @@ describe('The account store', () => {
     assert.deepEqual(new AccountStore(state).get(shop.id), shop);
   });
 
+  it('tells once of what another window added, changed and removed', async () => {
+    const state = memoryState();
+    const [here, there] = [new AccountStore(state), new AccountStore(state)];
+    const changed: string[] = [];
+    here.onDidChange((accountId) => changed.push(accountId));
+    await there.put(shop);
+    here.catchUp();
+    await there.put({ ...shop, name: 'New name' });
+    await there.put(bank);
+    here.catchUp();
+    await there.remove(bank.id);
+    here.catchUp();
+    here.catchUp();
+    assert.deepEqual(changed, [shop.id, shop.id, bank.id, bank.id]);
+  });
+
+  it('tells of its own changes once, and keeps those of another window that it had not seen', async () => {
+    const state = memoryState();
+    const [here, there] = [new AccountStore(state), new AccountStore(state)];
+    await there.put(shop);
+    const changed: string[] = [];
+    here.onDidChange((accountId) => changed.push(accountId));
+    await here.put(bank);
+    here.catchUp();
+    assert.deepEqual(changed, [shop.id, bank.id]);
+    assert.deepEqual(here.list(), [shop, bank]);
+  });
+
   it('forgets a removed account', async () => {
     const state = memoryState();
     const store = new AccountStore(state);

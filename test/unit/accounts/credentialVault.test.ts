@@ -76,6 +76,37 @@ describe('The credential vault', () => {
     assert.deepEqual(await vault.read(accountId, ['oauth2']), []);
   });
 
+  it('writes again when another window wrote between its write and its look at it', async () => {
+    const secrets = keyring();
+    let others = 1;
+    const disturbed: Secrets = {
+      ...secrets,
+      store: async (key, value) => {
+        await secrets.store(key, others-- > 0 ? JSON.stringify(login) : value);
+      },
+    };
+    assert.equal(await new CredentialVault(disturbed).store(accountId, oauth2), 'stored');
+    assert.deepEqual(await new CredentialVault(secrets).read(accountId, ['oauth2']), [oauth2]);
+  });
+
+  it('takes what another window stored for newer than its own copy for the session', async () => {
+    const secrets = keyring();
+    const vault = new CredentialVault(secrets);
+    vault.keepForSession(accountId, { ...oauth2, clientSecret: 'old' });
+    const [key = ''] = await stored(secrets, accountId);
+    await vault.changedElsewhere(key);
+    assert.deepEqual(await vault.read(accountId, ['oauth2']), [oauth2]);
+  });
+
+  it('keeps its copy for the session when the store still has nothing', async () => {
+    const secrets = keyring();
+    const vault = new CredentialVault(secrets);
+    vault.keepForSession(accountId, oauth2);
+    await vault.changedElsewhere(`liveperson.credential/${accountId}/oauth2`);
+    await vault.changedElsewhere('another.extension');
+    assert.deepEqual(await vault.read(accountId, ['oauth2']), [oauth2]);
+  });
+
   it('does one thing at a time per account: the last of many writes is what is kept', async () => {
     const secrets = keyring();
     const vault = new CredentialVault(secrets);
@@ -92,6 +123,12 @@ describe('The key of a secret', () => {
     assert.equal(accountOfSecret('another.extension'), undefined);
   });
 });
+
+/** Stores the credential as another window does. Returns the keys of the secrets. */
+async function stored(secrets: ReturnType<typeof keyring>, account: string): Promise<readonly string[]> {
+  await new CredentialVault(secrets).store(account, oauth2);
+  return [...secrets.stored.keys()];
+}
 
 /** A secret store that answers as the editor's does: later, not at once. */
 function keyring(): Secrets & { readonly stored: Map<string, string> } {

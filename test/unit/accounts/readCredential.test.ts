@@ -22,6 +22,12 @@ describe('Reading a credential', () => {
     }
   }
 
+  it('keeps the refresh token of a sign-in in the browser, and does without one', () => {
+    const signedIn = { kind: 'oauth2', clientId: 'a', clientSecret: 'b', refreshToken: 'c' };
+    assert.deepEqual(readCredential(signedIn), signedIn);
+    assert.deepEqual(readCredential({ ...signedIn, refreshToken: '' }), { kind: 'oauth2', clientId: 'a', clientSecret: 'b' });
+  });
+
   it('leaves out fields that do not belong to it', () => {
     assert.deepEqual(readCredential({ kind: 'bearer', token: 'a', password: 'b' }), { kind: 'bearer', token: 'a' });
   });

@@ -27,7 +27,7 @@ function fixture(name: string): unknown {
 /** The engagement nodes of the documented records, by way of the levels above. */
 function engagements(): readonly EngagementNode[] {
   const none = { visits: [], chats: [], pinned: [] };
-  const visitors = accountChildren(account, documentedRecords.map(summarise), none);
+  const visitors = accountChildren(account, documentedRecords.map(summarise), none).nodes;
   const chats = visitors.flatMap((node) => (node.kind === 'visitor' ? visitorChildren(node, []) : []));
   return chats.flatMap((node) => (node.kind === 'chat' ? chatChildren(node) : []));
 }

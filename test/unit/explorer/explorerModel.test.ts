@@ -19,6 +19,8 @@ interface Tree {
   readonly lookups: Lookups;
   readonly changed: readonly (ExplorerNode | undefined)[];
   readonly failures: readonly unknown[];
+  /** How often the view was told to count again. */
+  readonly counted: () => number;
 }
 
 async function treeOf(client: LivePersonClient | (() => Promise<LivePersonClient>)): Promise<Tree> {
@@ -27,6 +29,7 @@ async function treeOf(client: LivePersonClient | (() => Promise<LivePersonClient
   await accounts.put({ id: accountId, name: 'Shop', credentialKinds: ['bearer'] });
   const changed: (ExplorerNode | undefined)[] = [];
   const failures: unknown[] = [];
+  let counted = 0;
   const model = new ExplorerModel({
     accounts,
     lookups,
@@ -35,8 +38,9 @@ async function treeOf(client: LivePersonClient | (() => Promise<LivePersonClient
     now: () => now,
     changed: (node) => changed.push(node),
     failed: (error) => failures.push(error),
+    counted: () => counted++,
   });
-  return { model, accounts, lookups, changed, failures };
+  return { model, accounts, lookups, changed, failures, counted: () => counted };
 }
 
 async function accountChildren({ model }: Tree): Promise<readonly ExplorerNode[]> {
@@ -199,6 +203,61 @@ describe('The tree’s model', () => {
     await tree.accounts.put({ id: accountId, name: 'Shop', credentialKinds: [] });
     tree.model.accountChanged(accountId);
     assert.deepEqual(kinds(await accountChildren(tree)), ['notice']);
+  });
+
+  describe('with a filter', () => {
+    const named = records.map((entry, index) => ({ ...entry, info: { ...entry.info, agentName: index === 0 ? 'Greg' : 'Ann' } }));
+
+    it('shows what matches, counts it, and sends nothing', async () => {
+      const history = historyClient([named.slice(0, 2)]);
+      const tree = await treeOf(history.client);
+      await accountChildren(tree);
+      tree.model.setFilter({ text: '', skills: [], agents: ['Greg'] });
+      assert.deepEqual(tree.model.count, { shown: 1, loaded: 2 }, 'known before the view asks');
+      const nodes = await accountChildren(tree);
+      assert.deepEqual(
+        nodes.map((node) => node.kind === 'visitor' && node.visitorId),
+        ['a'],
+      );
+      assert.equal(history.asked.length, 1);
+    });
+
+    it('keeps the ids of what is left, so that expansion and selection stay', async () => {
+      const tree = await treeOf(historyClient([named.slice(0, 2)]).client);
+      const [first] = await accountChildren(tree);
+      tree.model.setFilter({ text: 'greg', skills: [], agents: [] });
+      assert.equal((await accountChildren(tree))[0]?.id, first?.id);
+    });
+
+    it('says so when nothing is left, and still offers to load more', async () => {
+      const tree = await treeOf(historyClient([named]).client);
+      tree.model.setFilter({ text: 'nobody', skills: [], agents: [] });
+      const nodes = await accountChildren(tree);
+      assert.deepEqual(kinds(nodes), ['notice', 'loadMore']);
+      assert.equal(nodes[0]?.kind === 'notice' && nodes[0].notice, 'filteredOut');
+    });
+
+    it('counts again when more is loaded', async () => {
+      const tree = await treeOf(historyClient([named]).client);
+      tree.model.setFilter({ text: '', skills: [], agents: ['Ann'] });
+      await accountChildren(tree);
+      assert.deepEqual(tree.model.count, { shown: 1, loaded: 2 });
+      await tree.model.loadMore(accountId);
+      await accountChildren(tree);
+      assert.deepEqual(tree.model.count, { shown: 2, loaded: 3 });
+      assert.ok(tree.counted() >= 2);
+    });
+  });
+
+  it('builds nothing below nodes that nobody opens, however many there are', async () => {
+    const many = Array.from({ length: 1000 }, (_, index) => record(`${index}`, { visitorId: `v${index % 500}`, startTime: index }));
+    const tree = await treeOf(historyClient([many]).client);
+    for (let page = 0; page < 500; page++) await tree.model.loadMore(accountId);
+    const nodes = await accountChildren(tree);
+    assert.equal(nodes.length, 500);
+    const isNode = (value: unknown): boolean => typeof value === 'object' && value !== null && 'kind' in value;
+    const below = nodes.flatMap(({ ...node }) => Object.entries(node).filter(([name, value]) => name !== 'parent' && [value].flat().some(isNode)));
+    assert.deepEqual(below, []);
   });
 
   it('keeps two accounts apart that have the same visitor', async () => {
