@@ -83,30 +83,32 @@ describe('The filter of the tree', () => {
       });
     }
 
+    const offered = (): string | undefined => input.asked[0]?.value;
+
     it('offers again the text that is set, until the filter is cleared', async () => {
       await run('filterTree', { text: 'Natalie' });
       await answer('filterTree', 'leave');
-      assert.equal(input.asked[0]?.value, 'Natalie');
+      assert.equal(offered(), 'Natalie');
       await run('clearFilter');
       await answer('filterTree', 'leave');
-      assert.equal(input.asked[0]?.value, '');
+      assert.equal(offered(), '');
     });
 
     it('is as it was before when it is left', async () => {
       await answer('filterTree', { type: 'first' });
       for (const command of ['filterTree', 'filterBySkill', 'filterByAgent']) await answer(command, 'leave');
       await answer('filterTree', 'leave');
-      assert.equal(input.asked[0]?.value, 'first');
+      assert.equal(offered(), 'first');
     });
 
     it('offers the skills and agents that are loaded', async () => {
       await vscode.commands.executeCommand('liveperson.explorer.focus');
       for (const command of ['filterBySkill', 'filterByAgent']) {
-        const offered = async (): Promise<boolean> => {
+        const hasChoices = async (): Promise<boolean> => {
           await answer(command, 'leave');
           return input.asked.some(({ choices }) => choices.length > 1);
         };
-        while (!(await offered())) await until(() => true);
+        while (!(await hasChoices())) await until(() => true);
         await answer(command, { pick: /./ });
       }
     });
