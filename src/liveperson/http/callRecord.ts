@@ -81,20 +81,33 @@ export class CallRecord {
     };
   }
 
-  /**
-   * The body is searched for secrets when somebody looks at it: most answers of a long search are never looked at, and
-   * searching one takes as long as parsing it. Nobody can reach the text but through that search.
-   */
   #recordedResponse(response: RawResponse): RecordedResponse {
-    const redact = (): string => this.redactBody(response.body);
-    let body: string | undefined;
-    return {
-      status: response.status,
-      statusText: response.statusText,
-      headers: redactHeaders(response.headers, this.#secrets),
-      get body() {
-        return (body ??= redact());
-      },
-    };
+    return new RedactedResponse(response, redactHeaders(response.headers, this.#secrets), (body) => this.redactBody(body));
+  }
+}
+
+/**
+ * The body is searched for secrets when somebody looks at it: most answers of a long search are never looked at, and searching
+ * one takes as long as parsing it. Nobody can reach the text but through that search. A class, because a getter in an object
+ * literal gives each object a hidden class of its own, which keeps the body in memory until the next full collection.
+ */
+class RedactedResponse implements RecordedResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly #received: string;
+  readonly #redact: (body: string) => string;
+  #body: string | undefined;
+
+  constructor(response: RawResponse, headers: Readonly<Record<string, string>>, redact: (body: string) => string) {
+    this.status = response.status;
+    this.statusText = response.statusText;
+    this.headers = headers;
+    this.#received = response.body;
+    this.#redact = redact;
+  }
+
+  get body(): string {
+    return (this.#body ??= this.#redact(this.#received));
   }
 }

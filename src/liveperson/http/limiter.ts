@@ -29,8 +29,27 @@ export class Limiter {
   }
 
   /** Runs the request when there is a place. Rejects with the signal's reason when it aborts before that. */
-  run<T>(request: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-    return this.#queue.add(request, signal ? { signal } : {});
+  async run<T>(request: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    const leave = await this.#enter(signal);
+    try {
+      return await request();
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * Waits for a place and resolves with the way to give it back. The queue sees the place only, never the answer: what it
+   * remembers of finished tasks would keep their answers in memory until the next full collection.
+   */
+  #enter(signal: AbortSignal | undefined): Promise<() => void> {
+    const { promise, resolve, reject } = Promise.withResolvers<() => void>();
+    const place = (): Promise<void> =>
+      new Promise((leave) => {
+        resolve(leave);
+      });
+    this.#queue.add(place, signal ? { signal } : {}).catch(reject);
+    return promise;
   }
 
   /** Sends nothing more to the service for `ms`. */

@@ -1,9 +1,10 @@
 import type { Range } from '../engagementHistory/engagementQuery.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { HandedOutPage } from './handedOutPage.ts';
 import { IncompleteSearchError, type Shortfall } from './incompleteSearchError.ts';
 import type { Keyed } from './pass.ts';
 import type { RecordTraits } from './recordTraits.ts';
-import { readToken, searchName, writeToken, type ResumePoint, type ResumeWindow } from './resumeToken.ts';
+import { readToken, searchName, type ResumePoint, type ResumeWindow } from './resumeToken.ts';
 import type { SearchPage, SearchPlan, Warning } from './search.ts';
 import { SeenRecords, shortKey } from './seenRecords.ts';
 import { largestResult, WindowReading } from './windowReading.ts';
@@ -91,14 +92,7 @@ export class SearchState<R> {
     const point = this.snapshot(offsets);
     const all = [...this.pending, ...warnings];
     this.pending = [];
-    return {
-      records,
-      ...facts,
-      warnings: all,
-      get resumeToken() {
-        return writeToken(point());
-      },
-    };
+    return new HandedOutPage({ records, ...facts, warnings: all }, point);
   }
 
   get hasWarnings(): boolean {
