@@ -23,6 +23,44 @@ describe('runSearch', function () {
     );
   });
 
+  it('asks for the next page as soon as an answer is in, before it is read', async () => {
+    const server = new SimulatedHistory(chatsAt(Array.from({ length: 300 }, (_, i) => t0 + i * 1000)), byStartDescending);
+    const events: string[] = [];
+    await collect({
+      plan: planOf({ from: t0, to: t0 + day }),
+      fetchPage: async (request, _signal, onAnswered) => {
+        events.push(`asked ${request.offset}`);
+        const answer = await server.fetchPage(request);
+        onAnswered();
+        events.push(`read ${request.offset}`);
+        return answer;
+      },
+      concurrency: 1,
+    });
+    // The first page alone tells how many there are.
+    assert.deepEqual(events, ['asked 0', 'read 0', 'asked 100', 'asked 200', 'read 100', 'read 200']);
+  });
+
+  it('counts a request that has told of its answer only once', async () => {
+    const server = new SimulatedHistory(chatsAt(Array.from({ length: 1000 }, (_, i) => t0 + i * 1000)), byStartDescending);
+    let underWay = 0;
+    let most = 0;
+    await collect({
+      plan: planOf({ from: t0, to: t0 + day }),
+      fetchPage: async (request, _signal, onAnswered) => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        const answer = await server.fetchPage(request);
+        underWay -= 1;
+        onAnswered();
+        onAnswered();
+        return answer;
+      },
+      concurrency: 3,
+    });
+    assert.equal(most, 3);
+  });
+
   for (const concurrency of [1, 2, 4, 9]) {
     it(`keeps the newest-first order over several windows with ${concurrency} requests at once`, async () => {
       const chats = chatsAt(Array.from({ length: 900 }, (_, i) => t0 + i * 0.1 * day));
