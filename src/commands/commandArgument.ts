@@ -7,12 +7,13 @@ export interface Ids {
   readonly sessionId?: string;
   readonly chatId?: string;
   readonly engagementId?: string;
+  readonly conversationId?: string;
 }
 
 /** Reads the ids out of whatever a command was called with. Numbers are taken as ids too; surrounding blanks are not. */
 export function idsOf(argument: unknown): Ids {
   const ids: Record<string, string> = {};
-  for (const name of ['accountId', 'visitorId', 'sessionId', 'chatId', 'engagementId'] satisfies (keyof Ids)[]) {
+  for (const name of ['accountId', 'visitorId', 'sessionId', 'chatId', 'engagementId', 'conversationId'] satisfies (keyof Ids)[]) {
     const value = field(argument, name);
     if (typeof value === 'string' && value.trim() !== '') ids[name] = value.trim();
     else if (typeof value === 'number' && Number.isSafeInteger(value)) ids[name] = String(value);
@@ -22,11 +23,16 @@ export function idsOf(argument: unknown): Ids {
 
 /**
  * What a command is called with when it is tried again: as before, with the ids that were asked for meanwhile. A node of the tree
- * stays one, because commands ask before they do something to it.
+ * and the URI of a document stay what they are.
  */
 export function retryArgument(argument: unknown, asked: Ids): unknown {
-  if (Object.keys(asked).length === 0 || isExplorerNode(argument)) return argument;
+  if (Object.keys(asked).length === 0 || isExplorerNode(argument) || isInstance(argument)) return argument;
   return { ...(typeof argument === 'object' ? argument : {}), ...asked };
+}
+
+/** An object of a class, such as a URI, which a copy of its fields is not. */
+function isInstance(argument: unknown): boolean {
+  return typeof argument === 'object' && argument !== null && Object.getPrototypeOf(argument) !== Object.prototype;
 }
 
 /** A named field of an argument object; undefined when there is none. */

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { AccountClients } from '../accounts/accountClients.ts';
 import type { AccountStore } from '../accounts/accountStore.ts';
 import type { CredentialVault } from '../accounts/credentialVault.ts';
+import type { DocumentContent } from '../documents/documentContent.ts';
 import type { DocumentAddress } from '../documents/scheme.ts';
 import type { ExplorerView } from '../explorer/explorerView.ts';
 import type { Lookups } from '../explorer/lookups.ts';
@@ -50,6 +51,10 @@ export interface Panels {
 export interface Documents {
   /** Opens a document in an editor. Rejects with the client's own error. */
   open(address: DocumentAddress): Promise<vscode.Uri>;
+  /** Fetches an open document again. Rejects with the client's own error and then leaves what is shown. */
+  refresh(uri: vscode.Uri): Promise<void>;
+  /** What a document shows, without opening it. Rejects with the client's own error. */
+  load(uri: vscode.Uri): Promise<DocumentContent>;
   /** Forgets every document of an account. */
   releaseAccount(accountId: string): void;
   /** Reads open documents again that could not be read: the account is back. */

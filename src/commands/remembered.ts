@@ -3,7 +3,7 @@ import type { State } from '../accounts/accountStore.ts';
 const accountKey = 'liveperson.lastAccount';
 const idsKey = 'liveperson.lastValues';
 
-export type RememberedField = 'accountId' | 'visitorId' | 'sessionId' | 'engagementId' | 'chatId';
+export type RememberedField = 'accountId' | 'visitorId' | 'sessionId' | 'engagementId' | 'chatId' | 'conversationId';
 
 /**
  * What was typed last, to be offered again: the account, and per account its ids. Until the window closes only are kept: a chat

@@ -1,9 +1,7 @@
 /** Commands behind code lenses. With a leading underscore they are internal: the palette does not list them. */
 export const commandIds = {
-  refresh: '_liveperson.refreshDocument',
   compare: '_liveperson.compareDocument',
   openNeighbour: '_liveperson.openNeighbour',
-  openTimeline: '_liveperson.openTimeline',
   openRecord: '_liveperson.openRecord',
   runNextAction: '_liveperson.runNextAction',
 } as const;

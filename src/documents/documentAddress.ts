@@ -4,11 +4,18 @@
  */
 export type DocumentAddress =
   | { readonly kind: 'visitState'; readonly accountId: string; readonly visitorId: string; readonly sessionId: string }
-  | { readonly kind: 'chatInfo'; readonly accountId: string; readonly chatId: string }
+  | ChatInfoAddress
   | EngagementAddress
   | { readonly kind: 'conversation'; readonly accountId: string; readonly conversationId: string }
   | { readonly kind: 'conversationRecord'; readonly accountId: string; readonly conversationId: string }
   | TimelineAddress;
+
+/** What the live service says of a chat, in either of the forms in which it answers. Asking keeps the chat alive. */
+export interface ChatInfoAddress {
+  readonly kind: 'chatInfo' | 'chatInfoXml';
+  readonly accountId: string;
+  readonly chatId: string;
+}
 
 /** A chat of the history, as text or as its record. */
 export interface EngagementAddress {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clients } from '../accounts/clients.ts';
 import type { NextAction } from '../liveperson/explanation.ts';
-import { dayOf } from './chatDay.ts';
 import { commandIds } from './commandIds.ts';
 import { compareDocument } from './compareDocument.ts';
 import type { DocumentFileSystem } from './fileSystem.ts';
@@ -25,15 +24,12 @@ type Run<A extends readonly unknown[]> = (uri: vscode.Uri, address: DocumentAddr
 /** Registers what the code lenses of documents call. */
 export function registerDocumentCommands(services: DocumentCommandServices): vscode.Disposable {
   const { fileSystem, runNextAction, open } = services;
-  const refresh: Run<[]> = (uri) => fileSystem.refresh(uri);
   const next: Run<[NextAction]> = (uri, address, action) => runNextAction(action, address, () => fileSystem.refresh(uri));
   const neighbour: Run<[Direction]> = (uri, _, direction) => openNeighbour(services, uri, direction);
   return vscode.Disposable.from(
-    register(services, commandIds.refresh, refresh),
     register(services, commandIds.compare, (uri) => compareDocument(services, uri)),
     register(services, commandIds.openNeighbour, neighbour),
     register(services, commandIds.openRecord, (_, address) => open(recordOf(address))),
-    register(services, commandIds.openTimeline, (uri, address) => openTimeline(services, uri, address)),
     register(services, commandIds.runNextAction, next),
   );
 }
@@ -57,17 +53,6 @@ function register<A extends readonly unknown[]>(
     };
     return await attempt();
   });
-}
-
-/** The session that a visit state or a transcript belongs to. */
-async function openTimeline({ fileSystem, open }: DocumentCommandServices, uri: vscode.Uri, address: DocumentAddress): Promise<unknown> {
-  const { accountId } = address;
-  if (address.kind === 'visitState') return await open({ ...address, kind: 'timeline' });
-  const source = fileSystem.contentOf(uri)?.transcript?.source;
-  if (source?.kind !== 'chat' || source.visitorId === undefined || source.sessionId === undefined) return undefined;
-  const { visitorId, sessionId, engagementId } = source;
-  const day = dayOf(source.startTime);
-  return await open({ kind: 'timeline', accountId, visitorId, sessionId, engagementId, ...(day !== undefined && { day }) });
 }
 
 /** The record that a transcript was made of. */

@@ -43,6 +43,7 @@ function addressOf(kind: string, accountId: string, ids: readonly string[]): Doc
     case 'visitState':
       return { kind, accountId, visitorId: first, sessionId: second };
     case 'chatInfo':
+    case 'chatInfoXml':
       return { kind, accountId, chatId: first };
     case 'transcript':
     case 'record':
@@ -93,6 +94,7 @@ function idsOf(address: DocumentAddress): readonly string[] {
     case 'visitState':
       return [address.visitorId, address.sessionId];
     case 'chatInfo':
+    case 'chatInfoXml':
       return [address.chatId];
     case 'transcript':
     case 'record':

@@ -7,8 +7,19 @@ import { showControlCharacters } from './json/showControlCharacters.ts';
  * Documents in JSON get it as JSON, because the editor marks every line of anything else as wrong.
  */
 export function failureText(kind: DocumentAddress['kind'], explanation: Explanation): string {
-  if (kind === 'transcript' || kind === 'conversation' || kind === 'timeline') return inWords(explanation);
-  return `${JSON.stringify(asJson(explanation), undefined, 2)}\n`;
+  return isJson(kind) ? `${JSON.stringify(asJson(explanation), undefined, 2)}\n` : inWords(explanation);
+}
+
+function isJson(kind: DocumentAddress['kind']): boolean {
+  switch (kind) {
+    case 'visitState':
+    case 'chatInfo':
+    case 'record':
+    case 'conversationRecord':
+      return true;
+    default:
+      return false;
+  }
 }
 
 function inWords({ summary, causes }: Explanation): string {

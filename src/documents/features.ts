@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { registerDocumentCommands, type DocumentCommandServices } from './documentCommands.ts';
 import { Failures } from './failures.ts';
-import { jsonLensProvider } from './json/jsonLensProvider.ts';
+import { answerLensProvider } from './answerLensProvider.ts';
 import { scheme } from './scheme.ts';
 import { registerTranscriptFeatures } from './transcript/languageFeatures.ts';
 
@@ -19,7 +19,7 @@ export function registerFeatures(services: DocumentCommandServices): Features {
     failures,
     registerDocumentCommands(services),
     registerTranscriptFeatures((uri) => fileSystem.contentOf(uri)?.transcript),
-    vscode.languages.registerCodeLensProvider({ scheme, language: 'json' }, jsonLensProvider(isRead)),
+    vscode.languages.registerCodeLensProvider(['json', 'xml'].map((language) => ({ scheme, language })), answerLensProvider(isRead)),
   );
   return { failures, registrations };
 }

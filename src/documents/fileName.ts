@@ -9,9 +9,10 @@ export function fileNameOf(address: DocumentAddress): string {
     case 'visitState':
       return `visit ${nameOf(address.visitorId)}.json`;
     case 'chatInfo':
+    case 'chatInfoXml':
       // `H{digits}-{hex}K{digits}`: whoever has all of it can read and write the chat, so a tab (and a screenshot of
       // it) shows the start.
-      return `chat info ${nameOf(address.chatId.split('-')[0] ?? '')}.json`;
+      return `chat info ${nameOf(address.chatId.split('-')[0] ?? '')}.${address.kind === 'chatInfo' ? 'json' : 'xml'}`;
     case 'transcript':
       return `chat ${nameOf(withoutAccount(address))}.lptranscript`;
     case 'record':

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clients } from '../accounts/clients.ts';
 import type { NextAction } from '../liveperson/explanation.ts';
+import type { DocumentContent } from './documentContent.ts';
 import type { Features } from './features.ts';
 import { DocumentFileSystem } from './fileSystem.ts';
 import { documentUri, scheme, type DocumentAddress } from './scheme.ts';
@@ -28,6 +29,8 @@ export interface Documents {
   open(address: DocumentAddress, options?: vscode.TextDocumentShowOptions): Promise<vscode.Uri>;
   /** Fetches an open document again. Rejects with the client's own error and then leaves what is shown. */
   refresh(uri: vscode.Uri): Promise<void>;
+  /** What a document shows, from what was read or else read now, without opening it. Rejects with the client's own error. */
+  load(uri: vscode.Uri): Promise<DocumentContent>;
   /** Forgets every document of an account, for its removal. */
   releaseAccount(accountId: string): void;
   /** Reads open documents again that could not be read: the account is back. */
@@ -80,6 +83,7 @@ export function registerDocuments(services: DocumentServices): Documents {
   return {
     open,
     refresh: (uri) => fileSystem.refresh(uri),
+    load: (uri) => fileSystem.load(uri),
     retryAccount: (accountId) => {
       fileSystem.retryAccount(accountId);
     },
@@ -95,7 +99,7 @@ function isOpen(uri: vscode.Uri): boolean {
 
 /** What changes while one looks at it: opened again, it is fetched again. History does not change any more. */
 function isLive({ kind }: DocumentAddress): boolean {
-  return kind === 'visitState' || kind === 'chatInfo' || kind === 'timeline';
+  return kind === 'visitState' || kind === 'chatInfo' || kind === 'chatInfoXml' || kind === 'timeline';
 }
 
 function readOnlyReason(): vscode.MarkdownString {

@@ -8,6 +8,7 @@ import { chatTranscript } from './transcript/chatTranscript.ts';
 import { chatAt } from './transcript/chatAt.ts';
 import { messagingTranscript } from './transcript/messagingTranscript.ts';
 import { recordsOfChat } from './transcript/recordsOfChat.ts';
+import { formatXml } from './xml/formatXml.ts';
 
 /** Asks the service for what a document shows and lays it out as text. Rejects with the client's errors. */
 export async function readDocument(
@@ -22,6 +23,8 @@ export async function readDocument(
     }
     case 'chatInfo':
       return { text: formatJson((await client.getChatInfo({ chatId: address.chatId }, { signal })).raw) };
+    case 'chatInfoXml':
+      return { text: formatXml((await client.getChatInfo({ chatId: address.chatId, format: 'xml' }, { signal })).raw) };
     case 'record': {
       const { raw } = await client.getEngagement(chatAt(address), { signal });
       return { text: formatJson(recordJson(raw)) };

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import type { EngagementSession } from './appEngagement/engagementOffer.ts';
 import type { AppSessionQuery, EngagementCheck, MonitoringQuery } from './appEngagement/request.ts';
 import type { Chat, ChatEvents, ChatInfo } from './chatInfo/chatInfo.ts';
-import type { AvailabilityQuery } from './chatInfo/request.ts';
+import type { AvailabilityQuery, ChatInfoQuery } from './chatInfo/request.ts';
 import type { ConsumerQuery } from './conversationCalls.ts';
 import type { Credential, CredentialKind } from './credential.ts';
 import type { EngagementQuery } from './engagementHistory/engagementQuery.ts';
@@ -103,7 +103,8 @@ export interface LivePersonClient {
     query: { readonly visitorId: string; readonly sessionId: string; readonly filter?: 'agent' | 'none' },
     options?: CallOptions,
   ): Promise<Answer<VisitState>>;
-  getChatInfo(query: { readonly chatId: string }, options?: CallOptions): Promise<Answer<ChatInfo>>;
+  /** With the format `xml` the answer's `raw` is XML; its value is the same. */
+  getChatInfo(query: ChatInfoQuery, options?: CallOptions): Promise<Answer<ChatInfo>>;
   getChatEvents(query: { readonly chatId: string; readonly from?: number }, options?: CallOptions): Promise<Answer<ChatEvents>>;
   getChat(query: { readonly chatId: string; readonly from?: number }, options?: CallOptions): Promise<Answer<Chat>>;
   getChatAvailability(query?: AvailabilityQuery, options?: CallOptions): Promise<Answer<boolean | undefined>>;

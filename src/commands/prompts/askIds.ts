@@ -4,7 +4,7 @@ import { recognise } from '../../lookup/recognise.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { idProblem } from './idProblems.ts';
 
-type AskedRole = 'visitorId' | 'sessionId' | 'chatId' | 'engagementId';
+type AskedRole = 'visitorId' | 'sessionId' | 'chatId' | 'engagementId' | 'conversationId';
 
 interface Question {
   readonly title: string;
@@ -39,6 +39,10 @@ export async function askChatId(services: CommandServices): Promise<string> {
 
 export async function askEngagementId(services: CommandServices): Promise<string> {
   return await ask(services, 'engagementId');
+}
+
+export async function askConversationId(services: CommandServices): Promise<string> {
+  return await ask(services, 'conversationId');
 }
 
 async function ask(services: CommandServices, role: AskedRole): Promise<string> {
@@ -93,6 +97,12 @@ function question(role: AskedRole): Question {
         title: vscode.l10n.t('Transcript: engagement id'),
         prompt: vscode.l10n.t('Engagement id of Engagement History: account id followed by the chat’s rtSessionId.'),
         placeHolder: '123456784294967524',
+      };
+    case 'conversationId':
+      return {
+        title: vscode.l10n.t('Conversation: conversation id'),
+        prompt: vscode.l10n.t('Conversation id of the messaging product, or a URL or JSON that holds it.'),
+        placeHolder: 'ca2ef4d4-6b2e-4b0c-8d7c-0f1b2c3d4e5f',
       };
   }
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { ExplainedError } from '../../accounts/explainedError.ts';
-import { isChatId, isMonitoringId, isMonitoringSessionId, sessionIdOf } from '../../lookup/idForms.ts';
+import { isChatId, isMonitoringId, isMonitoringSessionId, isUuid, sessionIdOf } from '../../lookup/idForms.ts';
 
-type CheckedRole = 'visitorId' | 'sessionId' | 'chatId' | 'engagementId';
+type CheckedRole = 'visitorId' | 'sessionId' | 'chatId' | 'engagementId' | 'conversationId';
 
 /**
  * What is wrong with an id as typed. Impossible ones are errors; those that merely look unlike every documented example are
@@ -61,5 +61,7 @@ function unlikely(role: CheckedRole, id: string): string | undefined {
             'An engagement id starts with the account id: this looks like an rtSessionId or a campaign engagement id.',
           )
         : undefined;
+    case 'conversationId':
+      return isUuid(id) ? undefined : vscode.l10n.t('Conversation ids are UUIDs in every documented example.');
   }
 }

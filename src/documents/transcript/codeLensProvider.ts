@@ -25,9 +25,9 @@ function commandOf(lens: TranscriptLens, uri: vscode.Uri, { accountId, source }:
     case 'visitState':
       return { title: vscode.l10n.t('Visit state'), command: 'liveperson.openVisitState', arguments: [ids] };
     case 'refresh':
-      return { title: vscode.l10n.t('Fetch again'), command: commandIds.refresh, arguments: [uri] };
+      return { title: vscode.l10n.t('Fetch again'), command: 'liveperson.refreshDocument', arguments: [uri] };
     case 'timeline':
-      return { title: vscode.l10n.t('Session timeline'), command: commandIds.openTimeline, arguments: [uri] };
+      return { title: vscode.l10n.t('Session timeline'), command: 'liveperson.openTimeline', arguments: [uri] };
     case 'visitorChats':
       return { title: vscode.l10n.t('Chats of this visitor'), command: 'liveperson.searchTranscripts', arguments: [search] };
     case 'previousChat':

@@ -9,9 +9,16 @@ const always: Query = [
   ['NC', 'true'],
 ];
 
+/** A chat, and the form in which its information is asked for; JSON unless told otherwise. */
+export interface ChatInfoQuery {
+  readonly chatId: string;
+  readonly format?: 'json' | 'xml';
+}
+
 /** GET information about one chat. It keeps the chat alive. Source: Server Chat API, Retrieve Chat Information. */
-export function chatInfoRequest({ chatId }: { readonly chatId: string }): RequestParts {
-  return get('getChatInfo', `/chat/${encodePathSegment(chatId.trim())}/info`, []);
+export function chatInfoRequest({ chatId, format = 'json' }: ChatInfoQuery): RequestParts {
+  const request = get('getChatInfo', `/chat/${encodePathSegment(chatId.trim())}/info`, []);
+  return format === 'xml' ? { ...request, accept: 'application/xml' } : request;
 }
 
 /** GET the events of one chat, from event id `from` on. Source: Server Chat API, Retrieve Chat Events. */

@@ -18,7 +18,7 @@ export interface RequestParts {
   /** Names and values *not* encoded, in the order in which they are sent. */
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly body?: RequestBody;
-  readonly accept: 'application/json';
+  readonly accept: 'application/json' | 'application/xml';
   /** True when repeating the request after an ambiguous failure does no harm: reads and the POST searches. */
   readonly idempotent: boolean;
   /**

@@ -29,4 +29,9 @@ describe('The ids of a command', () => {
     resolved.add({ visitorId: 'v' });
     assert.deepEqual(resolved.ids, { accountId: '1', visitorId: 'v' });
   });
+
+  it('stays the URI of a document, which has no place for other ids', () => {
+    const uri = new URL('liveperson:/1/transcript/2/chat 2.lptranscript');
+    assert.equal(retryArgument(uri, { accountId: '1' }), uri);
+  });
 });

@@ -9,6 +9,9 @@ const documented: Record<string, DocumentAddress> = {
   '/12345678/chatInfo/H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836/chat info H7496712445225055898.json': {
     kind: 'chatInfo', accountId: '12345678', chatId: 'H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836',
   },
+  '/12345678/chatInfoXml/H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836/chat info H7496712445225055898.xml': {
+    kind: 'chatInfoXml', accountId: '12345678', chatId: 'H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836',
+  },
   '/qa84481505/transcript/qa844815054294982965/chat 4294982965.lptranscript': {
     kind: 'transcript', accountId: 'qa84481505', engagementId: 'qa844815054294982965',
   },
@@ -45,7 +48,7 @@ const conversationKinds = ['conversation', 'conversationRecord'] as const;
 const plain = { noNullPrototype: true };
 const address: fc.Arbitrary<DocumentAddress> = fc.oneof(
   fc.record({ kind: fc.constant('visitState' as const), accountId: id, visitorId: id, sessionId: id }, plain),
-  fc.record({ kind: fc.constant('chatInfo' as const), accountId: id, chatId: id }, plain),
+  fc.record({ kind: fc.constantFrom('chatInfo' as const, 'chatInfoXml' as const), accountId: id, chatId: id }, plain),
   fc.record(
     { kind: fc.constantFrom(...chatKinds), accountId: id, engagementId: id, day },
     { ...plain, requiredKeys: ['kind', 'accountId', 'engagementId'] },

@@ -46,6 +46,14 @@ describe('Documents of a simulated Conversational Cloud', () => {
     assert.match(text, /"visitorId": \d{16}/);
   });
 
+  it('show chat information as XML, as it was sent but for line breaks and blanks', async () => {
+    const [chat] = sandbox.landmarks.chats.filter(({ label }) => label === 'documented example');
+    const { text } = await read({ kind: 'chatInfoXml', accountId, chatId: chat?.chatId ?? '' });
+    assert.match(text, /^<\?xml version="1.0" encoding="UTF-8"\?>\n<info>\n {2}<\w+/);
+    assert.match(text, /\n {2}<state>chatting<\/state>\n/);
+    await assert.rejects(read({ kind: 'chatInfoXml', accountId, chatId: 'H1-608c28f64b1f4d41aeca4188fb95f66fK1' }), { kind: 'expired' });
+  });
+
   it('show a history record alone, without the search result around it', async () => {
     const { text } = await read({ kind: 'record', accountId, engagementId: `${accountId}4294967524` });
     assert.match(text, /^\{\n {2}"info": \{\n/);
