@@ -34,7 +34,7 @@ describe('A command that opens a document', () => {
     return await run(command);
   }
 
-  async function opened(command: string, argument: unknown): Promise<{ readonly address: DocumentAddress; readonly text: string }> {
+  async function opened(command: string, argument: object): Promise<{ readonly address: DocumentAddress; readonly text: string }> {
     const uri = await run(command, argument);
     assert.deepEqual(notifications.errors, []);
     assert.ok(uri instanceof vscode.Uri);
