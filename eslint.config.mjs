@@ -11,12 +11,13 @@ const borders = [
   { target: './src/panels/protocol', from: './src', except: ['./panels/protocol', './liveperson'] },
   { target: './src/documents', from: './src', except: ['./documents', './accounts', './liveperson'] },
   { target: './src/explorer', from: './src', except: ['./explorer', './accounts', './liveperson', './documents'] },
-  { target: './src/panels', from: './src', except: ['./panels', './accounts', './liveperson', './documents'] },
+  { target: './src/panels', from: './src', except: ['./panels', './accounts', './liveperson', './documents', './searchFiles'] },
+  { target: './src/searchFiles', from: './src', except: ['./searchFiles', './accounts', './liveperson'] },
   { target: './src/lookup', from: './src', except: ['./lookup', './liveperson', './accounts/accountId.ts'] },
   {
     target: './src/commands',
     from: './src',
-    except: ['./commands', './lookup', './explorer', './documents', './accounts', './liveperson', './panels/search/querySchema.ts', './sandbox/index.ts'],
+    except: ['./commands', './lookup', './explorer', './documents', './searchFiles', './accounts', './liveperson', './panels/search/querySchema.ts', './sandbox/index.ts'],
   },
 ];
 

@@ -23,7 +23,8 @@ export const keywordAreas = [
   'ea.personalInfo',
 ] as const;
 
-const fieldNames = [
+/** Every field of a query. */
+export const engagementFieldNames = [
   'from',
   'to',
   'keyword',
@@ -45,6 +46,14 @@ const fieldNames = [
   'sort',
   'limit',
 ] as const satisfies readonly (keyof EngagementQuery)[];
+
+/** -1 unknown, 1 web, 2 voice. */
+export const channels = [-1, 1, 2] as const;
+
+/** Negative, neutral, positive. */
+export const alertedMcsValues = ['-1', '0', '1'] as const;
+
+export const lineContentTypes = ['RICH_CONTENT'] as const;
 
 /** Names that other clients send by mistake, and those of the request body. */
 const slips = new Map([
@@ -76,15 +85,15 @@ export function checkQuery(query: EngagementQuery, now: number): readonly Proble
     ...checkVisitor(query.visitor),
     ...checkEngagementId(query.engagementId),
     ...checkFlags(query),
-    ...checkValues('channel', query.channel === undefined ? [] : [query.channel], [-1, 1, 2]),
-    ...checkValues('alertedMcs', query.alertedMcs, ['-1', '0', '1']),
+    ...checkValues('channel', query.channel === undefined ? [] : [query.channel], channels),
+    ...checkValues('alertedMcs', query.alertedMcs, alertedMcsValues),
     ...checkRange('chatMcs', query.chatMcs, { ends: 'one', least: 0, most: 100, unit: 'points' }),
     ...checkCoBrowse(query),
-    ...checkValues('lineContentTypes', query.lineContentTypes, ['RICH_CONTENT']),
+    ...checkValues('lineContentTypes', query.lineContentTypes, lineContentTypes),
     ...(query.predictionLabels ?? []).flatMap((label) => checkPhrase('predictionLabels', label)),
     ...checkSort(query.sort),
     ...checkLimit(query.limit),
-    ...checkNames(query, fieldNames, slips),
+    ...checkNames(query, engagementFieldNames, slips),
   ];
 }
 

@@ -6,7 +6,8 @@ import { addMonths } from '../search/calendar.ts';
 import { conversationContents, type ConversationQuery } from './conversationQuery.ts';
 import { parseConversationSort } from './sort.ts';
 
-const fieldNames = [
+/** Every field of a query. */
+export const conversationFieldNames = [
   'from',
   'to',
   'end',
@@ -58,17 +59,28 @@ const slips = new Map([
   ['agentSurveySearch', 'agentSurvey'],
 ]);
 
-const sources = ['APP', 'SHARK', 'AGENT', 'SMS', 'FACEBOOK', 'Apple Business Chat', 'WhatsApp Business'];
-const contentTypes = [
-  'TEXT_PLAIN',
-  'TEXT_HTML',
-  'LINK',
-  'HOSTED_FILE',
-  'IMG',
-  'SECURE_FORM_INVITATION',
-  'SECURE_FORM_SUBMIT',
-  'RICH_CONTENT',
-];
+/** Documented values of the fields that have a list of them. */
+export const conversationValues = {
+  status: ['OPEN', 'CLOSE'],
+  userPermissions: ['ASSIGNED_AGENT', 'AGENT', 'AGENT_MANGER', 'READER'],
+  alertedMcs: ['-1', '0', '1'],
+  sources: ['APP', 'SHARK', 'AGENT', 'SMS', 'FACEBOOK', 'Apple Business Chat', 'WhatsApp Business'],
+  devices: ['DESKTOP', 'TABLET', 'MOBILE', 'NA'],
+  messageContentTypes: [
+    'TEXT_PLAIN',
+    'TEXT_HTML',
+    'LINK',
+    'HOSTED_FILE',
+    'IMG',
+    'SECURE_FORM_INVITATION',
+    'SECURE_FORM_SUBMIT',
+    'RICH_CONTENT',
+  ],
+  queueState: ['IN_QUEUE', 'ACTIVE'],
+  annotationStates: ['OPEN', 'SUBMITTED', 'VETTED'],
+  content: conversationContents,
+} as const satisfies Partial<Record<keyof ConversationQuery, readonly string[]>>;
+
 const longestSpanMonths = 3;
 
 /** Everything wrong with a query, with the field it belongs to. Source: Messaging Interactions API, conversations. */
@@ -81,23 +93,23 @@ export function checkConversationQuery(query: ConversationQuery, now: number): r
     ...checkIds('skillIds', query.skillIds),
     ...checkIds('latestSkillIds', query.latestSkillIds),
     ...checkIds('agentGroupIds', query.agentGroupIds),
-    ...checkValues('userPermissions', query.userPermissions, ['ASSIGNED_AGENT', 'AGENT', 'AGENT_MANGER', 'READER']),
+    ...checkValues('userPermissions', query.userPermissions, conversationValues.userPermissions),
     ...checkPhrase('keyword', query.keyword),
     ...checkPhrase('summary', query.summary),
     ...checkNumbers(query),
-    ...checkValues('alertedMcs', query.alertedMcs, ['-1', '0', '1']),
-    ...checkValues('sources', query.sources, sources),
-    ...checkValues('devices', query.devices, ['DESKTOP', 'TABLET', 'MOBILE', 'NA']),
-    ...checkValues('messageContentTypes', query.messageContentTypes, contentTypes),
-    ...checkValues('queueState', query.queueState === undefined ? [] : [query.queueState], ['IN_QUEUE', 'ACTIVE']),
+    ...checkValues('alertedMcs', query.alertedMcs, conversationValues.alertedMcs),
+    ...checkValues('sources', query.sources, conversationValues.sources),
+    ...checkValues('devices', query.devices, conversationValues.devices),
+    ...checkValues('messageContentTypes', query.messageContentTypes, conversationValues.messageContentTypes),
+    ...checkValues('queueState', query.queueState === undefined ? [] : [query.queueState], conversationValues.queueState),
     ...checkAttributes(query.attributes),
-    ...checkValues('annotationStates', query.annotationStates, ['OPEN', 'SUBMITTED', 'VETTED']),
-    ...checkValues('content', query.content, conversationContents),
+    ...checkValues('annotationStates', query.annotationStates, conversationValues.annotationStates),
+    ...checkValues('content', query.content, conversationValues.content),
     ...parseConversationSort(query.sort).unknown.map((part) =>
       error('sort', `${part}: not understood. Write start or end, with asc or desc.`),
     ),
     ...checkLimit(query.limit),
-    ...checkNames(query, fieldNames, slips),
+    ...checkNames(query, conversationFieldNames, slips),
   ];
 }
 
@@ -129,7 +141,7 @@ function checkEnds(field: string, range: { readonly from?: unknown; readonly to?
 }
 
 function checkStatus(status: readonly string[] | undefined): readonly Problem[] {
-  const problems = checkValues('status', status, ['OPEN', 'CLOSE']);
+  const problems = checkValues('status', status, conversationValues.status);
   return (status ?? []).includes('CLOSED') ? [error('status', 'Write CLOSE, not CLOSED.')] : problems;
 }
 

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { isAccountId } from '../accounts/accountId.ts';
+import { conversationFields } from './conversationFields.ts';
+import { engagementFields } from './engagementFields.ts';
+import { histories } from './searchFile.ts';
+
+/** What stands around the query. */
+export const fileFields = {
+  account: v.exactOptional(
+    v.pipe(
+      v.string('Needs an account id as text in double quotes.'),
+      v.description(
+        'Id of the account to search. Asked for when left out. Never a password or token: these stay in the secret store.',
+      ),
+      v.check(isAccountId, 'Needs an account id: digits.'),
+    ),
+  ),
+  history: v.exactOptional(
+    v.pipe(
+      v.picklist(histories, `Needs one of ${histories.join(', ')}.`),
+      v.description('What is searched: engagements (ended web chats) or conversations (messaging). Engagements when left out.'),
+    ),
+  ),
+};
+
+/** The query of each history, as a file holds it: times as people write them. */
+export const queryForms = {
+  engagements: v.object(engagementFields),
+  conversations: v.object(conversationFields),
+};
+
+export const queryDescription = 'What to search for. Only what is set is sent; all of it must match.';
