@@ -14,10 +14,11 @@ const borders = [
   { target: './src/panels', from: './src', except: ['./panels', './accounts', './liveperson', './documents', './searchFiles'] },
   { target: './src/searchFiles', from: './src', except: ['./searchFiles', './accounts', './liveperson'] },
   { target: './src/lookup', from: './src', except: ['./lookup', './liveperson', './accounts/accountId.ts'] },
+  { target: './src/deepLinks', from: './src', except: ['./deepLinks', './lookup', './accounts'] },
   {
     target: './src/commands',
     from: './src',
-    except: ['./commands', './lookup', './explorer', './documents', './searchFiles', './accounts', './liveperson', './panels/search/querySchema.ts', './sandbox/index.ts'],
+    except: ['./commands', './deepLinks', './lookup', './explorer', './documents', './searchFiles', './accounts', './liveperson', './panels/search/querySchema.ts', './sandbox/index.ts'],
   },
 ];
 

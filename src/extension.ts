@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { AccountClients } from './accounts/accountClients.ts';
 import { AccountStore } from './accounts/accountStore.ts';
+import { BrowserSignIns } from './accounts/browserSignIns.ts';
 import { accountOfSecret, CredentialVault } from './accounts/credentialVault.ts';
 import type { CommandServices } from './commands/commandServices.ts';
 import { registerCommands } from './commands/registerCommands.ts';
@@ -11,6 +12,7 @@ import { registerDocuments } from './documents/index.ts';
 import { ExplorerView } from './explorer/explorerView.ts';
 import { plainLine } from './explorer/plainText.ts';
 import { Lookups } from './explorer/lookups.ts';
+import { LazyLinks } from './lazyLinks.ts';
 import { LazyLogChannel } from './lazyLogChannel.ts';
 import { LazyPanels } from './lazyPanels.ts';
 import type { RetryNotice } from './liveperson/http/exchange.ts';
@@ -92,7 +94,10 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     runNextAction: async (action, ids) =>
       (await import('./commands/nextActions.ts')).runNextAction(services, action, ids, () => Promise.resolve()),
   });
+  const signIns = new BrowserSignIns();
   const services: CommandServices = {
+    extensionId: context.extension.id,
+    signIns,
     accounts,
     vault,
     clients,
@@ -112,6 +117,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     explorer,
     sandbox,
     registerCommands(services),
+    vscode.window.registerUriHandler(new LazyLinks({ accounts, signIns, log })),
     secrets.onDidChange(({ key }) => {
       const drop = (): void => {
         clients.drop(accountOfSecret(key) ?? '');

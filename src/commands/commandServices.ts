@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { AccountClients } from '../accounts/accountClients.ts';
 import type { AccountStore } from '../accounts/accountStore.ts';
+import type { BrowserSignIns } from '../accounts/browserSignIns.ts';
 import type { CredentialVault } from '../accounts/credentialVault.ts';
 import type { DocumentContent } from '../documents/documentContent.ts';
 import type { DocumentAddress } from '../documents/scheme.ts';
@@ -13,6 +14,9 @@ import type { SandboxRunner } from './sandboxRunner.ts';
 
 /** What a command may use. Made once in `extension.ts` and handed down. */
 export interface CommandServices {
+  /** `publisher.name`, the address of this extension in links. */
+  readonly extensionId: string;
+  readonly signIns: BrowserSignIns;
   readonly accounts: AccountStore;
   readonly vault: CredentialVault;
   readonly clients: AccountClients;

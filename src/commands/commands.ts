@@ -28,6 +28,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.retry': async () => (await import('./explorerCommands.ts')).refreshNode,
   'liveperson.loadMore': async () => (await import('./explorerCommands.ts')).loadMore,
   'liveperson.copyId': async () => (await import('./copyId.ts')).copyId,
+  'liveperson.copyDeepLink': async () => (await import('./copyDeepLink.ts')).copyDeepLink,
   'liveperson.pinVisitor': async () => (await import('./explorerCommands.ts')).pinVisitor,
   'liveperson.unpinVisitor': async () => (await import('./explorerCommands.ts')).unpinVisitor,
   'liveperson.forgetLookup': async () => (await import('./explorerCommands.ts')).forgetLookup,
