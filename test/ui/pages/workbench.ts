@@ -32,6 +32,18 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Chooses one of the editor's own colour themes. Rows are clicked: a command of a similar name searches the network for more. */
+  async chooseTheme(label: string): Promise<void> {
+    const row = (text: string): Locator => this.page.locator('.quick-input-list .monaco-list-row').getByText(text, { exact: true }).first();
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill('>Preferences: Color Theme');
+    await row('Preferences: Color Theme').click();
+    await row('Light Modern').waitFor();
+    await this.quickInput.fill(label);
+    await row(label).click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
   get quickInput(): Locator {
     return this.page.locator('.quick-input-widget input.input').first();
   }

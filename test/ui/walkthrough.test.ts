@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { openEditor, type Editor } from '../host/openEditor.ts';
+import { projectRoot } from '../host/project.ts';
+import { Workbench } from './pages/workbench.ts';
+
+const themes = ['Light Modern', 'Dark High Contrast', 'Dark Modern'] as const;
+
+/** Each step needs the one before. */
+describe('The walkthrough, in an empty profile', function () {
+  this.bail(true);
+  let editor: Editor;
+  let workbench: Workbench;
+
+  const step = (id: string): Locator => editor.page.locator(`[data-step-id$="#${id}"]`);
+  const isDone = async (id: string): Promise<void> => {
+    await editor.page.locator(`[data-step-id$="#${id}"][aria-checked="true"]`).waitFor();
+  };
+  /** A step's button is in the step; what it opened covers the walkthrough, whose tab is still there. */
+  const openStep = async (id: string): Promise<void> => {
+    if (!(await step(id).isVisible())) await workbench.tab(/Welcome|Walkthrough/).click();
+    if ((await step(id).getAttribute('aria-expanded')) !== 'true') await step(id).click();
+    await editor.page.locator(`[data-step-id$="#${id}"].expanded`).waitFor();
+  };
+  const press = async (id: string, name: string): Promise<void> => {
+    await openStep(id);
+    await step(id).locator('.monaco-button').filter({ hasText: name }).click();
+  };
+  const picture = (name: string): Promise<void> => workbench.picture('walkthrough', name);
+
+  before(async () => {
+    editor = await openEditor({ extensionPath: projectRoot });
+    workbench = new Workbench(editor.page);
+  });
+
+  after(async () => {
+    await editor.close();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await picture('failed');
+  });
+
+  it('is opened from the welcome of the view, with no step done', async () => {
+    await workbench.openView();
+    await editor.page.locator('.welcome-view-content').getByText('Open the walkthrough').click();
+    await step('sandbox').waitFor();
+    assert.equal(await editor.page.locator('[data-step-id*="#liveperson.start#"]').count(), 5);
+    assert.equal(await editor.page.locator('[data-step-id][aria-checked="true"]').count(), 0);
+  });
+
+  it('starts the sandbox', async () => {
+    await press('sandbox', 'Start the Sandbox');
+    await workbench.row('Sandbox').waitFor();
+    await isDone('sandbox');
+  });
+
+  it('looks up the id it names', async () => {
+    await openStep('lookUp');
+    const id = await step('lookUp').locator('code').first().textContent();
+    await press('lookUp', 'Look Up');
+    await workbench.quickInput.fill(id ?? '');
+    await editor.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Open transcript' }).waitFor();
+    await editor.page.keyboard.press('Escape');
+    await isDone('lookUp');
+  });
+
+  it('opens a visit state', async () => {
+    await press('visitState', 'Open a Visit State');
+    await workbench.panel.getByText('Tel Aviv').first().waitFor();
+    await openStep('visitState');
+    await isDone('visitState');
+  });
+
+  it('searches transcripts', async () => {
+    await press('search', 'Search Transcripts');
+    await workbench.panel.getByRole('grid', { name: 'Results' }).waitFor();
+    await openStep('search');
+    await isDone('search');
+  });
+
+  it('opens a transcript, and with that is completed', async () => {
+    await press('transcript', 'Open a Transcript');
+    await workbench.text.getByText('Yes, we ship to 40 countries.').waitFor();
+    await openStep('transcript');
+    for (const id of ['sandbox', 'lookUp', 'visitState', 'search', 'transcript']) await isDone(id);
+  });
+
+  for (const theme of themes) {
+    it(`has its pictures in the colours of ${theme}`, async () => {
+      await workbench.chooseTheme(theme);
+      for (const id of ['sandbox', 'lookUp', 'visitState', 'search', 'transcript']) {
+        await openStep(id);
+        const frame = editor.page.frameLocator('.webview.ready:visible').frameLocator('#active-frame');
+        await frame.locator('svg title').waitFor({ state: 'attached' });
+        await picture(`${theme.toLowerCase().replaceAll(' ', '-')}-${id}`);
+      }
+    });
+  }
+});
