@@ -12,6 +12,7 @@ const keysOfEditor = new Set([
   'editorTextFocus',
   'false',
   'focusedView',
+  'inputFocus',
   'isInDiffEditor',
   'listFocus',
   'resourceExtname',
@@ -159,7 +160,10 @@ function completionKeys(): readonly string[] {
 }
 
 function keysSetByCode(): ReadonlySet<string> {
-  return new Set([...code().matchAll(/'setContext',\s*'([\w.]+)'/g)].map(([, key]) => key ?? ''));
+  const text = code();
+  const constants = new Map([...text.matchAll(/\bconst (\w+) = '(liveperson\.\w+)'/g)].map(([, name, key]) => [name, key]));
+  const keys = [...text.matchAll(/'setContext',\s*(?:'([\w.]+)'|(\w+))/g)].map(([, key, name]) => key ?? constants.get(name));
+  return new Set(keys.map((key) => key ?? 'a key that is put together'));
 }
 
 /** All code of the extension's side. */
