@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.stopSandbox': async () => (await import('./sandboxCommands.ts')).stopSandbox,
   'liveperson.lookup': async () => (await import('./lookup.ts')).lookup,
   'liveperson.openVisitState': async () => (await import('./openCommands.ts')).openVisitState,
+  'liveperson.createTestVisit': async () => (await import('./createTestVisit.ts')).createTestVisit,
   'liveperson.swapIds': async () => (await import('./openCommands.ts')).swapIds,
   'liveperson.openChatStatus': async () => (await import('./openCommands.ts')).openChatStatus,
   'liveperson.searchTranscripts': async () => (await import('./openCommands.ts')).searchTranscripts,

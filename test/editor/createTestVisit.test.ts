@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { run } from './editorExtension.ts';
+import { catchNotifications } from './notifications.ts';
+import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
+import { scriptInput, type Answer } from './scriptedInput.ts';
+import { until } from './until.ts';
+
+const { accountId } = documented;
+
+describe('Create Test Visit', () => {
+  let input: ReturnType<typeof scriptInput>;
+  let notifications: ReturnType<typeof catchNotifications>;
+
+  let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+
+  before(async () => {
+    sandbox = await startSandbox();
+  });
+  after(stopSandbox);
+  beforeEach(() => {
+    notifications = catchNotifications();
+  });
+  afterEach(async () => {
+    input.restore();
+    notifications.restore();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  async function answer(...answers: readonly Answer[]): Promise<unknown> {
+    input = scriptInput(answers);
+    return await run('createTestVisit');
+  }
+
+  async function creations(): Promise<number> {
+    const answered = await fetch(`${sandbox.domainApiUrl}/_sandbox/requests`);
+    const { counts } = (await answered.json()) as { readonly counts: Readonly<Record<string, number>> };
+    return counts['createAppSession'] ?? 0;
+  }
+
+  it('creates a visit after asking, opens its state and says what the visitor is eligible for', async () => {
+    notifications.answerWith('Create Visit');
+    const session = (await answer({ pick: /EXTERNAL/ })) as { readonly visitorId: string; readonly sessionId: string };
+    assert.match(session.visitorId, /^\S+$/);
+    assert.match(session.sessionId, /^\S+$/);
+    assert.match(notifications.warnings[0]?.message ?? '', /Create a visit in the account Sandbox\?/);
+    assert.match(notifications.warnings[0]?.detail ?? '', /cannot be removed/);
+    assert.match(notifications.information.at(-1)?.message ?? '', /^Visit created\./);
+    const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    await until(() => tabs().some((label) => label.includes(session.visitorId.slice(0, 6))));
+    assert.deepEqual(notifications.errors, []);
+  });
+
+  it('sends nothing when it is left at any step', async () => {
+    const before = await creations();
+    assert.equal(await answer('leave'), undefined);
+    input.restore();
+    assert.equal(await answer({ pick: /MSDK/ }), undefined);
+    assert.equal(await creations(), before);
+    assert.deepEqual(notifications.errors, []);
+  });
+
+  it('asks nothing when code names account and type', async () => {
+    input = scriptInput([]);
+    const before = await creations();
+    await run('createTestVisit', { accountId, appType: 'MSDK' });
+    assert.equal(input.asked.length + notifications.warnings.length, 0);
+    assert.equal(await creations(), before + 1);
+  });
+});
