@@ -13,12 +13,13 @@ const borders = [
   { target: './src/explorer', from: './src', except: ['./explorer', './accounts', './liveperson', './documents'] },
   { target: './src/panels', from: './src', except: ['./panels', './accounts', './liveperson', './documents', './searchFiles'] },
   { target: './src/searchFiles', from: './src', except: ['./searchFiles', './accounts', './liveperson'] },
+  { target: './src/export', from: './src', except: ['./export', './liveperson'] },
   { target: './src/lookup', from: './src', except: ['./lookup', './liveperson', './accounts/accountId.ts'] },
   { target: './src/deepLinks', from: './src', except: ['./deepLinks', './lookup', './accounts'] },
   {
     target: './src/commands',
     from: './src',
-    except: ['./commands', './deepLinks', './lookup', './explorer', './documents', './searchFiles', './accounts', './liveperson', './panels/search/querySchema.ts', './sandbox/index.ts'],
+    except: ['./commands', './deepLinks', './lookup', './explorer', './documents', './searchFiles', './accounts', './liveperson', './export', './panels/search/querySchema.ts', './sandbox/index.ts'],
   },
 ];
 
@@ -54,7 +55,7 @@ export default tseslint.config(
       'import-x/no-cycle': ['error', { maxDepth: 20 }],
     },
   },
-  { files: ['src/liveperson/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [withoutEditor] }] } },
+  { files: ['src/liveperson/**/*.ts', 'src/export/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [withoutEditor] }] } },
   {
     files: ['src/sandbox/**/*.ts', 'src/lookup/**/*.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [withoutEditor, typesOfClient] }] },

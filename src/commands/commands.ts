@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.swapIds': async () => (await import('./openCommands.ts')).swapIds,
   'liveperson.openChatStatus': async () => (await import('./openCommands.ts')).openChatStatus,
   'liveperson.searchTranscripts': async () => (await import('./openCommands.ts')).searchTranscripts,
+  'liveperson.exportSearch': async () => (await import('./exportSearch/exportSearch.ts')).exportSearch,
   'liveperson.searchVisitor': async () => (await import('./openCommands.ts')).searchVisitor,
   'liveperson.openTranscript': async () => (await import('./openDocument.ts')).openTranscript,
   'liveperson.openRecord': async () => (await import('./openDocument.ts')).openRecord,

@@ -48,17 +48,24 @@ export class ConversationCalls {
 
   search(
     query: ConversationQuery,
-    { signal, concurrency, resume }: SearchOptions = {},
+    { signal, concurrency, resume, onRecords }: SearchOptions<ConversationRecord> = {},
   ): AsyncGenerator<SearchPage<ConversationRecord>, void, undefined> {
     return plannedSearch(
       {
         plan: this.plan(query),
         query,
         records: conversationTraits(query.sort),
-        fetchPage: (page: PageRequest, pageSignal, onAnswered) =>
-          this.#call(conversationSearchRequest(query, { ...page, source: this.#source }), { signal: pageSignal, onAnswered }),
-        fetchRecords: async (record, recordSignal) =>
-          (await this.#byId(record.conversationId, { signal: recordSignal })).value.records,
+        fetchPage: async (page: PageRequest, pageSignal, onAnswered) => {
+          const request = conversationSearchRequest(query, { ...page, source: this.#source });
+          const answer = await this.#call(request, { signal: pageSignal, onAnswered });
+          onRecords?.(answer.value.records, answer.raw);
+          return answer;
+        },
+        fetchRecords: async (record, recordSignal) => {
+          const { value, raw } = await this.#byId(record.conversationId, { signal: recordSignal });
+          onRecords?.(value.records, raw);
+          return value.records;
+        },
         concurrency,
         signal,
         resume,

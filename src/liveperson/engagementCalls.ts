@@ -41,17 +41,24 @@ export class EngagementCalls {
 
   search(
     query: EngagementQuery,
-    { signal, concurrency, resume }: SearchOptions = {},
+    { signal, concurrency, resume, onRecords }: SearchOptions = {},
   ): AsyncGenerator<SearchPage, void, undefined> {
     return plannedSearch(
       {
         plan: this.plan(query),
         query,
         records: engagementTraits(query.sort),
-        fetchPage: (page: PageRequest, pageSignal, onAnswered) =>
-          this.#call(engagementSearchRequest(query, { ...page, source: this.#source }), { signal: pageSignal, onAnswered }),
-        fetchRecords: async (record, recordSignal) =>
-          (await this.#byId(record.engagementId, record.info.startTime, { signal: recordSignal })).value.records,
+        fetchPage: async (page: PageRequest, pageSignal, onAnswered) => {
+          const request = engagementSearchRequest(query, { ...page, source: this.#source });
+          const answer = await this.#call(request, { signal: pageSignal, onAnswered });
+          onRecords?.(answer.value.records, answer.raw);
+          return answer;
+        },
+        fetchRecords: async (record, recordSignal) => {
+          const { value, raw } = await this.#byId(record.engagementId, record.info.startTime, { signal: recordSignal });
+          onRecords?.(value.records, raw);
+          return value.records;
+        },
         concurrency,
         signal,
         resume,

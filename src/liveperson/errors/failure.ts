@@ -33,4 +33,6 @@ export interface Failure {
   readonly token?: TokenFacts;
   /** What is wrong with a query that was not sent. */
   readonly problems?: readonly Problem[];
+  /** Records that the service counted and never listed, at the end of a search that handed out all others. */
+  readonly missingRecords?: number;
 }

@@ -12,7 +12,12 @@ export function searchError(error: unknown, failure: Omit<Failure, 'kind'>, sign
   if (error instanceof ResumeTokenError)
     return new LivePersonError({ ...failure, kind: 'invalidQuery', detail: withoutFullStop(error.message) });
   if (error instanceof IncompleteSearchError)
-    return new LivePersonError({ ...failure, kind: 'malformed', detail: withoutFullStop(error.message) });
+    return new LivePersonError({
+      ...failure,
+      kind: 'malformed',
+      detail: withoutFullStop(error.message),
+      missingRecords: error.shortfalls.reduce((sum, { missing }) => sum + missing, 0),
+    });
   return signal?.aborted === true ? new LivePersonError({ ...failure, kind: 'cancelled' }) : error;
 }
 

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { ExplainedError } from '../../accounts/explainedError.ts';
+import { manifestName, readManifest, type Manifest } from '../../export/dataset/manifest.ts';
+import { exportFailure } from '../../export/exportError.ts';
+import type { ExportedSearch } from '../../export/exportedRecord.ts';
+import { selectedSearch } from '../../export/selectedSearch.ts';
+import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
+import { field, idsOf } from '../commandArgument.ts';
+import type { CommandServices } from '../commandServices.ts';
+import { askAccount } from '../prompts/askAccount.ts';
+import { readQuery } from '../readQuery.ts';
+import { askFormat } from './askFormat.ts';
+import { askSearch } from './askSearch.ts';
+import { askFolder, askTarget, assertOnDisk, confirmReplacing } from './askTarget.ts';
+import { readExportArgument, type ExportArgument } from './exportArgument.ts';
+import { explainedExport } from './exportWords.ts';
+import { runExport, type Export, type ExportResult } from './runExport.ts';
+
+/**
+ * Exports all or the selected results of a search. Resolves when everything is written and checked. Whatever is not given is
+ * asked for; leaving any question leaves nothing behind.
+ */
+export async function exportSearch(services: CommandServices, argument: unknown): Promise<ExportResult> {
+  const given = readExportArgument(argument);
+  const { id: accountId } = await askAccount(services, idsOf(argument).accountId);
+  const query = readQuery(field(argument, 'query'), accountId);
+  const wanted =
+    query !== undefined
+      ? await completed(selected(accountId, query, given), given)
+      : given.format === 'dataset' && given.target !== undefined
+        ? await interrupted(accountId, given.target)
+        : await asked(accountId, given);
+  return await runExport(services, wanted);
+}
+
+/** The export with its format and its target. */
+async function completed(
+  { accountId, search, selectedIds }: Pick<Export, 'accountId' | 'search' | 'selectedIds'>,
+  given: ExportArgument,
+): Promise<Export> {
+  const { format, byteOrderMark } = given.format === undefined ? await askFormat() : { byteOrderMark: false, format: given.format };
+  const target = given.target ?? (await askTarget(format, nameOf(search)));
+  assertOnDisk(target);
+  if (given.target !== undefined && format !== 'dataset') await confirmReplacing(target);
+  return { accountId, search, format, target, byteOrderMark: given.byteOrderMark ?? byteOrderMark, ...(selectedIds && { selectedIds }) };
+}
+
+function selected(accountId: string, query: EngagementQuery, { selection }: ExportArgument): Pick<Export, 'accountId' | 'search' | 'selectedIds'> {
+  const search: ExportedSearch = { product: 'chats', query };
+  return selection === undefined ? { accountId, search } : { accountId, search: selectedSearch(search, selection), selectedIds: selection.ids };
+}
+
+async function asked(accountId: string, given: ExportArgument): Promise<Export> {
+  const chosen = await askSearch(Date.now());
+  if (chosen !== 'interrupted') return await completed(selected(accountId, chosen.query, given), given);
+  const folder = await askFolder();
+  if (!folder) throw new vscode.CancellationError();
+  return await interrupted(accountId, folder);
+}
+
+/** The search of which a folder holds a part. */
+async function interrupted(accountId: string, folder: vscode.Uri): Promise<Export> {
+  assertOnDisk(folder);
+  const manifest = await manifestOf(folder);
+  if (manifest.accountId !== accountId) {
+    throw new ExplainedError(
+      vscode.l10n.t('{0} holds an export of account {1}, not of {2}.', folder.fsPath, manifest.accountId, accountId),
+    );
+  }
+  const query = readQuery(manifest.search.query, accountId);
+  if (query === undefined) throw new TypeError('a manifest has a query');
+  const { selectedIds } = manifest.search;
+  return await completed(
+    { accountId, search: { product: 'chats', query }, ...(selectedIds && { selectedIds }) },
+    { format: 'dataset', target: folder },
+  );
+}
+
+async function manifestOf(folder: vscode.Uri): Promise<Manifest> {
+  try {
+    return await readManifest(folder.fsPath);
+  } catch (error) {
+    throw explainedExport(exportFailure(error, vscode.Uri.joinPath(folder, manifestName).fsPath), 'dataset');
+  }
+}
+
+/** A name for the file: what it holds, by day. */
+function nameOf({ product, query: { from, to } }: ExportedSearch): string {
+  const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  return `${product} ${day(from)} to ${day(to)}`;
+}

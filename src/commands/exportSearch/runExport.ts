@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { datasetSearch, exportDataset } from '../../export/dataset/exportDataset.ts';
+import { ExportError } from '../../export/exportError.ts';
+import { exportedPages } from '../../export/exportedPages.ts';
+import type { ExportedSearch, ExportProgress } from '../../export/exportedRecord.ts';
+import { exportFile, type Exported } from '../../export/exportFile.ts';
+import type { ExportFormat } from '../../export/exportFormat.ts';
+import { fileText } from '../../export/fileText.ts';
+import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
+import { abortSignal } from '../abortSignal.ts';
+import type { CommandServices } from '../commandServices.ts';
+import { ExportNotice } from './exportNotice.ts';
+import { explainedExport } from './exportWords.ts';
+
+/** An export of which everything is known. */
+export interface Export {
+  readonly accountId: string;
+  readonly search: ExportedSearch;
+  readonly selectedIds?: readonly string[];
+  readonly format: ExportFormat;
+  readonly target: vscode.Uri;
+  readonly byteOrderMark: boolean;
+}
+
+export interface ExportResult {
+  readonly records: number;
+  readonly files: number;
+}
+
+/** Runs an export with progress and a way to cancel it, and tells the person how it ended. */
+export async function runExport({ clients, log }: CommandServices, wanted: Export): Promise<ExportResult> {
+  const { format } = wanted;
+  const notice = new ExportNotice(wanted, log);
+  try {
+    const exported = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: notice.title, cancellable: true },
+      async (progress, token) => {
+        const signal = abortSignal(token);
+        const client = await clients.get(wanted.accountId);
+        signal.throwIfAborted();
+        return await write(client, wanted, signal, (state) => {
+          notice.show(progress, state);
+        });
+      },
+    );
+    notice.tellEnd(exported);
+    return { records: exported.records, files: exported.files };
+  } catch (error) {
+    if (format === 'dataset' && !(error instanceof ExportError)) await notice.tellInterrupted();
+    throw explainedExport(error, format);
+  }
+}
+
+async function write(
+  client: LivePersonClient,
+  { accountId, search: asked, selectedIds, format, target, byteOrderMark }: Export,
+  signal: AbortSignal,
+  onProgress: (progress: ExportProgress) => void,
+): Promise<Exported> {
+  if (format === 'dataset') {
+    const search = datasetSearch(asked);
+    const pages = (resume: string | undefined) => exportedPages(client, search, { selectedIds, signal, resume });
+    return await exportDataset({ folder: target.fsPath, accountId, search, selectedIds, pages, signal, onProgress });
+  }
+  const text = fileText(format, asked.product, { byteOrderMark });
+  const pages = exportedPages(client, asked, { selectedIds, signal });
+  return await exportFile({ target: target.fsPath, text, pages, signal, onProgress });
+}

@@ -1,0 +1,115 @@
+import { LivePersonError } from '../liveperson/errors.ts';
+import type { LivePersonClient } from '../liveperson/livePersonClient.ts';
+import type { SearchOptions } from '../liveperson/plannedSearch.ts';
+import type { SearchPage } from '../liveperson/search/search.ts';
+import { conversationRow } from './conversationTable.ts';
+import { elementTexts } from './elementTexts.ts';
+import { engagementRow } from './engagementTable.ts';
+import type { Cell, ExportedPage, ExportedRecord, ExportedSearch } from './exportedRecord.ts';
+
+/** What an export needs of the client. */
+export type ExportClient = Pick<LivePersonClient, 'searchEngagements' | 'searchConversations'>;
+
+export interface PagesOptions {
+  /** Only these records. */
+  readonly selectedIds?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly resume?: string | undefined;
+}
+
+/** Requests under way at once. */
+const concurrency = 4;
+
+/**
+ * Runs a search and hands its pages out as an export needs them: each record with its own text. What the service counted but
+ * never listed is a warning of the last page: all other records are there and worth having.
+ * @throws LivePersonError
+ */
+export function exportedPages(
+  client: ExportClient,
+  search: ExportedSearch,
+  { selectedIds, signal, resume }: PagesOptions,
+): AsyncGenerator<ExportedPage, void, undefined> {
+  const options = { concurrency, ...(signal && { signal }), ...(resume !== undefined && { resume }) };
+  if (search.product === 'chats') {
+    return pages((more) => client.searchEngagements(search.query, { ...options, ...more }), selectedIds, {
+      id: ({ engagementId }) => engagementId,
+      start: ({ info }) => info.startTime,
+      row: engagementRow,
+    });
+  }
+  return pages((more) => client.searchConversations(search.query, { ...options, ...more }), selectedIds, {
+    id: ({ conversationId }) => conversationId,
+    start: ({ info }) => info.startTime,
+    row: conversationRow,
+  });
+}
+
+interface Reading<R> {
+  readonly id: (record: R) => string;
+  readonly start: (record: R) => number | undefined;
+  readonly row: (record: R) => readonly Cell[];
+}
+
+async function* pages<R extends { readonly raw: object }>(
+  run: (options: Pick<SearchOptions<R>, 'onRecords'>) => AsyncIterable<SearchPage<R>>,
+  selectedIds: readonly string[] | undefined,
+  { id, start, row }: Reading<R>,
+): AsyncGenerator<ExportedPage, void, undefined> {
+  const texts = new RecordTexts<R>();
+  const chosen = selectedIds && new Set(selectedIds);
+  const counts = new Map<number, number>();
+  let last: ExportedPage | undefined;
+  const exported = (record: R): ExportedRecord => ({ start: start(record), text: texts.of(record), row: () => row(record) });
+  const found = run({
+    onRecords: (records, body) => {
+      texts.note(records, body);
+    },
+  });
+  try {
+    for await (const page of found) {
+      counts.set(page.window, page.count);
+      last = {
+        records: page.records.filter((record) => chosen?.has(id(record)) ?? true).map(exported),
+        found: [...counts.values()].reduce((sum, count) => sum + count, 0),
+        warnings: page.warnings.map(({ message }) => message),
+        get resumeToken() {
+          return page.resumeToken;
+        },
+      };
+      yield last;
+    }
+  } catch (error) {
+    const missing = error instanceof LivePersonError ? error.failure.missingRecords : undefined;
+    if (missing === undefined || last === undefined) throw error;
+    const { found: counted, resumeToken } = last;
+    yield { records: [], found: counted, warnings: [error instanceof Error ? error.message : String(error)], resumeToken };
+  }
+}
+
+/** Lists of records in answers. Sources: Engagement History API and Messaging Interactions API, methods pages. */
+const lists = ['interactionHistoryRecords', 'conversationHistoryRecords'];
+
+/** The text of each record, for as long as the record itself is in use. */
+class RecordTexts<R extends { readonly raw: object }> {
+  readonly #texts = new WeakMap<R, string>();
+
+  note(records: readonly R[], body: string): void {
+    const texts = elementTexts(body, lists);
+    for (const [index, record] of records.entries()) {
+      const text = texts[index];
+      if (text !== undefined) this.#texts.set(record, oneLine(text));
+    }
+  }
+
+  of(record: R): string {
+    const text = this.#texts.get(record);
+    if (text === undefined) throw new Error('A record came without its text.');
+    return text;
+  }
+}
+
+/** In JSON a line can only end between two tokens, where blanks mean nothing. */
+function oneLine(text: string): string {
+  return /[\r\n]/.test(text) ? text.replaceAll(/[\r\n]\s*/g, '') : text;
+}
