@@ -12,8 +12,6 @@ import type { ExplorerNode } from './nodes.ts';
 import { defaultTimeRange, isTimeRange, rangeMs, type TimeRange } from './timeRange.ts';
 import { isFiltering, type ViewFilter } from './viewFilter.ts';
 
-/** Context key for the menus of the view. */
-const filteredKey = 'liveperson.filtered';
 const rangeKey = 'liveperson.timeRange';
 
 export interface ExplorerViewOptions {
@@ -120,6 +118,6 @@ export class ExplorerView implements vscode.Disposable {
     this.#view.message = filtering ? filterText(filter, count) : '';
     if (filtering === this.#filtering) return;
     this.#filtering = filtering;
-    void vscode.commands.executeCommand('setContext', filteredKey, filtering);
+    void vscode.commands.executeCommand('setContext', 'liveperson.filtered', filtering);
   }
 }

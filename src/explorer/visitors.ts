@@ -35,13 +35,10 @@ export interface Visitor {
 /** Groups history records into visitors and their chats, newest first. Visits that were looked up are added to their visitor. */
 export function groupVisitors(records: Iterable<EngagementSummary>, visits: readonly Visit[] = []): readonly Visitor[] {
   const byVisitor = Map.groupBy(records, ({ info }) => info.visitorId);
+  const lookedUp = Map.groupBy(visits, ({ visitorId }) => visitorId);
   for (const { visitorId } of visits) if (!byVisitor.has(visitorId)) byVisitor.set(visitorId, []);
   return Array.from(byVisitor, ([visitorId, own]) =>
-    toVisitor(
-      visitorId,
-      own,
-      visits.filter((visit) => visit.visitorId === visitorId),
-    ),
+    toVisitor(visitorId, own, visitorId === undefined ? [] : (lookedUp.get(visitorId) ?? [])),
   ).sort((a, b) => (b.lastSeen ?? 0) - (a.lastSeen ?? 0));
 }
 
@@ -60,9 +57,16 @@ function chatKey({ engagementId, info: { sessionId, engagementSet } }: Engagemen
 }
 
 function toChat(key: string, engagements: readonly EngagementSummary[]): Chat {
-  const ordered = engagements.toSorted((a, b) => order(a) - order(b) || (a.info.startTime ?? 0) - (b.info.startTime ?? 0));
-  const startTime = least(ordered.map(({ info }) => info.startTime));
-  const endTime = greatest(ordered.map(({ info }) => info.endTime));
+  const ordered =
+    engagements.length === 1
+      ? engagements
+      : engagements.toSorted((a, b) => order(a) - order(b) || (a.info.startTime ?? 0) - (b.info.startTime ?? 0));
+  let startTime: number | undefined;
+  let endTime: number | undefined;
+  for (const { info } of ordered) {
+    startTime = least(startTime, info.startTime);
+    endTime = greatest(endTime, info.endTime);
+  }
   return { key, engagements: ordered, ...(startTime !== undefined && { startTime }), ...(endTime !== undefined && { endTime }) };
 }
 
@@ -101,22 +105,17 @@ function visitsOf(visitorId: string, records: readonly EngagementSummary[]): rea
 function mergeVisits(visits: readonly Visit[]): readonly Visit[] {
   const merged = new Map<string, Visit>();
   for (const visit of visits) {
-    const begunBy = least([merged.get(visit.sessionId)?.begunBy, visit.begunBy]);
-    merged.set(visit.sessionId, {
-      visitorId: visit.visitorId,
-      sessionId: visit.sessionId,
-      ...(begunBy !== undefined && { begunBy }),
-    });
+    const { visitorId, sessionId } = visit;
+    const begunBy = least(merged.get(sessionId)?.begunBy, visit.begunBy);
+    merged.set(sessionId, { visitorId, sessionId, ...(begunBy !== undefined && { begunBy }) });
   }
   return [...merged.values()].sort((a, b) => (b.begunBy ?? Infinity) - (a.begunBy ?? Infinity) || 0);
 }
 
-function least(times: readonly (number | undefined)[]): number | undefined {
-  const known = times.filter((time) => time !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
+function least(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
-function greatest(times: readonly (number | undefined)[]): number | undefined {
-  const known = times.filter((time) => time !== undefined);
-  return known.length === 0 ? undefined : Math.max(...known);
+function greatest(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }

@@ -8,6 +8,14 @@ export function isChatId(text: string): boolean {
   return /^H\d+-[0-9a-f]{32}K\d+$/i.test(text);
 }
 
+/**
+ * Account id + real-time session id. The latter has ten digits in every document, an account id five at least; ids of campaign
+ * engagements have ten at most. Source: Engagement History API, `engagementId`.
+ */
+export function isHistoryEngagementId(text: string): boolean {
+  return /^(?:le|qa|fr)?\d{15,30}$/i.test(text);
+}
+
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

@@ -12,6 +12,10 @@ export type LookupAction =
       readonly argument: { readonly accountId?: string; readonly engagementId: string };
     }
   | {
+      readonly command: 'liveperson.openConversation';
+      readonly argument: { readonly accountId?: string; readonly conversationId: string };
+    }
+  | {
       readonly command: 'liveperson.searchTranscripts';
       readonly argument: { readonly accountId?: string; readonly query: { readonly visitor: string } };
     };
@@ -31,6 +35,10 @@ export function lookupActions(ids: readonly FoundId[]): readonly LookupAction[] 
       command: 'liveperson.openTranscript',
       argument: { ...accountId, engagementId },
     })),
+    ...values('conversationId').map((conversationId): LookupAction => ({
+      command: 'liveperson.openConversation',
+      argument: { ...accountId, conversationId },
+    })),
     ...values('visitorId').map((visitor): LookupAction => ({
       command: 'liveperson.searchTranscripts',
       argument: { ...accountId, query: { visitor } },
@@ -40,10 +48,19 @@ export function lookupActions(ids: readonly FoundId[]): readonly LookupAction[] 
 
 /** Pairs each session id with the visitor id that was named last before it, else with the first one after it. */
 function visits(ids: readonly FoundId[]): readonly { readonly visitorId: string; readonly sessionId: string }[] {
-  return ids.flatMap(({ role, value: sessionId }, index) => {
-    if (role !== 'sessionId') return [];
-    const isVisitor = (id: FoundId): boolean => id.role === 'visitorId' && id.value !== sessionId;
-    const visitorId = (ids.slice(0, index).findLast(isVisitor) ?? ids.slice(index).find(isVisitor))?.value;
-    return visitorId === undefined ? [] : [{ visitorId, sessionId }];
-  });
+  const found: { visitorId: string; sessionId: string }[] = [];
+  // A bare id may be either: it is never paired with itself.
+  let [last, before]: (string | undefined)[] = [];
+  for (const [index, { role, value }] of ids.entries()) {
+    if (role === 'visitorId') [last, before] = [value, last];
+    if (role !== 'sessionId') continue;
+    const isOther = (id: string | undefined): boolean => id !== undefined && id !== value;
+    const visitorId = [last, before].find(isOther) ?? visitorAfter(ids, index, value);
+    if (visitorId !== undefined) found.push({ visitorId, sessionId: value });
+  }
+  return found;
+}
+
+function visitorAfter(ids: readonly FoundId[], index: number, sessionId: string): string | undefined {
+  return ids.find((id, place) => place > index && id.role === 'visitorId' && id.value !== sessionId)?.value;
 }
