@@ -100,6 +100,8 @@ function actionLabel({ command }: LookupAction): string {
       return vscode.l10n.t('Open chat status');
     case 'liveperson.openTranscript':
       return vscode.l10n.t('Open transcript');
+    case 'liveperson.openConversation':
+      return vscode.l10n.t('Open messaging conversation');
     case 'liveperson.searchTranscripts':
       return vscode.l10n.t('Search the chats of this visitor');
   }
