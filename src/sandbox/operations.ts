@@ -3,6 +3,7 @@ const operations: readonly (readonly [method: string, path: RegExp, operation: s
   ['GET', /\/baseURI\.json$/, 'getDomains'],
   ['POST', /^\/api\/account\/[^/]+\/login$/, 'signIn'],
   ['POST', /^\/sentinel\/.*\/token$/, 'signIn'],
+  ['GET', /^\/sentinel\/.*\/authorize$/, 'authorize'],
   ['POST', /^\/api\/account\/[^/]+\/refresh$/, 'refreshSession'],
   ['POST', /^\/api\/account\/[^/]+\/logout$/, 'signOut'],
   ['GET', /\/visits\/current\/state$/, 'getVisitState'],

@@ -11,6 +11,7 @@ import { beforeAnswer, deliver, ruleAnswer } from './faults/delivery.ts';
 import type { FaultRule } from './faults/faultRule.ts';
 import { pause } from './faults/pause.ts';
 import { historyRoutes } from './history/historyRoutes.ts';
+import { authorizationRoutes } from './login/authorizationRoutes.ts';
 import { loginRoutes } from './login/loginRoutes.ts';
 import { sentinelRoutes } from './login/sentinelRoutes.ts';
 import { messagingRoutes } from './messaging/messagingRoutes.ts';
@@ -24,6 +25,7 @@ const services = [
   domainRoutes,
   loginRoutes,
   sentinelRoutes,
+  authorizationRoutes,
   visitRoutes,
   attributeRoutes,
   appRoutes,

@@ -57,6 +57,7 @@ describe('Adding an account step by step', () => {
     );
     assert.deepEqual(input.asked[1]?.choices, [
       'OAuth 2.0 client credentials',
+      'Sign in with the browser',
       'User name and password',
       'Bearer token',
       'OAuth 1.0 API key',

@@ -128,7 +128,7 @@ describe('Adding an account that is there already, by argument', () => {
     assert.equal(asked[0]?.value, 'Shop');
     const edit = answers({ type: cloud.domainApiUrl }, 'leave');
     await run('editAccount');
-    assert.equal(edit.asked[1]?.choices.length, 5);
+    assert.equal(edit.asked[1]?.choices.length, 6);
   });
 
   it('names it by its id when the name is blank', async () => {

@@ -11,11 +11,11 @@ import { askChoice, askText, back, type Choice, type Step } from './multiStep.ts
 /** What has been answered so far. */
 export interface AccountDraft {
   readonly accountId?: string;
-  /** `kept`: the account goes on with the credentials it has. */
-  readonly kind?: CredentialKind | 'kept';
+  /** `kept`: the account goes on with the credentials it has. `browser`: an application that a user grants access. */
+  readonly kind?: CredentialKind | 'kept' | 'browser';
   /** Address of the Domain API for this account; empty for none of its own. Absent when it was not asked for. */
   readonly domainApiUrl?: string;
-  /** Typed values by field name. */
+  /** Typed values by field name, and `refreshToken` once the browser has brought it. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
@@ -30,17 +30,18 @@ export function editSteps(account: Account): (draft: AccountDraft) => readonly S
 }
 
 /** The questions for signing in to a known account: the kind, where it is not clear, and the fields of that kind. */
-export function signInSteps(known: CredentialKind | undefined): (draft: AccountDraft) => readonly Step<AccountDraft>[] {
+export function signInSteps(known: AccountDraft['kind']): (draft: AccountDraft) => readonly Step<AccountDraft>[] {
   return ({ kind }) => [...(known === undefined ? [askKind([])] : []), ...fieldSteps(kind)];
 }
 
-/** The credential that was typed, once it is complete. */
+/** The credential that was typed, once it is complete: that of the browser with what the browser brought. */
 export function credentialOf({ kind, fields }: AccountDraft): Credential | undefined {
+  if (kind === 'browser') return fields['refreshToken'] === undefined ? undefined : readCredential({ ...fields, kind: 'oauth2' });
   return readCredential({ ...fields, kind });
 }
 
 function fieldSteps(kind: AccountDraft['kind']): readonly Step<AccountDraft>[] {
-  return kind === undefined || kind === 'kept' ? [] : credentialFields(kind).map(askField);
+  return kind === undefined || kind === 'kept' ? [] : credentialFields(kind === 'browser' ? 'oauth2' : kind).map(askField);
 }
 
 const askAccountId: Step<AccountDraft> = async (draft, position) => {
@@ -65,7 +66,7 @@ function askKind(present: readonly CredentialKind[]): Step<AccountDraft> {
     value: 'kept',
   };
   return async (draft, position) => {
-    const kind = await askChoice<CredentialKind | 'kept'>(
+    const kind = await askChoice<CredentialKind | 'kept' | 'browser'>(
       vscode.l10n.t('How do you sign in to account {0}?', draft.accountId ?? ''),
       [...(present.length > 0 ? [kept] : []), ...credentialKindChoices()],
       position,

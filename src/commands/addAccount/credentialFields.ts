@@ -38,9 +38,15 @@ export function credentialFields(kind: CredentialKind): readonly CredentialField
 }
 
 /** The kinds to choose from, the recommended one first. Dates of the retirement: OAuth 1.0 API keys page. */
-export function credentialKindChoices(): readonly Choice<CredentialKind>[] {
+export function credentialKindChoices(): readonly Choice<CredentialKind | 'browser'>[] {
   return [
     choice('oauth2', vscode.l10n.t('recommended'), vscode.l10n.t('An installed application. Not documented for visit state.')),
+    {
+      label: vscode.l10n.t('Sign in with the browser'),
+      description: 'OAuth 2.0',
+      detail: vscode.l10n.t('A user grants access to an installed application, which has to allow the address of this editor.'),
+      value: 'browser',
+    },
     choice('login', '', vscode.l10n.t('An agent or administrator, without single sign-on. For every API.')),
     choice('bearer', '', vscode.l10n.t('A token you have at hand. It is not renewed when it expires.')),
     choice(

@@ -15,11 +15,14 @@ export async function editAccount(services: CommandServices, argument: unknown):
   return await change(services, account, { accountId, domainApiUrl, fields: {} }, editSteps(account));
 }
 
-/** Asks for a credential of the kind the account has, where it has one only, else of any kind, and tries it. */
+/**
+ * Asks for a credential of the kind the account has, where it has one only, else of any kind, and tries it. OAuth 2.0 is two kinds
+ * to a person, an application's own access and a user's, so there it asks, too.
+ */
 export async function signIn(services: CommandServices, argument: unknown): Promise<string> {
   const account = await askAccount(services, idsOf(argument).accountId);
   const [only, ...others] = account.credentialKinds;
-  const kind = others.length === 0 ? only : undefined;
+  const kind = others.length === 0 && only !== 'oauth2' ? only : undefined;
   return await change(services, account, { accountId: account.id, ...(kind && { kind }), fields: {} }, signInSteps(kind));
 }
 

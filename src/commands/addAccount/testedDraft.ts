@@ -6,6 +6,7 @@ import { isCancelled } from '../failure.ts';
 import { credentialOf, type AccountDraft } from './accountDraft.ts';
 import { askAfterFailedTest, type AfterFailedTest } from './afterFailedTest.ts';
 import { runSteps, type Step } from './multiStep.ts';
+import { signedInWithBrowser } from './signInWithBrowser.ts';
 import { trySignIn } from './trySignIn.ts';
 
 /** Tries the sign-in until it works or the person wants to keep it as it is. Cancelled, it leaves nothing behind. */
@@ -16,29 +17,45 @@ export async function testedDraft(
 ): Promise<AccountDraft> {
   let draft = entered;
   for (;;) {
-    const choice = await failedTest(services, draft);
-    if (choice === undefined || choice === 'save') return draft;
-    if (choice === 'change') draft = await runSteps(draft, steps);
+    const { choice, tried } = await test(services, draft);
+    if (choice === undefined || choice === 'save') return tried;
+    draft = choice === 'change' ? await runSteps(withoutRefreshToken(tried), steps) : tried;
   }
 }
 
-async function failedTest(services: CommandServices, draft: AccountDraft): Promise<AfterFailedTest | undefined> {
+interface Test {
+  /** Absent when it went well. */
+  readonly choice?: AfterFailedTest;
+  /** What was tried, with what the browser brought. */
+  readonly tried: AccountDraft;
+}
+
+async function test(services: CommandServices, draft: AccountDraft): Promise<Test> {
+  let tried = draft;
   const { accountId } = draft;
-  if (accountId === undefined) return 'change';
+  if (accountId === undefined) return { choice: 'change', tried };
   const domainApiUrl = draft.domainApiUrl ?? services.accounts.get(accountId)?.domainApiUrl ?? '';
+  const account = { id: accountId, ...(domainApiUrl !== '' && { domainApiUrl }) };
   try {
-    const credentials = await credentialsOf(services, accountId, draft);
-    if (credentials.length === 0) return 'change';
-    await trySignIn(services, { id: accountId, ...(domainApiUrl !== '' && { domainApiUrl }) }, credentials);
-    return undefined;
+    tried = await signedInWithBrowser(services, account, draft);
+    const credentials = await credentialsOf(services, accountId, tried);
+    if (credentials.length === 0) return { choice: 'change', tried };
+    await trySignIn(services, account, credentials);
+    return { tried };
   } catch (error) {
     if (isCancelled(error)) throw error;
     const [settings] = domainApiUrl === '' ? settingSteps(error) : [];
     const choice = await askAfterFailedTest(accountId, error, settings?.label);
-    if (choice !== 'settings' || settings === undefined) return choice;
+    if (choice !== 'settings' || settings === undefined) return { choice, tried };
     await vscode.commands.executeCommand(settings.command, settings.argument);
     throw new vscode.CancellationError();
   }
+}
+
+/** Changed entries may be those of another application: the browser is asked again. */
+function withoutRefreshToken({ fields, ...draft }: AccountDraft): AccountDraft {
+  const { refreshToken: _ofThose, ...typed } = fields;
+  return { ...draft, fields: typed };
 }
 
 /** What to try: the credential that was typed, or those the account keeps. */
