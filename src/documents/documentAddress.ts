@@ -8,6 +8,7 @@ export type DocumentAddress =
   | EngagementAddress
   | { readonly kind: 'conversation'; readonly accountId: string; readonly conversationId: string }
   | { readonly kind: 'conversationRecord'; readonly accountId: string; readonly conversationId: string }
+  | { readonly kind: 'accountCheck'; readonly accountId: string }
   | TimelineAddress;
 
 /** What the live service says of a chat, in either of the forms in which it answers. Asking keeps the chat alive. */

@@ -13,7 +13,11 @@ export interface TranscriptModel {
   readonly source: TranscriptSource;
 }
 
-export type TranscriptSource = ChatOfTranscript | ConversationOfTranscript | SessionOfTimeline;
+export type TranscriptSource = ChatOfTranscript | ConversationOfTranscript | SessionOfTimeline | AccountCheck;
+
+export interface AccountCheck {
+  readonly kind: 'accountCheck';
+}
 
 export interface ConversationOfTranscript {
   readonly kind: 'conversation';
@@ -24,7 +28,6 @@ export interface SessionOfTimeline {
   readonly kind: 'timeline';
   readonly visitorId: string;
   readonly sessionId: string;
-
 }
 
 export interface ChatOfTranscript {

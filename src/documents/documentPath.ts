@@ -51,6 +51,8 @@ function addressOf(kind: string, accountId: string, ids: readonly string[]): Doc
     case 'conversation':
     case 'conversationRecord':
       return { kind, accountId, conversationId: first };
+    case 'accountCheck':
+      return { kind, accountId };
     case 'timeline':
       return timelineOf(accountId, ids);
     default:
@@ -102,6 +104,8 @@ function idsOf(address: DocumentAddress): readonly string[] {
     case 'conversation':
     case 'conversationRecord':
       return [address.conversationId];
+    case 'accountCheck':
+      return [];
     case 'timeline':
       return [
         address.visitorId,

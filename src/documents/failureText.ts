@@ -1,6 +1,6 @@
 import type { Explanation } from '../liveperson/explanation.ts';
 import type { DocumentAddress } from './documentPath.ts';
-import { showControlCharacters } from './json/showControlCharacters.ts';
+import { explanationLines } from './explanationLines.ts';
 
 /**
  * The text of a document that could not be read: what was tried, what came back, what it may mean, what to do.
@@ -23,18 +23,9 @@ function isJson(kind: DocumentAddress['kind']): boolean {
 }
 
 function inWords({ summary, causes }: Explanation): string {
-  const lines = [
-    'Could not be read',
-    '',
-    summary,
-    ...causes.flatMap(({ text, evidence, nextSteps }) => [
-      '',
-      `• ${text}`,
-      ...(evidence === undefined ? [] : [`  ${evidence}`]),
-      ...nextSteps.map(({ label }) => `  → ${label}`),
-    ]),
-  ];
-  return lines.map((line) => `${showControlCharacters(line)}\n`).join('');
+  const [first = '', ...others] = explanationLines({ summary, causes });
+  const lines = ['Could not be read', '', first, ...others.flatMap((line) => (line.startsWith('•') ? ['', line] : [line]))];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function asJson({ summary, causes }: Explanation): object {

@@ -21,6 +21,8 @@ export function fileNameOf(address: DocumentAddress): string {
       return `conversation ${nameOf(address.conversationId)}.lptranscript`;
     case 'conversationRecord':
       return `conversation record ${nameOf(address.conversationId)}.json`;
+    case 'accountCheck':
+      return `check of account ${nameOf(address.accountId)}.lptranscript`;
     case 'timeline':
       return `session ${nameOf(address.sessionId)}.lptranscript`;
   }

@@ -99,7 +99,7 @@ function isOpen(uri: vscode.Uri): boolean {
 
 /** What changes while one looks at it: opened again, it is fetched again. History does not change any more. */
 function isLive({ kind }: DocumentAddress): boolean {
-  return kind === 'visitState' || kind === 'chatInfo' || kind === 'chatInfoXml' || kind === 'timeline';
+  return kind === 'visitState' || kind === 'chatInfo' || kind === 'chatInfoXml' || kind === 'timeline' || kind === 'accountCheck';
 }
 
 function readOnlyReason(): vscode.MarkdownString {

@@ -1,4 +1,6 @@
 import type { LivePersonClient } from '../liveperson/livePersonClient.ts';
+import { accountCheckText } from './account/accountCheckText.ts';
+import { checkAccount } from './account/accountFindings.ts';
 import type { DocumentContent } from './documentContent.ts';
 import type { DocumentAddress } from './documentPath.ts';
 import { formatJson } from './json/formatJson.ts';
@@ -37,6 +39,8 @@ export async function readDocument(
       const { value } = await client.getConversation({ conversationId: address.conversationId }, { signal });
       return messagingTranscript(address.accountId, value);
     }
+    case 'accountCheck':
+      return accountCheckText(await checkAccount(client, { signal, now: Date.now() }));
     case 'timeline':
       return await readTimeline(client, address, { signal, now: Date.now() });
     case 'conversationRecord': {

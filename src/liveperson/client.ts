@@ -43,6 +43,8 @@ export function createClient(options: ClientOptions): LivePersonClient {
     getDomains: (settings) => directory.get(settings),
     hostOf: (service, { signal } = {}) => directory.hostOf(service, signal),
     signIn: (settings) => caller.signIn(settings),
+    signInWithEach: (settings) => caller.signInWithEach(settings),
+    authorizationsFor: (operation) => keyring.authorizationsFor(operation),
     signOut: ({ signal } = {}) => keyring.signOut(signal),
     beginBrowserSignIn: (query, { signal } = {}) => beginBrowserSignIn(signInServices, accountId, query, signal),
     finishBrowserSignIn: (credential, grant, { signal } = {}) => finishBrowserSignIn(signInServices, credential, grant, signal),

@@ -25,6 +25,7 @@ export type {
   FetchResponse,
   LivePersonClient,
   Log,
+  SignInOutcome,
   SignInResult,
 } from './livePersonClient.ts';
 export type { ConversationRecord } from './messagingInteractions/conversation.ts';

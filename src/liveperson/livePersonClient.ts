@@ -4,10 +4,11 @@ import type { AppSessionQuery, EngagementCheck, MonitoringQuery } from './appEng
 import type { Chat, ChatEvents, ChatInfo } from './chatInfo/chatInfo.ts';
 import type { AvailabilityQuery, ChatInfoQuery } from './chatInfo/request.ts';
 import type { ConsumerQuery } from './conversationCalls.ts';
-import type { Credential, CredentialKind } from './credential.ts';
+import type { AuthorizationKind, Credential, CredentialKind } from './credential.ts';
 import type { EngagementQuery } from './engagementHistory/engagementQuery.ts';
 import type { EngagementRecord } from './engagementHistory/engagementRecord.ts';
-import type { Exchange, RetryNotice } from './http/exchange.ts';
+import type { LivePersonError } from './errors.ts';
+import type { Exchange, Operation, RetryNotice } from './http/exchange.ts';
 import type { ConversationRecord } from './messagingInteractions/conversation.ts';
 import type { ConversationQuery } from './messagingInteractions/conversationQuery.ts';
 import type { ConversationPage } from './messagingInteractions/reader.ts';
@@ -82,11 +83,25 @@ export interface SignInResult {
   readonly scopes?: readonly string[];
 }
 
+/** What came of signing in with one of an account's credentials. */
+export type SignInOutcome =
+  | {
+      readonly kind: CredentialKind;
+      readonly result: SignInResult;
+      /** The account that the token says it was issued for. */
+      readonly account?: string;
+    }
+  | { readonly kind: CredentialKind; readonly error: LivePersonError };
+
 /** One method per endpoint. Every failure is a `LivePersonError`. */
 export interface LivePersonClient {
   readonly accountId: string;
   getDomains(options?: CallOptions & { readonly refresh?: boolean }): Promise<Answer<Domains>>;
   signIn(options?: CallOptions): Promise<SignInResult>;
+  /** Signs in with every credential, one after the other. Rejects only when it is cancelled. */
+  signInWithEach(options?: CallOptions): Promise<readonly SignInOutcome[]>;
+  /** What an operation is authorised with, in the order in which it would be tried; empty where a credential is missing. No network. */
+  authorizationsFor(operation: Operation): readonly AuthorizationKind[];
   signOut(options?: CallOptions): Promise<void>;
   /** The address at which a user grants access in the browser; it leads back to `redirectUri` with `code` and `state`. */
   beginBrowserSignIn(

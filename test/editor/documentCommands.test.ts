@@ -124,6 +124,25 @@ describe('A command that opens a document', () => {
     });
   }
 
+  it('checks the account that is picked, folds what it found at its sections, and checks again when it is fetched again', async () => {
+    await run('addAccount', { accountId: '20000005', name: 'Other', credentials: [{ kind: 'bearer', token: 'some-token' }] });
+    try {
+      assert.equal(await answer('checkAccount', 'leave'), undefined);
+      assert.equal(vscode.window.activeTextEditor, undefined);
+      const uri = await answer('checkAccount', { pick: /Sandbox/ });
+      assert.ok(uri instanceof vscode.Uri);
+      assert.match((await vscode.workspace.openTextDocument(uri)).getText(), /\n== What each API takes \(7\) ==\n/);
+      const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri);
+      assert.equal(ranges.length, 4);
+      const { mtime } = await vscode.workspace.fs.stat(uri);
+      await press('Fetch again');
+      assert.ok((await vscode.workspace.fs.stat(uri)).mtime > mtime);
+      assert.deepEqual(notifications.errors, []);
+    } finally {
+      await run('removeAccount', { accountId: '20000005' });
+    }
+  });
+
   it('refuses an id that cannot be one without a request', async () => {
     for (const [command, argument] of [
       ['openConversation', { accountId, conversationId: '../x' }],

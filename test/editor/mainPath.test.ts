@@ -76,11 +76,14 @@ describe('With the sandbox running', () => {
     assert.equal(vscode.window.activeTextEditor.document.languageId, 'liveperson-transcript');
   });
 
-  it('checkAccount names the services and the sign-in', async () => {
-    const check = await run('checkAccount', { accountId });
-    assert.ok(typeof check === 'object' && check !== null && 'services' in check && Array.isArray(check.services));
-    assert.ok(check.services.includes('engHistDomain'));
-    assert.match(notifications.information[0]?.message ?? '', /Signed in with/);
+  it('checkAccount opens a document that names the services and the sign-in, and returns its URI', async () => {
+    const uri = await run('checkAccount', { accountId });
+    assert.ok(uri instanceof vscode.Uri);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    const text = vscode.window.activeTextEditor.document.getText();
+    assert.match(text, /^Account 12345678\n/);
+    assert.match(text, /\nengHistDomain: +127\.0\.0\.1/);
+    assert.match(text, /\nEngagement History of the last hour: answered/);
   });
 
   it('lookup returns the ids of a pasted cookie header and the calls they make possible', async () => {

@@ -18,7 +18,7 @@ export function codeLensProvider(modelOf: ModelOf): vscode.CodeLensProvider {
 
 function commandOf(lens: TranscriptLens, uri: vscode.Uri, { accountId, source }: TranscriptModel): vscode.Command {
   const ids = { accountId, ...source };
-  const search = { accountId, query: { visitor: source.kind === 'conversation' ? undefined : source.visitorId } };
+  const search = { accountId, query: { visitor: 'visitorId' in source ? source.visitorId : undefined } };
   switch (lens) {
     case 'record':
       return { title: vscode.l10n.t('Raw record'), command: commandIds.openRecord, arguments: [uri] };
@@ -26,6 +26,8 @@ function commandOf(lens: TranscriptLens, uri: vscode.Uri, { accountId, source }:
       return { title: vscode.l10n.t('Visit state'), command: 'liveperson.openVisitState', arguments: [ids] };
     case 'refresh':
       return { title: vscode.l10n.t('Fetch again'), command: 'liveperson.refreshDocument', arguments: [uri] };
+    case 'editAccount':
+      return { title: vscode.l10n.t('Edit account'), command: 'liveperson.editAccount', arguments: [{ accountId }] };
     case 'timeline':
       return { title: vscode.l10n.t('Session timeline'), command: 'liveperson.openTimeline', arguments: [uri] };
     case 'visitorChats':

@@ -1,4 +1,4 @@
-import type { Credential, CredentialKind } from '../credential.ts';
+import type { AuthorizationKind, Credential, CredentialKind } from '../credential.ts';
 import type { Authority } from '../http/serviceRoute.ts';
 import { rankCredentials, requirements, type Requirement } from './acceptance.ts';
 import { appKeyHeader } from './appKey.ts';
@@ -35,6 +35,17 @@ export class Keyring {
         return { kind: 'credentials', candidates, accepted: (candidate) => this.#worked.set(requirement, candidate) };
       }
     }
+  }
+
+  /** What an operation is authorised with, in the order in which it is tried; empty where a credential is missing. */
+  authorizationsFor(operation: Operation): readonly AuthorizationKind[] {
+    const requirement = requirements[operation];
+    return requirement.kind === 'credential' ? this.#candidatesFor(requirement).map(({ kind }) => kind) : [requirement.kind];
+  }
+
+  /** Every credential, most recommended first. */
+  get all(): readonly RequestAuthenticator[] {
+    return this.#candidatesFor(requirements.searchEngagements);
   }
 
   /** The most recommended credential. */

@@ -1,9 +1,11 @@
+import type { RequestAuthenticator } from '../auth/authenticator.ts';
 import type { Keyring } from '../auth/keyring.ts';
 import type { Answer } from '../answer.ts';
 import type { Reading } from '../deviations.ts';
 import type { DomainDirectory } from '../domains.ts';
 import { LivePersonError } from '../errors.ts';
-import type { CallOptions, Clock, SignInResult } from '../livePersonClient.ts';
+import { given } from '../fields.ts';
+import type { CallOptions, Clock, SignInOutcome, SignInResult } from '../livePersonClient.ts';
 import type { Destination } from '../services.ts';
 import type { Operation } from './exchange.ts';
 import type { RequestParts } from './requestParts.ts';
@@ -51,8 +53,31 @@ export class Caller {
   async signIn({ signal }: CallOptions = {}): Promise<SignInResult> {
     const { preferred } = this.#settings.keyring;
     if (!preferred) throw this.#error('missingCredential', 'signIn', 'sentinel', 'no credential is stored to sign in with');
+    return await this.#signIn(preferred, signal);
+  }
+
+  /**
+   * Signs in with every credential, one after the other, best first.
+   * @throws LivePersonError `cancelled`; any other failure is the outcome of its credential
+   */
+  async signInWithEach({ signal }: CallOptions = {}): Promise<readonly SignInOutcome[]> {
+    const outcomes: SignInOutcome[] = [];
+    for (const authenticator of this.#settings.keyring.all) {
+      const { kind } = authenticator;
+      try {
+        const result = await this.#signIn(authenticator, signal);
+        outcomes.push({ kind, result, ...given({ account: authenticator.describe().account }) });
+      } catch (error) {
+        if (!(error instanceof LivePersonError) || error.kind === 'cancelled') throw error;
+        outcomes.push({ kind, error });
+      }
+    }
+    return outcomes;
+  }
+
+  async #signIn(authenticator: RequestAuthenticator, signal: AbortSignal | undefined): Promise<SignInResult> {
     try {
-      return await preferred.signIn(signal);
+      return await authenticator.signIn(signal);
     } catch (error) {
       // Who leaves a sign-in that others still wait for is told by the signal's own reason.
       throw error instanceof LivePersonError ? error : this.#error('cancelled', 'signIn', 'sentinel');

@@ -40,7 +40,8 @@ export interface TranscriptEntry {
 export interface TranscriptText {
   readonly text: string;
   readonly segments: readonly {
-    readonly kind: SegmentKind;
+    /** `section`: a part of a document that is laid out like a transcript but is none. */
+    readonly kind: SegmentKind | 'section';
     readonly title: string;
     readonly firstLine: number;
     readonly lastLine: number;

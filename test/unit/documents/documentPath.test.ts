@@ -27,6 +27,7 @@ const documented: Record<string, DocumentAddress> = {
   '/12345678/conversationRecord/ca2ef4d4/conversation record ca2ef4d4.json': {
     kind: 'conversationRecord', accountId: '12345678', conversationId: 'ca2ef4d4',
   },
+  '/12345678/accountCheck/check of account 12345678.lptranscript': { kind: 'accountCheck', accountId: '12345678' },
   '/12345678/timeline/cyNG/qCsU/engagement/123456784294967524/chat/H749-608cK8/session qCsU.lptranscript': {
     kind: 'timeline',
     accountId: '12345678',
@@ -53,6 +54,7 @@ const address: fc.Arbitrary<DocumentAddress> = fc.oneof(
     { kind: fc.constantFrom(...chatKinds), accountId: id, engagementId: id, day },
     { ...plain, requiredKeys: ['kind', 'accountId', 'engagementId'] },
   ),
+  fc.record({ kind: fc.constant('accountCheck' as const), accountId: id }, plain),
   fc.record({ kind: fc.constantFrom(...conversationKinds), accountId: id, conversationId: id }, plain),
   fc.record(
     { kind: fc.constant('timeline' as const), accountId: id, visitorId: id, sessionId: id, engagementId: id, chatId: id, day },
