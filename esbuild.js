@@ -1,6 +1,6 @@
 // Builds everything that ships: the extension, the sandbox, the webview pages.
 //   node esbuild.js [--production] [--watch]
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -31,6 +31,8 @@ const host = {
   external: ['vscode'],
   // Some packages (jsonc-parser) have a `main` that cannot be bundled, and a `module` that can.
   mainFields: ['module', 'main'],
+  // A fallback of fetch-blob for Node before 16.5: 60 kB that would never run.
+  alias: { 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' },
   // Bundled CommonJS packages call require() for Node's own modules, which an ES module does not have.
   banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
 };
@@ -70,9 +72,15 @@ const builds = await Promise.all([host, webview].map((options) => context(option
 if (watch) {
   await Promise.all(builds.map((build) => build.watch()));
 } else {
+  const results = [];
   for (const build of builds) {
-    const result = await build.rebuild();
-    if (production) reportSizes(result);
+    results.push(await build.rebuild());
     await build.dispose();
+  }
+  if (production) {
+    results.forEach(reportSizes);
+    // What is in each file, for the licences of a package and for tests of sizes.
+    await mkdir('out', { recursive: true });
+    await writeFile('out/bundles.json', JSON.stringify(results.map(({ metafile }) => metafile)));
   }
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fetchEditorBuild } from './editorBuild.ts';
-import { installExtensions } from './installExtensions.ts';
+import { installExtensions, installPackages } from './installExtensions.ts';
 import { projectRoot } from './project.ts';
 import { rememberedPort } from './rememberedPort.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -32,6 +32,8 @@ export type ServerOptions = {
   readonly settings?: Settings | undefined;
   /** Unpacked extensions to install. */
   readonly extensions?: readonly string[] | undefined;
+  /** Packages (`.vsix`) to install. */
+  readonly packages?: readonly string[] | undefined;
   /** Added to the environment of the server and so of the extension host. */
   readonly env?: NodeJS.ProcessEnv | undefined;
 };
@@ -46,6 +48,7 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
   const folder = await fetchEditorBuild();
   const { keyFile, tokenFile } = await prepareData(options);
   await installExtensions(options.userDataDir, options.extensions ?? []);
+  await installPackages(join(folder, 'out', 'server-main.js'), options.userDataDir, options.packages ?? []);
   const portFile = join(options.userDataDir, 'port');
   // Sockets are left lying about when the extension host ends. This folder is their place on Linux; its name must be short.
   const runtimeFolder = await mkdtemp(join(tmpdir(), 'lpi-'));

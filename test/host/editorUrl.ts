@@ -5,8 +5,8 @@ export type EditorAddress = {
   readonly token: string;
   /** Absolute path of the folder to open. */
   readonly workspace: string;
-  /** Absolute path of the extension to load from its sources. */
-  readonly extensionPath: string;
+  /** Absolute path of the extension to load from its sources; absent: only what is installed. */
+  readonly extensionPath?: string | undefined;
   /** Absolute path of a CommonJS module exporting `run(): Promise<void>`; it is run in the extension host. */
   readonly testsPath?: string | undefined;
 };
@@ -15,7 +15,7 @@ export type EditorAddress = {
 export function editorUrl({ authority, token, workspace, extensionPath, testsPath }: EditorAddress): string {
   const remote = (path: string): string => `vscode-remote://${authority}${toUriPath(path)}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(extensionPath)],
+    ...(extensionPath === undefined ? [] : [['extensionDevelopmentPath', remote(extensionPath)]]),
     ...(testsPath === undefined ? [] : [['extensionTestsPath', remote(testsPath)]]),
     ['skipWelcome', 'true'],
   ];

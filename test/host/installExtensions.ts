@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runTool } from './runTool.ts';
 
 /**
  * Puts unpacked extensions (folders with a package.json) where a server finds them. To be done before the server starts:
@@ -15,6 +16,20 @@ export async function installExtensions(userDataDir: string, folders: readonly s
     await cp(folder, join(extensions, name), { recursive: true });
   }
   await rm(join(extensions, 'extensions.json'), { force: true });
+}
+
+/** Installs packages as a person does with *Install from VSIX*: the editor itself unpacks and checks them. */
+export async function installPackages(serverMain: string, userDataDir: string, packages: readonly string[]): Promise<void> {
+  for (const file of packages) {
+    await runTool(process.execPath, [
+      serverMain,
+      '--install-extension',
+      file,
+      '--server-data-dir',
+      userDataDir,
+      '--accept-server-license-terms',
+    ]);
+  }
 }
 
 /** The folder an extension is kept in: `publisher.name-version`. */

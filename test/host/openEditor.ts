@@ -14,8 +14,8 @@ const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--
 const moreBrowserArguments = ['--disable-component-update', '--disable-sync'];
 
 export type EditorOptions = {
-  /** Absolute path of the extension's folder (package.json and dist). */
-  readonly extensionPath: string;
+  /** Absolute path of the extension's folder (package.json and dist); absent: only what is installed. */
+  readonly extensionPath?: string | undefined;
   /** Absolute path of the folder to open; absent: an empty temporary one. */
   readonly workspace?: string | undefined;
   /** User settings on top of the quiet defaults of settings.ts. */
@@ -24,6 +24,8 @@ export type EditorOptions = {
   readonly dataDir?: string | undefined;
   /** Folders of further, unpacked extensions to install. */
   readonly extensions?: readonly string[] | undefined;
+  /** Absolute paths of packages (`.vsix`) to install. */
+  readonly packages?: readonly string[] | undefined;
   /** Added to the environment of the extension host. */
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** CommonJS module exporting `run()`, called in the extension host. With it the workbench is not waited for. */
@@ -64,7 +66,13 @@ async function open(options: EditorOptions, cleanup: Cleanup): Promise<Editor> {
   const dataDir = options.dataDir ?? (await temporaryFolder('data', cleanup));
   const workspace = options.workspace ?? (await temporaryFolder('workspace', cleanup));
   const userDataDir = join(dataDir, 'server');
-  const server = await startEditorServer({ userDataDir, settings: options.settings, extensions: options.extensions, env: options.env });
+  const server = await startEditorServer({
+    userDataDir,
+    settings: options.settings,
+    extensions: options.extensions,
+    packages: options.packages,
+    env: options.env,
+  });
   cleanup.add(server.stop);
   const page = await startBrowser(options, dataDir, cleanup);
   const consoleLines = collectConsole(page);

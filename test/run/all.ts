@@ -7,8 +7,8 @@ const stages: readonly Stage[] = [
   { title: 'Lint', script: 'lint', hasTests: false, limitMinutes: 5 },
   { title: 'Unit tests', script: 'test:unit', hasTests: true, limitMinutes: 5 },
   { title: 'Page tests', script: 'test:webview', hasTests: true, limitMinutes: 10 },
-  { title: 'Editor tests', script: 'test:editor', hasTests: true, limitMinutes: 8 },
-  { title: 'UI tests', script: 'test:ui', hasTests: true, limitMinutes: 10 },
+  { title: 'Editor tests', script: 'test:editor', hasTests: true, limitMinutes: 12 },
+  { title: 'UI tests', script: 'test:ui', hasTests: true, limitMinutes: 20 },
 ];
 
 const interrupted = new AbortController();

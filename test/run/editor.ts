@@ -1,7 +1,8 @@
 // Runs test/editor inside a real extension host.
 //   node test/run/editor.ts             VS Code's server build, see test/host
 //   node test/run/editor.ts lookup      only the files whose name contains the word
-//   node test/run/editor.ts --desktop   the desktop editor that @vscode/test-electron downloads
+//   node test/run/editor.ts --desktop           the newest desktop editor, which @vscode/test-electron downloads
+//   node test/run/editor.ts --desktop=1.139.0   that version of it
 import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -37,12 +38,15 @@ function standIn(): string {
   return join(projectRoot, 'test', 'host', process.platform === 'win32' ? 'vscode.cmd' : 'vscode');
 }
 
+const desktop = process.argv.find((argument) => argument.startsWith('--desktop'));
+const version = desktop?.split('=')[1];
+
 await bundleTests();
 try {
   await runTests({
     extensionDevelopmentPath: projectRoot,
     extensionTestsPath: join(outputFolder, 'index.cjs'),
-    ...(process.argv.includes('--desktop') ? {} : { vscodeExecutablePath: standIn() }),
+    ...(desktop === undefined ? { vscodeExecutablePath: standIn() } : version === undefined ? {} : { version }),
   });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
