@@ -1,4 +1,4 @@
-// npm run docs: writes the pages of this folder that are made from the code.
+// npm run docs: writes what is made from the code: pages of this folder, the JSON schema of search files.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generatedPages } from './pages.ts';

@@ -1,6 +1,10 @@
 import { causePage } from '../src/liveperson/errors/causes/causePage.ts';
+import { searchFileSchema } from './searchFileSchema.ts';
 
-/** The pages that are made from the code, by their file names. */
+/** The files that are made from the code, by their paths from this folder. */
 export function generatedPages(): Readonly<Record<string, string>> {
-  return { 'errors.md': causePage() };
+  return {
+    'errors.md': causePage(),
+    '../media/schemas/lpsearch.schema.json': `${JSON.stringify(searchFileSchema(), undefined, 2)}\n`,
+  };
 }

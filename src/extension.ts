@@ -17,6 +17,7 @@ import { LazyLogChannel } from './lazyLogChannel.ts';
 import { LazyPanels } from './lazyPanels.ts';
 import type { RetryNotice } from './liveperson/http/exchange.ts';
 import type { LivePersonClient } from './liveperson/livePersonClient.ts';
+import { registerSearchFiles } from './searchFiles/index.ts';
 
 /** What other extensions get from this one. */
 export interface PublicApi {
@@ -117,6 +118,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     explorer,
     sandbox,
     registerCommands(services),
+    registerSearchFiles({ accounts, log }),
     vscode.window.registerUriHandler(new LazyLinks({ accounts, signIns, log })),
     secrets.onDidChange(({ key }) => {
       const drop = (): void => {

@@ -1,5 +1,12 @@
 import type { SearchFile } from './searchFile.ts';
 
+/** A search, or one that is still to be completed: what a query holds is judged when the file is read. */
+export interface SearchToWrite {
+  readonly accountId?: string;
+  readonly history: SearchFile['history'];
+  readonly query: object;
+}
+
 /** Field names whose numbers are moments. */
 const timeFields: readonly string[] = ['from', 'to', 'latestUpdateTime'];
 const timeRangeFields: readonly string[] = ['end', 'fullDialogEnd'];
@@ -8,7 +15,7 @@ const timeRangeFields: readonly string[] = ['end', 'fullDialogEnd'];
  * A search as the text of a search file, which `fromSearchFile` reads back the same to the millisecond. Times are written so that
  * people can read them, in UTC: the file means the same for everyone.
  */
-export function toSearchFile({ accountId, history, query }: SearchFile): string {
+export function toSearchFile({ accountId, history, query }: SearchToWrite): string {
   const file = { ...(accountId !== undefined && { account: accountId }), history, query: writtenQuery(query) };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
