@@ -14,12 +14,14 @@ const borders = [
   { target: './src/panels', from: './src', except: ['./panels', './accounts', './liveperson', './documents', './searchFiles'] },
   { target: './src/searchFiles', from: './src', except: ['./searchFiles', './accounts', './liveperson'] },
   { target: './src/export', from: './src', except: ['./export', './liveperson'] },
+  { target: './src/inspector', from: './src', except: ['./inspector', './privacy', './accounts', './liveperson', './documents'] },
+  { target: './src/privacy', from: './src', except: ['./privacy'] },
   { target: './src/lookup', from: './src', except: ['./lookup', './liveperson', './accounts/accountId.ts'] },
   { target: './src/deepLinks', from: './src', except: ['./deepLinks', './lookup', './accounts'] },
   {
     target: './src/commands',
     from: './src',
-    except: ['./commands', './deepLinks', './lookup', './explorer', './documents', './searchFiles', './accounts', './liveperson', './export', './panels/search/querySchema.ts', './sandbox/index.ts'],
+    except: ['./commands', './deepLinks', './lookup', './explorer', './documents', './searchFiles', './accounts', './liveperson', './export', './inspector', './privacy', './panels/search/querySchema.ts', './sandbox/index.ts'],
   },
 ];
 

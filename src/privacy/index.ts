@@ -1,0 +1,1 @@
+export { Masker, type MaskerOptions } from './masker.ts';
