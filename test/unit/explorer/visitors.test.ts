@@ -107,6 +107,6 @@ describe('Grouping records into visitors', () => {
     const recordsOf = (size: number): EngagementSummary[] =>
       Array.from({ length: size }, (_, index) => summary(String(index), { visitorId: `v${index % (size / 2)}`, startTime: index }));
     assert.equal(groupVisitors(recordsOf(100)).length, 50);
-    assertLinear(recordsOf, groupVisitors, 2000);
+    assertLinear(recordsOf, groupVisitors, 500);
   });
 });
