@@ -15,6 +15,7 @@ import { Lookups } from './explorer/lookups.ts';
 import { LazyLinks } from './lazyLinks.ts';
 import { LazyLogChannel } from './lazyLogChannel.ts';
 import { LazyPanels } from './lazyPanels.ts';
+import { RecentLookups } from './lookup/recentLookups.ts';
 import type { RetryNotice } from './liveperson/http/exchange.ts';
 import type { LivePersonClient } from './liveperson/livePersonClient.ts';
 import { registerSearchFiles } from './searchFiles/index.ts';
@@ -38,10 +39,12 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   const accounts = new AccountStore(globalState);
   const vault = new CredentialVault(secrets);
   const lookups = new Lookups(globalState, (accountId) => accounts.get(accountId)?.sandbox === true);
-  const remembered = new Remembered(globalState, (accountId) => {
+  const isKept = (accountId: string): boolean => {
     const account = accounts.get(accountId);
     return account !== undefined && !account.sandbox;
-  });
+  };
+  const remembered = new Remembered(globalState, isKept);
+  const recent = new RecentLookups(globalState, isKept);
   const sandbox = new SandboxRunner({
     accounts,
     vault,
@@ -60,6 +63,11 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     vault,
     log,
     settings: clientSettings,
+    onExchange: ({ accountId, request, error }) => {
+      recent.answered(accountId, request.url, error?.kind ?? 'found').catch((reason: unknown) => {
+        log.error(`The look-up could not be remembered: ${String(reason)}`);
+      });
+    },
     onRetry: showWait,
     pending: () => sandbox.running ?? autoStart.begin(),
   });
@@ -109,6 +117,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     panels,
     log,
     remembered,
+    recent,
   };
   subscriptions.push(
     log,
@@ -143,9 +152,9 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
 }
 
 /** What is left of an account once it is out of the list: texts that were read for it, ids that were typed for it. */
-function forgetAccount({ documents, remembered, log }: CommandServices, accountId: string): void {
+function forgetAccount({ documents, remembered, recent, log }: CommandServices, accountId: string): void {
   documents.releaseAccount(accountId);
-  remembered.forget(accountId).catch((error: unknown) => {
+  Promise.all([remembered.forget(accountId), recent.forget(accountId)]).catch((error: unknown) => {
     log.error(`What was typed for account ${accountId} could not be forgotten: ${String(error)}`);
   });
 }

@@ -8,6 +8,7 @@ import type { DocumentAddress } from '../documents/scheme.ts';
 import type { ExplorerView } from '../explorer/explorerView.ts';
 import type { Lookups } from '../explorer/lookups.ts';
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
+import type { RecentLookups } from '../lookup/recentLookups.ts';
 import type { Remembered } from './remembered.ts';
 import type { ResolvedIds } from './resolvedIds.ts';
 import type { SandboxRunner } from './sandboxRunner.ts';
@@ -26,6 +27,7 @@ export interface CommandServices {
   readonly panels: Panels;
   readonly documents: Documents;
   readonly remembered: Remembered;
+  readonly recent: RecentLookups;
   readonly log: vscode.LogOutputChannel;
   /** Where the run of a command notes its ids. Each run has its own. */
   readonly resolved?: ResolvedIds;

@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.startSandbox': async () => (await import('./sandboxCommands.ts')).startSandbox,
   'liveperson.stopSandbox': async () => (await import('./sandboxCommands.ts')).stopSandbox,
   'liveperson.lookup': async () => (await import('./lookup.ts')).lookup,
+  'liveperson.copyConsoleSnippet': async () => (await import('./lookup.ts')).copyConsoleSnippet,
   'liveperson.openVisitState': async () => (await import('./openCommands.ts')).openVisitState,
   'liveperson.createTestVisit': async () => (await import('./createTestVisit.ts')).createTestVisit,
   'liveperson.swapIds': async () => (await import('./openCommands.ts')).swapIds,

@@ -1,33 +1,38 @@
 import * as vscode from 'vscode';
-import { plainLine } from '../explorer/plainText.ts';
-import type { LookupAction } from '../lookup/lookupActions.ts';
+import { consoleSnippet } from '../lookup/consoleSnippet.ts';
 import { recognise, type Recognition } from '../lookup/recognise.ts';
 import { textField } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
-import { idRoleName } from './idRoleName.ts';
-
-interface ActionItem extends vscode.QuickPickItem {
-  readonly action?: LookupAction;
-}
+import { lookupItems, type LookupItem } from './lookupItems.ts';
 
 /**
  * Recognises LivePerson ids in anything pasted. With `{ text }` it returns what it recognised and which calls become possible.
  * From the palette it shows that while the person types, and Enter runs the first call.
  */
 export async function lookup(services: CommandServices, argument: unknown): Promise<Recognition | undefined> {
-  const accountIds = services.accounts.list().map(({ id }) => id);
   const text = textField(argument, 'text');
-  return text === undefined ? await lookupByHand(accountIds) : recognise(text, accountIds);
+  return text === undefined ? await lookupByHand(services) : recognise(text, accountIds(services));
 }
 
-async function lookupByHand(accountIds: readonly string[]): Promise<Recognition | undefined> {
+/** Copies a script for the console of a browser, which prints the ids that the look-up reads. Returns it. */
+export async function copyConsoleSnippet(): Promise<string> {
+  await vscode.env.clipboard.writeText(consoleSnippet);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied. Run it in the console of a page with the Web Tag.'), 5000);
+  return consoleSnippet;
+}
+
+async function lookupByHand(services: CommandServices): Promise<Recognition | undefined> {
   const clipboard = await clipboardText();
-  const offered = recognise(clipboard, accountIds).actions.length > 0 ? clipboard : '';
-  const chosen = await pick(accountIds, offered);
+  const offered = recognise(clipboard, accountIds(services)).actions.length > 0 ? clipboard : '';
+  const chosen = await pick(services, offered);
   if (!chosen) return undefined;
-  const { command, argument } = chosen.action;
-  await vscode.commands.executeCommand(command, known(argument, accountIds));
+  const { command, argument } = chosen.run;
+  await vscode.commands.executeCommand(command, ...(argument ? [known(argument, accountIds(services))] : []));
   return chosen.recognition;
+}
+
+function accountIds({ accounts }: CommandServices): readonly string[] {
+  return accounts.list().map(({ id }) => id);
 }
 
 /** In a browser, reading the clipboard makes the browser ask for leave: there the person pastes. */
@@ -36,26 +41,25 @@ async function clipboardText(): Promise<string> {
 }
 
 /** An account that is not set up is left out, so that the person is asked for one that is. */
-function known<T extends { readonly accountId?: string }>(argument: T, accountIds: readonly string[]): Omit<T, 'accountId'> | T {
-  if (argument.accountId === undefined || accountIds.includes(argument.accountId)) return argument;
-  const { accountId: _unknown, ...others } = argument;
-  return others;
+function known(argument: object & { readonly accountId?: string }, ids: readonly string[]): object {
+  const { accountId, ...others } = argument;
+  return accountId === undefined || ids.includes(accountId) ? argument : others;
 }
 
 async function pick(
-  accountIds: readonly string[],
+  services: CommandServices,
   value: string,
-): Promise<{ readonly action: LookupAction; readonly recognition: Recognition } | undefined> {
-  const input = vscode.window.createQuickPick<ActionItem>();
+): Promise<{ readonly run: NonNullable<LookupItem['run']>; readonly recognition: Recognition } | undefined> {
+  const input = vscode.window.createQuickPick<LookupItem>();
   const show = (text: string): void => {
-    input.items = items(text, recognise(text, accountIds));
+    input.items = lookupItems(text, recognise(text, accountIds(services)), services.recent.list(), services.accounts.list());
   };
   input.title = vscode.l10n.t('LivePerson Look-up');
   input.placeholder = vscode.l10n.t('Paste an id, a URL, a cookie header, JSON of an answer, a cURL command …');
   input.value = value;
   input.ignoreFocusOut = true;
   show(value);
-  const closed = new Promise<ActionItem | undefined>((resolve) => {
+  const closed = new Promise<LookupItem | undefined>((resolve) => {
     input.onDidChangeValue(show);
     input.onDidAccept(() => {
       resolve(input.activeItems[0]);
@@ -66,54 +70,9 @@ async function pick(
   });
   input.show();
   try {
-    const action = (await closed)?.action;
-    return action && { action, recognition: recognise(input.value, accountIds) };
+    const run = (await closed)?.run;
+    return run && { run, recognition: recognise(input.value, accountIds(services)) };
   } finally {
     input.dispose();
   }
-}
-
-/**
- * What can be done first, then what was recognised. Every row is shown whatever was typed: the list is the answer, not a filter.
- */
-function items(text: string, { ids, actions }: Recognition): readonly ActionItem[] {
-  if (text.trim() === '') return [];
-  if (ids.length === 0) return [{ label: vscode.l10n.t('No LivePerson id was recognised in this.'), alwaysShow: true }];
-  return [
-    ...actions.map((action) => ({ label: actionLabel(action), description: actionIds(action), alwaysShow: true, action })),
-    { label: vscode.l10n.t('recognised'), kind: vscode.QuickPickItemKind.Separator, alwaysShow: true },
-    ...ids.slice(0, 50).map(({ role, value, name, certain }) => ({
-      label: plain(value),
-      description: idRoleName(role),
-      ...(name !== undefined && { detail: vscode.l10n.t('found as {0}', plain(name)) }),
-      ...(!certain && { detail: vscode.l10n.t('by its form; it may be another id') }),
-      alwaysShow: true,
-    })),
-  ];
-}
-
-function actionLabel({ command }: LookupAction): string {
-  switch (command) {
-    case 'liveperson.openVisitState':
-      return vscode.l10n.t('Open visit state');
-    case 'liveperson.openChatStatus':
-      return vscode.l10n.t('Open chat status');
-    case 'liveperson.openTranscript':
-      return vscode.l10n.t('Open transcript');
-    case 'liveperson.openConversation':
-      return vscode.l10n.t('Open messaging conversation');
-    case 'liveperson.searchTranscripts':
-      return vscode.l10n.t('Search the chats of this visitor');
-  }
-}
-
-function actionIds({ argument }: LookupAction): string {
-  const { accountId: _shownElsewhere, ...ids } = argument;
-  const values = 'query' in ids ? [ids.query.visitor] : Object.values(ids);
-  return plain(values.join(' · '));
-}
-
-/** In a quick pick `$(name)` would become an icon. */
-function plain(text: string): string {
-  return plainLine(text).replaceAll('$(', '$ (');
 }

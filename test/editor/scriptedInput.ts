@@ -10,6 +10,8 @@ export interface Asked {
   readonly value: string;
   readonly password: boolean;
   readonly choices: readonly string[];
+  /** The second lines of the choices that have one. */
+  readonly details: readonly string[];
   /** What was wrong with the answer before; the question was asked again then. */
   readonly problem: string;
 }
@@ -100,6 +102,7 @@ class FakeInput {
       value,
       password,
       choices: items.map(({ label }) => label),
+      details: items.flatMap(({ detail }) => detail ?? []),
       problem: this.#problem(),
     };
   }
