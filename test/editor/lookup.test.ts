@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
@@ -55,7 +56,11 @@ describe('The look-up', () => {
     await run('openVisitState', { accountId, visitorId, sessionId });
     await run('openChatStatus', { accountId, chatId });
     const wanted = ['$(pass) Visit state', '$(pass) Chat status'];
-    for (let { choices } = await offered(); !wanted.every((label) => choices.includes(label)); { choices } = await offered());
+    const areThere = async (): Promise<boolean> => {
+      const { choices } = await offered();
+      return wanted.every((label) => choices.includes(label));
+    };
+    while (!(await areThere())) await nextTurn();
     const { choices } = await offered();
     assert.equal(choices.filter((label) => label.endsWith('Visit state')).length, 1, 'the same visit is listed once');
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { AccountStore } from '../../src/accounts/accountStore.ts';
 import { DragIds } from '../../src/explorer/dragIds.ts';
@@ -12,7 +13,6 @@ import { memory } from './memory.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { scriptInput, type Answer } from './scriptedInput.ts';
-import { until } from './until.ts';
 
 const { accountId, visitorId, sessionId, chatId } = documented;
 
@@ -108,7 +108,7 @@ describe('The filter of the tree', () => {
           await answer(command, 'leave');
           return input.asked.some(({ choices }) => choices.length > 1);
         };
-        while (!(await hasChoices())) await until(() => true);
+        while (!(await hasChoices())) await nextTurn();
         await answer(command, { pick: /./ });
       }
     });
