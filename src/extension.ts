@@ -4,6 +4,7 @@ import { AccountStore } from './accounts/accountStore.ts';
 import { BrowserSignIns } from './accounts/browserSignIns.ts';
 import { accountOfSecret, CredentialVault } from './accounts/credentialVault.ts';
 import type { CommandServices } from './commands/commandServices.ts';
+import { CompareSelection } from './commands/documents/compareSelection.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { Remembered } from './commands/remembered.ts';
 import { SandboxAutoStart } from './commands/sandboxAutoStart.ts';
@@ -114,6 +115,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     explorer,
     sandbox,
     documents,
+    compareSelection: new CompareSelection(),
     panels,
     log,
     remembered,

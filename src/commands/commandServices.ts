@@ -9,6 +9,7 @@ import type { ExplorerView } from '../explorer/explorerView.ts';
 import type { Lookups } from '../explorer/lookups.ts';
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
 import type { RecentLookups } from '../lookup/recentLookups.ts';
+import type { CompareSelection } from './documents/compareSelection.ts';
 import type { Remembered } from './remembered.ts';
 import type { ResolvedIds } from './resolvedIds.ts';
 import type { SandboxRunner } from './sandboxRunner.ts';
@@ -26,6 +27,7 @@ export interface CommandServices {
   readonly sandbox: SandboxRunner;
   readonly panels: Panels;
   readonly documents: Documents;
+  readonly compareSelection: CompareSelection;
   readonly remembered: Remembered;
   readonly recent: RecentLookups;
   readonly log: vscode.LogOutputChannel;

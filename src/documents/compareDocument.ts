@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { compareFormOf } from './compareForm.ts';
 import type { DocumentCommandServices } from './documentCommands.ts';
-import { neighbourUri } from './openNeighbour.ts';
-import { documentAddress, scheme, type DocumentAddress } from './scheme.ts';
+import { neighbourOf, type Direction } from './neighbour.ts';
+import { documentAddress, documentUri, scheme } from './scheme.ts';
+import { nameOf, showDifferences } from './showDifferences.ts';
 
 interface Choice extends vscode.QuickPickItem {
-  readonly other: () => Promise<vscode.Uri | undefined> | vscode.Uri;
+  readonly compare: () => Promise<boolean>;
 }
 
 /** Asks for a second document and shows the differences. Resolves to false when nothing was compared. */
@@ -16,10 +18,7 @@ export async function compareDocument(services: DocumentCommandServices, uri: vs
   }
   const title = vscode.l10n.t('Compare {0}', nameOf(uri));
   const chosen = await vscode.window.showQuickPick(choices, { title, matchOnDescription: true });
-  const other = await chosen?.other();
-  if (other === undefined) return false;
-  await vscode.commands.executeCommand('vscode.diff', uri, other, `${nameOf(uri)} ↔ ${nameOf(other)}`);
-  return true;
+  return chosen === undefined ? false : await chosen.compare();
 }
 
 /** Other open documents of the same form, and for a chat the visitor's chats before and after it. */
@@ -29,25 +28,38 @@ function choicesFor(services: DocumentCommandServices, uri: vscode.Uri): readonl
   const open = others.filter((document) => document.uri.scheme === scheme && formOf(document.uri) === form);
   const source = services.fileSystem.contentOf(uri)?.transcript?.source;
   const hasNeighbours = source?.kind === 'chat' && source.visitorId !== undefined && source.startTime !== undefined;
+  const withNeighbour = (direction: Direction) => (): Promise<boolean> => compareWithNeighbour(services, uri, direction);
   return [
     ...open.map((document) => ({
       label: nameOf(document.uri),
       description: documentAddress(document.uri)?.accountId ?? '',
-      other: () => document.uri,
+      compare: async () => {
+        await showDifferences(uri, document.uri);
+        return true;
+      },
     })),
     ...(hasNeighbours ? [
-      { label: vscode.l10n.t('Previous chat of this visitor'), other: () => neighbourUri(services, uri, 'previous') },
-      { label: vscode.l10n.t('Next chat of this visitor'), other: () => neighbourUri(services, uri, 'next') },
+      { label: vscode.l10n.t('Previous chat of this visitor'), compare: withNeighbour('previous') },
+      { label: vscode.l10n.t('Next chat of this visitor'), compare: withNeighbour('next') },
     ] : []),
   ];
 }
 
-/** Transcripts of chats and of conversations have the same form; JSON documents only those of the same kind. */
-function formOf(uri: vscode.Uri): DocumentAddress['kind'] | undefined {
-  const kind = documentAddress(uri)?.kind;
-  return kind === 'conversation' ? 'transcript' : kind;
+/** The older chat is on the left. Resolves to false when there is no other one. */
+export async function compareWithNeighbour(
+  { load, clients }: Pick<DocumentCommandServices, 'load' | 'clients'>,
+  uri: vscode.Uri,
+  direction: Direction,
+): Promise<boolean> {
+  const address = await neighbourOf({ load, clients }, uri, direction);
+  if (address === undefined) return false;
+  const other = documentUri(address);
+  await load(other);
+  await (direction === 'previous' ? showDifferences(other, uri) : showDifferences(uri, other));
+  return true;
 }
 
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+function formOf(uri: vscode.Uri): string | undefined {
+  const address = documentAddress(uri);
+  return address && compareFormOf(address);
 }

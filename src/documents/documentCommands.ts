@@ -3,14 +3,15 @@ import type { Clients } from '../accounts/clients.ts';
 import type { NextAction } from '../liveperson/explanation.ts';
 import { commandIds } from './commandIds.ts';
 import { compareDocument } from './compareDocument.ts';
+import type { DocumentContent } from './documentContent.ts';
 import type { DocumentFileSystem } from './fileSystem.ts';
-import { openNeighbour } from './openNeighbour.ts';
 import { documentAddress, type DocumentAddress } from './scheme.ts';
-import type { Direction } from './transcript/neighbouringChat.ts';
 
 export interface DocumentCommandServices {
   readonly fileSystem: DocumentFileSystem;
   readonly clients: Clients;
+  /** What a document shows, read when it was not yet. */
+  readonly load: (uri: vscode.Uri) => Promise<DocumentContent>;
   /** Opens a document; rejects with the client's own error. */
   readonly open: (address: DocumentAddress) => Promise<vscode.Uri>;
   /** Does what a next step offers, for the ids of a document. */
@@ -25,10 +26,8 @@ type Run<A extends readonly unknown[]> = (uri: vscode.Uri, address: DocumentAddr
 export function registerDocumentCommands(services: DocumentCommandServices): vscode.Disposable {
   const { fileSystem, runNextAction, open } = services;
   const next: Run<[NextAction]> = (uri, address, action) => runNextAction(action, address, () => fileSystem.refresh(uri));
-  const neighbour: Run<[Direction]> = (uri, _, direction) => openNeighbour(services, uri, direction);
   return vscode.Disposable.from(
     register(services, commandIds.compare, (uri) => compareDocument(services, uri)),
-    register(services, commandIds.openNeighbour, neighbour),
     register(services, commandIds.openRecord, (_, address) => open(recordOf(address))),
     register(services, commandIds.runNextAction, next),
   );

@@ -48,6 +48,7 @@ export function registerDocuments(services: DocumentServices): Documents {
   const importFeatures = async (): Promise<Features> => (await import('./features.ts')).registerFeatures({
     fileSystem,
     clients,
+    load: (uri) => fileSystem.load(uri),
     open,
     runNextAction: services.runNextAction ?? ((_, __, retry) => retry()),
     showFailure: services.showFailure ?? ((error) => Promise.resolve(vscode.window.showErrorMessage(messageOf(error)))),

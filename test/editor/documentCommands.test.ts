@@ -168,7 +168,7 @@ describe('A command that opens a document', () => {
 
   it('says that there is nothing to fetch where no document of this extension is open', async () => {
     assert.equal(await run('refreshDocument'), undefined);
-    assert.equal(notifications.information.length, 1);
+    assert.match(notifications.errors[0]?.message ?? '', /There is no document of LivePerson Inspector/);
   });
 });
 

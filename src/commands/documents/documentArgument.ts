@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ExplainedError } from '../../accounts/explainedError.ts';
 import { dayOf } from '../../documents/chatDay.ts';
 import { documentAddress, documentUri, type DocumentAddress } from '../../documents/scheme.ts';
 import { isExplorerNode } from '../commandArgument.ts';
@@ -11,6 +12,17 @@ import { startTimeOf } from '../startTime.ts';
 export function documentOf(argument: unknown): vscode.Uri | undefined {
   const uri = argument instanceof vscode.Uri ? argument : isExplorerNode(argument) ? uriOfNode(argument) : activeUri();
   return uri !== undefined && documentAddress(uri) !== undefined ? uri : undefined;
+}
+
+/** The same, for commands that need one. Throws with a word on what to do when there is none. */
+export function documentNeeded(argument: unknown): { readonly uri: vscode.Uri; readonly address: DocumentAddress } {
+  const uri = documentOf(argument);
+  const address = uri && documentAddress(uri);
+  if (uri !== undefined && address !== undefined) return { uri, address };
+  throw new ExplainedError(vscode.l10n.t('There is no document of LivePerson Inspector to do this with.'), {
+    text: vscode.l10n.t('Open a transcript or another document first, or choose the command on a chat or visit of the tree.'),
+    commands: [{ label: vscode.l10n.t('Look Up'), command: 'liveperson.lookup' }],
+  });
 }
 
 function uriOfNode(argument: unknown): vscode.Uri | undefined {

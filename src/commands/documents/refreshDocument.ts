@@ -1,16 +1,11 @@
-import * as vscode from 'vscode';
-import { documentAddress } from '../../documents/scheme.ts';
+import type * as vscode from 'vscode';
 import type { CommandServices } from '../commandServices.ts';
-import { documentOf } from './documentArgument.ts';
+import { documentNeeded } from './documentArgument.ts';
 
-/** Fetches a document again. Returns its URI; undefined, after a word, when no document of this extension is there. */
-export async function refreshDocument(services: CommandServices, argument: unknown): Promise<vscode.Uri | undefined> {
-  const uri = documentOf(argument);
-  if (uri === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This is for the documents of LivePerson Inspector: open one first.'));
-    return undefined;
-  }
-  services.resolved?.add(documentAddress(uri) ?? {});
+/** Fetches a document again: the one that is named, else the one in the active editor. Returns its URI. */
+export async function refreshDocument(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
+  const { uri, address } = documentNeeded(argument);
+  services.resolved?.add(address);
   await services.documents.refresh(uri);
   return uri;
 }

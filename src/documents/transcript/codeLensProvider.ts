@@ -33,9 +33,9 @@ function commandOf(lens: TranscriptLens, uri: vscode.Uri, { accountId, source }:
     case 'visitorChats':
       return { title: vscode.l10n.t('Chats of this visitor'), command: 'liveperson.searchTranscripts', arguments: [search] };
     case 'previousChat':
-      return { title: vscode.l10n.t('Previous chat'), command: commandIds.openNeighbour, arguments: [uri, 'previous'] };
+      return { title: vscode.l10n.t('Previous chat'), command: 'liveperson.openPreviousChat', arguments: [uri] };
     case 'nextChat':
-      return { title: vscode.l10n.t('Next chat'), command: commandIds.openNeighbour, arguments: [uri, 'next'] };
+      return { title: vscode.l10n.t('Next chat'), command: 'liveperson.openNextChat', arguments: [uri] };
     case 'compare':
       return { title: vscode.l10n.t('Compare with …'), command: commandIds.compare, arguments: [uri] };
   }
