@@ -49,6 +49,8 @@ const kinds: Readonly<Record<string, ExportErrorKind>> = {
   EISDIR: 'notAFile',
   ELOOP: 'link',
   EFBIG: 'tooLarge',
+  // Of a name that only another export can have taken.
+  EEXIST: 'inUse',
 };
 
 /** A failure of the file system as an `ExportError`; anything else as it is. */

@@ -16,8 +16,7 @@ const partName = /^(?:part-\d{5,}\.ndjson\.gz|\.part-\d{5,}\.ndjson\.gz\.partial
  * @throws ExportError link, notAFolder, notEmpty, otherSearch, complete, damaged, unreadable
  */
 export async function openFolder(folder: string, wanted: Manifest, signal: AbortSignal): Promise<Manifest> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await refuseOtherThanFolder(folder);
+  await makeFolder(folder);
   const names = await readdir(folder);
   if (!names.includes(manifestName)) {
     if (names.some((name) => !harmless.has(name))) throw new ExportError('notEmpty', folder);
@@ -36,9 +35,7 @@ export async function openFolder(folder: string, wanted: Manifest, signal: Abort
 
 /** Makes the folder of a day. A link in its place would lead the parts elsewhere. */
 export async function makePartition(folder: string, partition: string): Promise<void> {
-  const path = join(folder, partition);
-  await mkdir(path, { recursive: true, mode: 0o700 });
-  await refuseOtherThanFolder(path);
+  await makeFolder(join(folder, partition));
 }
 
 /** Takes the folder of a day away if nothing is in it. */
@@ -46,7 +43,7 @@ export async function removePartition(folder: string, partition: string): Promis
   try {
     await rmdir(join(folder, partition));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code !== 'ENOENT' && code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
   }
 }
@@ -60,6 +57,21 @@ async function discardUnlisted(folder: string, names: readonly string[], { parts
       if (partName.test(name) && !listed.has(`${partition}/${name}`)) await rm(join(folder, partition, name));
     }
   }
+}
+
+/** Makes a folder for its owner only, unless there is one. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    // Something of another kind has the name; what it is decides what is said.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+  await refuseOtherThanFolder(path);
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 async function refuseOtherThanFolder(path: string): Promise<void> {
