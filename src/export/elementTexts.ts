@@ -4,80 +4,93 @@
  * last one counts; a single value that stands where the list should be is a list of one.
  */
 export function elementTexts(json: string, keys: readonly string[]): readonly string[] {
-  const value = lastValue(json, keys);
-  if (value === undefined || value === 'null' || value === '""') return [];
-  return value.startsWith('[') ? [...children(value)].map(({ text }) => text) : [value];
-}
-
-function lastValue(json: string, keys: readonly string[]): string | undefined {
-  let found: string | undefined;
-  const object = json.slice(json.startsWith('\uFEFF') ? 1 : 0);
-  if (object[blanksEnd(object, 0)] !== '{') return undefined;
-  for (const { key, text } of children(object)) {
-    if (key !== undefined && keys.includes(String(JSON.parse(key)))) found = text;
+  let position = blanksEnd(json, json.startsWith('\uFEFF') ? 1 : 0);
+  if (json.charCodeAt(position) !== brace) return [];
+  let found: readonly string[] = [];
+  position = blanksEnd(json, position + 1);
+  while (position < json.length && json.charCodeAt(position) !== closingBrace) {
+    const keyEnd = stringEnd(json, position);
+    const key = String(JSON.parse(json.slice(position, keyEnd)));
+    // Behind the key, its colon.
+    const start = blanksEnd(json, blanksEnd(json, keyEnd) + 1);
+    const list = keys.includes(key) ? listAt(json, start) : undefined;
+    found = list?.texts ?? found;
+    position = nextStart(json, list?.end ?? valueEnd(json, start));
   }
   return found;
 }
 
-/** Direct children of the object or list that a text is. */
-function* children(text: string): Generator<{ readonly key?: string; readonly text: string }> {
-  let position = blanksEnd(text, 0);
-  const keyed = text[position] === '{';
-  position = blanksEnd(text, position + 1);
-  while (position < text.length && text[position] !== '}' && text[position] !== ']') {
-    let key: string | undefined;
-    if (keyed) {
-      const end = stringEnd(text, position);
-      key = text.slice(position, end);
-      // Behind the key, its colon.
-      position = blanksEnd(text, blanksEnd(text, end) + 1);
-    }
-    const end = valueEnd(text, position);
-    yield { ...(key !== undefined && { key }), text: text.slice(position, end) };
-    position = blanksEnd(text, end);
-    if (text[position] === ',') position = blanksEnd(text, position + 1);
+interface List {
+  readonly texts: readonly string[];
+  readonly end: number;
+}
+
+function listAt(json: string, start: number): List {
+  if (json.charCodeAt(start) !== bracket) {
+    const end = valueEnd(json, start);
+    const text = json.slice(start, end);
+    return { texts: text === 'null' || text === '""' ? [] : [text], end };
   }
+  const texts: string[] = [];
+  let position = blanksEnd(json, start + 1);
+  while (position < json.length && json.charCodeAt(position) !== closingBracket) {
+    const end = valueEnd(json, position);
+    texts.push(json.slice(position, end));
+    position = nextStart(json, end);
+  }
+  return { texts, end: position + 1 };
 }
 
-function valueEnd(text: string, start: number): number {
-  const first = text[start];
-  if (first === '"') return stringEnd(text, start);
-  return first === '{' || first === '[' ? nestedEnd(text, start) : wordEnd(text, start);
+const quote = 0x22;
+const comma = 0x2c;
+const bracket = 0x5b;
+const backslash = 0x5c;
+const closingBracket = 0x5d;
+const brace = 0x7b;
+const closingBrace = 0x7d;
+
+/** Behind the comma that follows a value, if one does. */
+function nextStart(json: string, end: number): number {
+  const position = blanksEnd(json, end);
+  return json.charCodeAt(position) === comma ? blanksEnd(json, position + 1) : position;
 }
 
-const quote = 34;
-const openings = new Set([91, 123]);
-const closings = new Set([93, 125]);
+function valueEnd(json: string, start: number): number {
+  const first = json.charCodeAt(start);
+  if (first === quote) return stringEnd(json, start);
+  return first === brace || first === bracket ? nestedEnd(json, start) : wordEnd(json, start);
+}
 
-function nestedEnd(text: string, start: number): number {
+function nestedEnd(json: string, start: number): number {
   let depth = 0;
-  for (let position = start; position < text.length; position++) {
-    const code = text.charCodeAt(position);
-    if (code === quote) position = stringEnd(text, position) - 1;
-    else if (openings.has(code)) depth++;
-    else if (closings.has(code) && --depth === 0) return position + 1;
+  for (let position = start; position < json.length; position++) {
+    const code = json.charCodeAt(position);
+    if (code === quote) position = stringEnd(json, position) - 1;
+    else if (code === brace || code === bracket) depth++;
+    else if ((code === closingBrace || code === closingBracket) && --depth === 0) return position + 1;
   }
   throw new SyntaxError('An object or a list does not end.');
 }
 
-/** Searching for the quotation mark is many times faster than looking at every character of a long text. */
-function stringEnd(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+/** Searching for the quotation mark is faster than looking at every character. */
+function stringEnd(json: string, start: number): number {
+  for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
     let before = end;
-    while (text[before - 1] === '\\') before--;
+    while (json.charCodeAt(before - 1) === backslash) before--;
     if ((end - before) % 2 === 0) return end + 1;
   }
   throw new SyntaxError('A string does not end.');
 }
 
-function wordEnd(text: string, start: number): number {
+function wordEnd(json: string, start: number): number {
   const word = /[^,\]}\s]*/y;
   word.lastIndex = start;
-  return start + (word.exec(text)?.[0].length ?? 0);
+  return start + (word.exec(json)?.[0].length ?? 0);
 }
 
-function blanksEnd(text: string, start: number): number {
+/** Blanks of JSON are all below the first character that is none. */
+function blanksEnd(json: string, start: number): number {
   let position = start;
-  while (/^\s$/.test(text[position] ?? '')) position++;
+  while (json.charCodeAt(position) <= 0x20) position++;
   return position;
 }

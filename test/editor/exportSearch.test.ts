@@ -82,6 +82,19 @@ describe('Exporting a search of the sandbox', () => {
     assert.deepEqual([...ids].toSorted(), [...new Set([first, second])].toSorted());
   });
 
+  it('writes messaging conversations', async () => {
+    const target = vscode.Uri.file(join(folder, 'conversations.csv'));
+    const result = await run('exportSearch', { accountId, product: 'conversations', query, format: 'csv', target });
+    assert.ok(typeof result === 'object' && result !== null && 'records' in result && Number(result.records) > 0);
+    assert.match(await readFile(target.fsPath, 'utf8'), /^conversationId,status,/);
+  });
+
+  it('refuses a query of conversations that no search takes, in words', async () => {
+    const target = vscode.Uri.file(join(folder, 'conversations.csv'));
+    await run('exportSearch', { accountId, product: 'conversations', query: { ...query, status: 'OPEN' }, format: 'csv', target });
+    assert.match(notifications.errors[0]?.message ?? '', /not started: query\.status/);
+  });
+
   it('asks for the search, the format and the file when called from the palette', async () => {
     const target = join(folder, 'chats.csv');
     answer({ pick: /last 24 hours/ }, { pick: /spreadsheet/ });

@@ -4,16 +4,15 @@ import { manifestName, readManifest, type Manifest } from '../../export/dataset/
 import { exportFailure } from '../../export/exportError.ts';
 import type { ExportedSearch } from '../../export/exportedRecord.ts';
 import { selectedSearch } from '../../export/selectedSearch.ts';
-import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
 import { field, idsOf } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { askAccount } from '../prompts/askAccount.ts';
-import { readQuery } from '../readQuery.ts';
 import { askFormat } from './askFormat.ts';
 import { askSearch } from './askSearch.ts';
 import { askFolder, askTarget, assertOnDisk, confirmReplacing } from './askTarget.ts';
 import { readExportArgument, type ExportArgument } from './exportArgument.ts';
 import { explainedExport } from './exportWords.ts';
+import { readSearch } from './readSearch.ts';
 import { runExport, type Export, type ExportResult } from './runExport.ts';
 
 /**
@@ -23,10 +22,10 @@ import { runExport, type Export, type ExportResult } from './runExport.ts';
 export async function exportSearch(services: CommandServices, argument: unknown): Promise<ExportResult> {
   const given = readExportArgument(argument);
   const { id: accountId } = await askAccount(services, idsOf(argument).accountId);
-  const query = readQuery(field(argument, 'query'), accountId);
+  const search = readSearch(field(argument, 'product'), field(argument, 'query'), accountId);
   const wanted =
-    query !== undefined
-      ? await completed(selected(accountId, query, given), given)
+    search !== undefined
+      ? await completed(selected(accountId, search, given), given)
       : given.format === 'dataset' && given.target !== undefined
         ? await interrupted(accountId, given.target)
         : await asked(accountId, given);
@@ -45,14 +44,19 @@ async function completed(
   return { accountId, search, format, target, byteOrderMark: given.byteOrderMark ?? byteOrderMark, ...(selectedIds && { selectedIds }) };
 }
 
-function selected(accountId: string, query: EngagementQuery, { selection }: ExportArgument): Pick<Export, 'accountId' | 'search' | 'selectedIds'> {
-  const search: ExportedSearch = { product: 'chats', query };
-  return selection === undefined ? { accountId, search } : { accountId, search: selectedSearch(search, selection), selectedIds: selection.ids };
+function selected(
+  accountId: string,
+  search: ExportedSearch,
+  { selection }: ExportArgument,
+): Pick<Export, 'accountId' | 'search' | 'selectedIds'> {
+  return selection === undefined
+    ? { accountId, search }
+    : { accountId, search: selectedSearch(search, selection), selectedIds: selection.ids };
 }
 
 async function asked(accountId: string, given: ExportArgument): Promise<Export> {
   const chosen = await askSearch(Date.now());
-  if (chosen !== 'interrupted') return await completed(selected(accountId, chosen.query, given), given);
+  if (chosen !== 'interrupted') return await completed(selected(accountId, { product: 'chats', query: chosen.query }, given), given);
   const folder = await askFolder();
   if (!folder) throw new vscode.CancellationError();
   return await interrupted(accountId, folder);
@@ -67,11 +71,11 @@ async function interrupted(accountId: string, folder: vscode.Uri): Promise<Expor
       vscode.l10n.t('{0} holds an export of account {1}, not of {2}.', folder.fsPath, manifest.accountId, accountId),
     );
   }
-  const query = readQuery(manifest.search.query, accountId);
-  if (query === undefined) throw new TypeError('a manifest has a query');
-  const { selectedIds } = manifest.search;
+  const { product, query, selectedIds } = manifest.search;
+  const search = readSearch(product, query, accountId);
+  if (search === undefined) throw new TypeError('A manifest has a query.');
   return await completed(
-    { accountId, search: { product: 'chats', query }, ...(selectedIds && { selectedIds }) },
+    { accountId, search, ...(selectedIds && { selectedIds }) },
     { format: 'dataset', target: folder },
   );
 }
