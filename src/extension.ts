@@ -3,6 +3,7 @@ import { AccountClients } from './accounts/accountClients.ts';
 import { AccountStore } from './accounts/accountStore.ts';
 import { BrowserSignIns } from './accounts/browserSignIns.ts';
 import { accountOfSecret, CredentialVault } from './accounts/credentialVault.ts';
+import { needsSignIn, SignInPrompts, type SignInFailure } from './accounts/signInPrompts.ts';
 import type { CommandServices } from './commands/commandServices.ts';
 import { CompareSelection } from './commands/documents/compareSelection.ts';
 import { registerCommands } from './commands/registerCommands.ts';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   const log = new LazyLogChannel();
   const accounts = new AccountStore(globalState);
   const vault = new CredentialVault(secrets);
+  const signInPrompts = new SignInPrompts();
   const lookups = new Lookups(globalState, (accountId) => accounts.get(accountId)?.sandbox === true);
   const isKept = (accountId: string): boolean => {
     const account = accounts.get(accountId);
@@ -79,6 +81,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     lookups,
     failed: (error) => {
       log.warn(String(error));
+      if (needsSignIn(error)) void askToSignIn(services, error);
     },
     shown: () => {
       void autoStart.begin()?.then((started) => {
@@ -110,6 +113,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     signIns,
     accounts,
     vault,
+    signInPrompts,
     clients,
     lookups,
     explorer,
@@ -142,6 +146,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
       if (focused) accounts.catchUp();
     }),
     accounts.onDidChange((accountId) => {
+      signInPrompts.reset(accountId);
       clients.drop(accountId);
       if (accounts.get(accountId)) documents.retryAccount(accountId);
       else forgetAccount(services, accountId);
@@ -159,6 +164,17 @@ function forgetAccount({ documents, remembered, recent, log }: CommandServices, 
   Promise.all([remembered.forget(accountId), recent.forget(accountId)]).catch((error: unknown) => {
     log.error(`What was typed for account ${accountId} could not be forgotten: ${String(error)}`);
   });
+}
+
+/** The node in the tree says what failed; the message is there for whoever does not look at it. */
+async function askToSignIn(services: CommandServices, error: SignInFailure): Promise<void> {
+  const { accountId } = error;
+  const { showFailure } = await import('./commands/failure.ts');
+  const retry = (): Promise<void> => {
+    services.explorer.model.refresh(services.explorer.model.accountNode(accountId));
+    return Promise.resolve();
+  };
+  await showFailure(services, error, { accountId }, retry, 'background');
 }
 
 /** The client pauses before it repeats a call; the person sees for how long. */

@@ -3,6 +3,7 @@ import type { AccountClients } from '../accounts/accountClients.ts';
 import type { AccountStore } from '../accounts/accountStore.ts';
 import type { BrowserSignIns } from '../accounts/browserSignIns.ts';
 import type { CredentialVault } from '../accounts/credentialVault.ts';
+import type { SignInPrompts } from '../accounts/signInPrompts.ts';
 import type { DocumentContent } from '../documents/documentContent.ts';
 import type { DocumentAddress } from '../documents/scheme.ts';
 import type { ExplorerView } from '../explorer/explorerView.ts';
@@ -21,6 +22,7 @@ export interface CommandServices {
   readonly signIns: BrowserSignIns;
   readonly accounts: AccountStore;
   readonly vault: CredentialVault;
+  readonly signInPrompts: SignInPrompts;
   readonly clients: AccountClients;
   readonly lookups: Lookups;
   readonly explorer: ExplorerView;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commandsOf, explanationOf, isExplained, type CommandStep } from '../accounts/explainedError.ts';
+import { needsSignIn } from '../accounts/signInPrompts.ts';
 import { plainLine } from '../explorer/plainText.ts';
 import type { Explanation, NextAction } from '../liveperson/explanation.ts';
 import type { Ids } from './commandArgument.ts';
@@ -17,16 +18,20 @@ export function isCancelled(error: unknown): boolean {
 
 /**
  * Shows a failure once: what was tried and what came back, the likeliest cause, and its next steps as buttons. Resolves when
- * the person chose one or closed the message.
+ * the person chose one or closed the message. Of calls that fail together because the account's sign-in is refused, the first
+ * alone is shown; the others are in the log.
+ * @param origin `background`: nobody waits for what failed
  */
 export async function showFailure(
   services: CommandServices,
   error: unknown,
   ids: Ids,
   retry: () => Promise<unknown>,
+  origin: 'asked' | 'background' = 'asked',
 ): Promise<void> {
   const explanation = explanationOf(error);
   services.log.error(logLine(error));
+  if (needsSignIn(error) && !services.signInPrompts.mayShow(error.accountId, origin)) return;
   const ownAddress = services.accounts.get(ids.accountId ?? '')?.domainApiUrl;
   const settings = ownAddress === undefined ? settingSteps(error) : [];
   const steps = buttons(explanation, [...commandsOf(error), ...settings]);

@@ -151,6 +151,17 @@ describe('An account that signs in with wrong credentials', () => {
     });
   }
 
+  it('is asked to sign in once when many calls are refused at the same time, and again after it was changed', async () => {
+    await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [wrong['bearer']] });
+    const { engagementId } = documented;
+    const calls = ['openRecord', 'openTranscript', 'openRecord', 'openTranscript', 'openRecord'];
+    await Promise.all(calls.map((command) => run(command, { accountId, engagementId })));
+    assert.equal(notifications.errors.length, 1);
+    await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [wrong['bearer']] });
+    await run('openRecord', { accountId, engagementId });
+    assert.equal(notifications.errors.length, 2, 'the account was changed: the next refusal is news');
+  });
+
   it('stays in the list, and works once the credentials are right', async () => {
     await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [wrong['login']] });
     const { getClient } = await extensionApi();
