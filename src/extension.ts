@@ -17,6 +17,7 @@ import { Lookups } from './explorer/lookups.ts';
 import { LazyLinks } from './lazyLinks.ts';
 import { LazyLogChannel } from './lazyLogChannel.ts';
 import { LazyPanels } from './lazyPanels.ts';
+import { LazyStatusBar } from './lazyStatusBar.ts';
 import { RecentLookups } from './lookup/recentLookups.ts';
 import type { RetryNotice } from './liveperson/http/exchange.ts';
 import type { LivePersonClient } from './liveperson/livePersonClient.ts';
@@ -61,6 +62,8 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
       log.error(`The sandbox did not start: ${String(error)}`);
     },
   });
+  const statusBar = new LazyStatusBar((accountId) => accounts.get(accountId)?.name);
+  const { activity } = statusBar;
   const clients = new AccountClients({
     accounts,
     vault,
@@ -72,6 +75,10 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
       });
     },
     onRetry: showWait,
+    onCall: (accountId, phase) => {
+      if (phase === 'began') activity.callBegan(accountId);
+      else activity.callEnded();
+    },
     pending: () => sandbox.running ?? autoStart.begin(),
   });
   const explorer = new ExplorerView({
@@ -104,6 +111,9 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     clients,
     log,
     accountName: (accountId) => accounts.get(accountId)?.name ?? accountId,
+    watching: (key, watched) => {
+      activity.watch(key, watched);
+    },
     runNextAction: async (action, ids) =>
       (await import('./commands/nextActions.ts')).runNextAction(services, action, ids, () => Promise.resolve()),
   });
@@ -111,6 +121,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   const services: CommandServices = {
     extensionId: context.extension.id,
     signIns,
+    activity,
     accounts,
     vault,
     signInPrompts,
@@ -130,6 +141,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     ...ofDocuments,
     clients,
     panels,
+    statusBar,
     explorer,
     sandbox,
     registerCommands(services),
@@ -147,6 +159,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     }),
     accounts.onDidChange((accountId) => {
       signInPrompts.reset(accountId);
+      statusBar.changed();
       clients.drop(accountId);
       if (accounts.get(accountId)) documents.retryAccount(accountId);
       else forgetAccount(services, accountId);

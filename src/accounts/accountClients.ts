@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Credential } from '../liveperson/credential.ts';
-import type { Exchange, RetryNotice } from '../liveperson/http/exchange.ts';
+import type { CallPhase, Exchange, RetryNotice } from '../liveperson/http/exchange.ts';
 import type { ClientOptions, LivePersonClient } from '../liveperson/livePersonClient.ts';
 import type { Account } from './account.ts';
 import type { AccountStore } from './accountStore.ts';
@@ -18,6 +18,7 @@ export interface AccountClientsOptions {
   /** Sees every call, secrets already removed. */
   readonly onExchange?: (exchange: Exchange) => void;
   readonly onRetry: (accountId: string, notice: RetryNotice) => void;
+  readonly onCall: (accountId: string, phase: CallPhase) => void;
   /** Addresses and keys of the settings, for accounts that have none of their own. */
   readonly settings: () => { readonly domainApiUrl?: string; readonly appKey?: string };
   /** Waited for before an account is called unknown: a restored editor may ask while the sandbox is still starting. */
@@ -90,6 +91,9 @@ export class AccountClients implements Clients, vscode.Disposable {
       ...this.#options.settings(),
       ...(account.domainApiUrl !== undefined && { domainApiUrl: account.domainApiUrl }),
       ...(this.#options.onExchange && { onExchange: this.#options.onExchange }),
+      onCall: (phase) => {
+        this.#options.onCall(account.id, phase);
+      },
       onRetry: (notice) => {
         this.#options.onRetry(account.id, notice);
       },

@@ -11,6 +11,7 @@ import type { Lookups } from '../explorer/lookups.ts';
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
 import type { RecentLookups } from '../lookup/recentLookups.ts';
 import type { CompareSelection } from './documents/compareSelection.ts';
+import type { Activity } from '../statusBar/activity.ts';
 import type { Remembered } from './remembered.ts';
 import type { ResolvedIds } from './resolvedIds.ts';
 import type { SandboxRunner } from './sandboxRunner.ts';
@@ -20,6 +21,7 @@ export interface CommandServices {
   /** `publisher.name`, the address of this extension in links. */
   readonly extensionId: string;
   readonly signIns: BrowserSignIns;
+  readonly activity: Activity;
   readonly accounts: AccountStore;
   readonly vault: CredentialVault;
   readonly signInPrompts: SignInPrompts;

@@ -49,6 +49,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.filterBySkill': async () => (await import('./filterCommands.ts')).filterBySkill,
   'liveperson.filterByAgent': async () => (await import('./filterCommands.ts')).filterByAgent,
   'liveperson.clearFilter': async () => (await import('./filterCommands.ts')).clearFilter,
+  'liveperson.showActions': async () => (await import('./showActions.ts')).showActions,
   'liveperson.showLog': async () => (await import('./explorerCommands.ts')).showLog,
   'liveperson.openStatusPage': async () => (await import('./explorerCommands.ts')).openStatusPage,
 };

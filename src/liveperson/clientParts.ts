@@ -36,7 +36,7 @@ export interface ClientParts {
  * address
  */
 export function createParts(options: ClientOptions): ClientParts {
-  const { accountId, clock = systemClock, appKey = publicAppKey, log, onExchange, onRetry } = options;
+  const { accountId, clock = systemClock, appKey = publicAppKey, log, onCall, onExchange, onRetry } = options;
   const domainApi = checkedDomainApi(options, clock);
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const { fetch, dispose } = options.fetch
@@ -55,6 +55,7 @@ export function createParts(options: ClientOptions): ClientParts {
     secrets,
     limiter,
     ...(log && { log }),
+    ...(onCall && { onCall }),
     ...(onExchange && { onExchange }),
     ...(onRetry && { onRetry }),
   });

@@ -12,7 +12,7 @@ export type { EngagementQuery, KeywordArea, Range } from './engagementHistory/en
 export type { EngagementRecord } from './engagementHistory/engagementRecord.ts';
 export type { ErrorKind } from './errorKind.ts';
 export type { Cause, Explanation, NextAction, NextStep } from './explanation.ts';
-export type { Attempt, Exchange, Operation, RecordedRequest, RecordedResponse, RetryNotice } from './http/exchange.ts';
+export type { Attempt, CallPhase, Exchange, Operation, RecordedRequest, RecordedResponse, RetryNotice } from './http/exchange.ts';
 export type { Timeouts } from './http/timeouts.ts';
 export type { JsonObject, JsonValue } from './json.ts';
 export type {

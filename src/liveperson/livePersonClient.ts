@@ -8,7 +8,7 @@ import type { AuthorizationKind, Credential, CredentialKind } from './credential
 import type { EngagementQuery } from './engagementHistory/engagementQuery.ts';
 import type { EngagementRecord } from './engagementHistory/engagementRecord.ts';
 import type { LivePersonError } from './errors.ts';
-import type { Exchange, Operation, RetryNotice } from './http/exchange.ts';
+import type { CallPhase, Exchange, Operation, RetryNotice } from './http/exchange.ts';
 import type { ConversationRecord } from './messagingInteractions/conversation.ts';
 import type { ConversationQuery } from './messagingInteractions/conversationQuery.ts';
 import type { ConversationPage } from './messagingInteractions/reader.ts';
@@ -63,6 +63,8 @@ export interface ClientOptions {
   readonly log?: Log;
   /** Sees every call, secrets already removed. */
   readonly onExchange?: (exchange: Exchange) => void;
+  /** Told of every call when it begins and when it ends, so that a view can show that something is under way. */
+  readonly onCall?: (phase: CallPhase) => void;
   readonly onRetry?: (notice: RetryNotice) => void;
 }
 

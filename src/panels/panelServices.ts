@@ -2,11 +2,21 @@ import type * as vscode from 'vscode';
 import type { Clients } from '../accounts/clients.ts';
 import type { NextAction } from '../liveperson/explanation.ts';
 
+/** A panel that reads again and again: its title, and the command that brings it to the front. */
+export interface WatchedPanel {
+  readonly accountId: string;
+  readonly title: string;
+  readonly command: string;
+  readonly argument: object;
+}
+
 /** What a panel may use. Made once in `extension.ts` and handed down. */
 export interface PanelServices {
   readonly extensionUri: vscode.Uri;
   readonly clients: Clients;
   readonly log: vscode.LogOutputChannel;
+  /** Told whether a panel reads again and again; `key` is the panel's own. */
+  watching(key: string, watched: WatchedPanel | undefined): void;
   /** The account's display name, for titles. */
   accountName(accountId: string): string;
   /** Runs the next step a person chose on an error, in the context it belongs to. */

@@ -68,6 +68,9 @@ export interface Attempt {
   readonly waitedMs: number;
 }
 
+/** A call goes on from its first attempt to the end of its last, pauses included. */
+export type CallPhase = 'began' | 'ended';
+
 /** Told before the client pauses between two attempts, so that a view can show the wait. */
 export interface RetryNotice {
   readonly operation: Operation;

@@ -2,7 +2,7 @@ import pRetry from 'p-retry';
 import type { ServerTime } from '../auth/serverTime.ts';
 import type { Clock, Fetch, Log } from '../livePersonClient.ts';
 import { CallRun } from './callRun.ts';
-import type { Exchange, RetryNotice } from './exchange.ts';
+import type { CallPhase, Exchange, RetryNotice } from './exchange.ts';
 import type { Limiter } from './limiter.ts';
 import type { RequestParts } from './requestParts.ts';
 import type { Route } from './route.ts';
@@ -20,6 +20,7 @@ export interface TransportSettings {
   readonly limiter: Limiter;
   readonly log?: Log;
   readonly onExchange?: (exchange: Exchange) => void;
+  readonly onCall?: (phase: CallPhase) => void;
   readonly onRetry?: (notice: RetryNotice) => void;
 }
 
@@ -63,6 +64,7 @@ export class Transport {
     const signal = asked.signal ? AbortSignal.any([asked.signal, this.#life.signal]) : this.#life.signal;
     const call = { ...asked, signal };
     const run = new CallRun(call, this.#settings, this.#answeringOrigins);
+    this.#tell('began');
     try {
       const { value, raw } = await pRetry(() => run.attempt(), {
         retries: Number.POSITIVE_INFINITY,
@@ -79,6 +81,16 @@ export class Transport {
       const failure = run.toError(error);
       if (run.hasSent) this.#publish(run.exchange(failure));
       throw failure;
+    } finally {
+      this.#tell('ended');
+    }
+  }
+
+  #tell(phase: CallPhase): void {
+    try {
+      this.#settings.onCall?.(phase);
+    } catch {
+      this.#settings.log?.warn('An observer of the calls failed.');
     }
   }
 

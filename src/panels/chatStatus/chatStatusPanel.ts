@@ -5,6 +5,7 @@ import type { PanelSubject } from '../frame/panelRegistry.ts';
 import type { PanelServices } from '../panelServices.ts';
 import { statusChanged } from '../protocol/chatStatus.ts';
 import { ChatStatusModel, type ChatAnswer } from './chatStatusModel.ts';
+import { watchNote } from '../frame/watchNote.ts';
 import { serveChatStatus } from './serveChatStatus.ts';
 
 export const chatStatusViewType = 'liveperson.chatStatus';
@@ -40,8 +41,12 @@ export function attachChatStatus(services: PanelServices, address: ChatAddress, 
       run('liveperson.openTranscript', { accountId, engagementId, startTime: around });
       return true;
     },
-    changed: () => { panel.notify(statusChanged, model.status); },
+    changed: () => {
+      panel.notify(statusChanged, model.status);
+      noteWatch(model.reading.watch);
+    },
   });
+  const noteWatch = watchNote(services, { ...chatStatusSubject(services, address), accountId, command: 'liveperson.openChatStatus', argument: address });
   serveChatStatus(panel, model, {
     copy: (text) => void vscode.env.clipboard.writeText(text),
     openDocument: () => { run('vscode.open', documentUri({ kind: 'chatInfo', accountId, chatId })); },
@@ -49,7 +54,10 @@ export function attachChatStatus(services: PanelServices, address: ChatAddress, 
     runStep: (action) => void services.runNextAction(action, { ...address, ...idsOf(model) }),
   });
   panel.onDidChangeVisible((visible) => { model.setVisible(visible); });
-  panel.onDidDispose(() => { model.dispose(); });
+  panel.onDidDispose(() => {
+    model.dispose();
+    noteWatch(undefined);
+  });
   void model.reading.refresh();
   return model;
 }

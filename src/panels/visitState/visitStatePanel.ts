@@ -4,6 +4,7 @@ import type { Panel } from '../frame/panel.ts';
 import type { PanelSubject } from '../frame/panelRegistry.ts';
 import type { PanelServices } from '../panelServices.ts';
 import { statusChanged } from '../protocol/visitState.ts';
+import { watchNote } from '../frame/watchNote.ts';
 import { serveVisitState } from './serveVisitState.ts';
 import { VisitStateModel, type VisitAnswer } from './visitStateModel.ts';
 
@@ -33,14 +34,21 @@ export function visitStateSubject({ extensionUri, log }: PanelServices, { accoun
 export function attachVisitState(services: PanelServices, address: VisitAddress, panel: Panel): VisitStateModel {
   const { accountId, visitorId, sessionId } = address;
   const read = async (signal: AbortSignal): Promise<VisitAnswer> => (await services.clients.get(accountId)).getVisitState({ visitorId, sessionId }, { signal });
-  const model = new VisitStateModel({ ...address, accountName: services.accountName(accountId) }, read, () => { panel.notify(statusChanged, model.status); });
+  const model = new VisitStateModel({ ...address, accountName: services.accountName(accountId) }, read, () => {
+    panel.notify(statusChanged, model.status);
+    noteWatch(model.reading.watch);
+  });
+  const noteWatch = watchNote(services, { ...visitStateSubject(services, address), accountId, command: 'liveperson.openVisitState', argument: address });
   serveVisitState(panel, model, {
     copy: (text) => void vscode.env.clipboard.writeText(text),
     openDocument: () => void vscode.commands.executeCommand('vscode.open', documentUri({ kind: 'visitState', accountId, visitorId, sessionId })),
     runStep: (action) => void services.runNextAction(action, address),
   });
   panel.onDidChangeVisible((visible) => { model.reading.setVisible(visible); });
-  panel.onDidDispose(() => { model.reading.dispose(); });
+  panel.onDidDispose(() => {
+    model.reading.dispose();
+    noteWatch(undefined);
+  });
   void model.reading.refresh();
   return model;
 }
