@@ -110,6 +110,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     extensionUri: context.extensionUri,
     clients,
     log,
+    state: globalState,
     accountName: (accountId) => accounts.get(accountId)?.name ?? accountId,
     watching: (key, watched) => {
       activity.watch(key, watched);
@@ -162,7 +163,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
       statusBar.changed();
       clients.drop(accountId);
       if (accounts.get(accountId)) documents.retryAccount(accountId);
-      else forgetAccount(services, accountId);
+      else forgetAccount(services, globalState, accountId);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('liveperson')) clients.dropAll();
@@ -171,10 +172,10 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   return { version: 1, getClient: (accountId) => clients.get(accountId) };
 }
 
-/** What is left of an account once it is out of the list: texts that were read for it, ids that were typed for it. */
-function forgetAccount({ documents, remembered, recent, log }: CommandServices, accountId: string): void {
+/** What is left of an account once it is out of the list: texts that were read for it, ids and searches that were typed for it. */
+function forgetAccount({ documents, remembered, recent, log }: CommandServices, state: vscode.Memento, accountId: string): void {
   documents.releaseAccount(accountId);
-  Promise.all([remembered.forget(accountId), recent.forget(accountId)]).catch((error: unknown) => {
+  Promise.all([remembered.forget(accountId), recent.forget(accountId), forgetSearches(state, accountId)]).catch((error: unknown) => {
     log.error(`What was typed for account ${accountId} could not be forgotten: ${String(error)}`);
   });
 }
@@ -188,6 +189,11 @@ async function askToSignIn(services: CommandServices, error: SignInFailure): Pro
     return Promise.resolve();
   };
   await showFailure(services, error, { accountId }, retry, 'background');
+}
+
+async function forgetSearches(state: vscode.Memento, accountId: string): Promise<void> {
+  const { SavedSearches } = await import('./panels/search/savedSearches.ts');
+  await new SavedSearches(state).forget(accountId);
 }
 
 /** The client pauses before it repeats a call; the person sees for how long. */

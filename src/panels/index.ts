@@ -43,8 +43,10 @@ export class Panels {
    * there is something to look at for one request; another is brought to the front as it is.
    */
   async openSearch({ accountId, query }: SearchAddress): Promise<{ readonly count: number; readonly shown: number }> {
-    const session = this.#searches.open(searchSubject(this.#services, accountId), (panel) => attachSearch(this.#services, accountId, panel));
-    return query === undefined ? await session.shown(defaultQuery(Date.now())) : await runQuery(session, query);
+    const subject = searchSubject(this.#services, accountId);
+    const session = this.#searches.open(subject, (panel) => attachSearch(this.#services, accountId, panel));
+    if (query !== undefined) return await runQuery(session, query);
+    return await session.shown({ product: 'chats', query: defaultQuery(Date.now()) });
   }
 
   /** By view type, for `registerWebviewPanelSerializer`. */

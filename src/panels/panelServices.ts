@@ -15,10 +15,21 @@ export interface PanelServices {
   readonly extensionUri: vscode.Uri;
   readonly clients: Clients;
   readonly log: vscode.LogOutputChannel;
+  /** What is kept over restarts: saved searches. */
+  readonly state: vscode.Memento;
   /** Told whether a panel reads again and again; `key` is the panel's own. */
   watching(key: string, watched: WatchedPanel | undefined): void;
   /** The account's display name, for titles. */
   accountName(accountId: string): string;
   /** Runs the next step a person chose on an error, in the context it belongs to. */
-  runNextAction(action: NextAction, context: { readonly accountId: string; readonly visitorId?: string; readonly sessionId?: string; readonly chatId?: string; readonly engagementId?: string }): Promise<void>;
+  runNextAction(action: NextAction, context: ActionContext): Promise<void>;
+}
+
+/** The ids that a panel knows. */
+export interface ActionContext {
+  readonly accountId: string;
+  readonly visitorId?: string;
+  readonly sessionId?: string;
+  readonly chatId?: string;
+  readonly engagementId?: string;
 }

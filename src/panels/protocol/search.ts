@@ -1,19 +1,32 @@
 import type { NotificationType, RequestType } from 'vscode-messenger-common';
 import type { EngagementQuery, KeywordArea } from '../../liveperson/engagementHistory/engagementQuery.ts';
 import type { NextAction } from '../../liveperson/explanation.ts';
+import type { ConversationQuery } from '../../liveperson/messagingInteractions/conversationQuery.ts';
 import type { Problem } from '../../liveperson/search/search.ts';
 import type { FailureView } from './failure.ts';
 
-export type { EngagementQuery, KeywordArea, Problem };
+export type { ConversationQuery, EngagementQuery, KeywordArea, Problem };
 
 export const searchViewType = 'liveperson.search';
+
+/** Web chats are in Engagement History, messaging conversations in Messaging Interactions: either is searched by itself. */
+export type Search =
+  | { readonly product: 'chats'; readonly query: EngagementQuery }
+  | { readonly product: 'conversations'; readonly query: ConversationQuery };
+export type Product = Search['product'];
+
+/** Longer texts a page does not send: the services' documents name no limit, and nobody types as much. */
+export const longestText = 2000;
 
 /** What the page starts with. */
 export interface SearchStart {
   readonly accountId: string;
   readonly accountName: string;
-  readonly query: EngagementQuery;
+  readonly search: Search;
   readonly status: SearchStatus;
+  /** As the page left them, or an earlier page of this panel. */
+  readonly filter: ResultFilter;
+  readonly order: SortOrder | null;
 }
 
 /** What the client says about a query before it is run. */
@@ -32,7 +45,9 @@ export interface SearchStatus {
   /** Counts up with every search: rows of an older one are of no use. */
   readonly search: number;
   readonly phase: SearchPhase;
+  /** Records that are in, whatever the filter. */
   readonly shown: number;
+  readonly found: FoundRows;
   /** Matches as far as the service has counted them. */
   readonly count: number;
   readonly windowsDone: number;
@@ -50,21 +65,66 @@ export interface SearchStatus {
 export interface EmptyReason {
   readonly text: string;
   /** What to change in the query, offered as a button. */
-  readonly remedy?: { readonly label: string; readonly query: EngagementQuery };
+  readonly remedy?: { readonly label: string; readonly search: Search };
 }
 
-export type SortColumn = 'start' | 'visitor' | 'agent' | 'skill' | 'duration' | 'lines' | 'mcs' | 'endReason';
+export const facetIds = ['skill', 'agent', 'endReason', 'channel', 'mcs'] as const;
+export type FacetId = (typeof facetIds)[number];
+
+/** What of the results is shown. Every part must fit; of a facet, one of its values. */
+export interface ResultFilter {
+  /** Words that all occur in a row. */
+  readonly text: string;
+  readonly facets: Readonly<Partial<Record<FacetId, readonly string[]>>>;
+  /** Start of the chat, epoch ms, the end not included. */
+  readonly time?: { readonly from: number; readonly to: number };
+}
+
+export const noFilter: ResultFilter = { text: '', facets: {} };
+
+/** What of all the rows fits the filter. */
+export interface FoundRows {
+  readonly matching: number;
+  readonly facets: readonly Facet[];
+  readonly timeline: Timeline;
+}
+
+/** The values of a facet with the rows that have them and fit the rest of the filter, most frequent first; '' stands for none. */
+export interface Facet {
+  readonly id: FacetId;
+  readonly values: readonly { readonly value: string; readonly count: number; readonly chosen: boolean }[];
+  /** Values that are not listed. */
+  readonly more: number;
+}
+
+/** How many chats began when: `counts[n]` in the `step` ms from `from + n * step`, epoch ms. The filter by time does not count. */
+export interface Timeline {
+  readonly from: number;
+  readonly step: number;
+  readonly counts: readonly number[];
+}
+
+export const sortColumns = ['start', 'visitor', 'agent', 'skill', 'channel', 'duration', 'lines', 'mcs', 'endReason'] as const;
+export type SortColumn = (typeof sortColumns)[number];
 export type SortDirection = 'ascending' | 'descending';
 
+export interface SortOrder {
+  readonly column: SortColumn;
+  readonly direction: SortDirection;
+}
+
 export interface ResultRow {
-  readonly engagementId: string;
+  /** Engagement id of a chat, conversation id of a conversation. */
+  readonly id: string;
   readonly start?: number;
   readonly visitorId?: string;
   readonly visitorName?: string;
   readonly sessionId?: string;
   readonly agent?: string;
   readonly skill?: string;
-  /** Seconds with an agent. */
+  /** Of a chat the channel, of a conversation where the consumer writes from; in words. */
+  readonly channel?: string;
+  /** Seconds: of a chat with an agent, of a conversation from its start to its end. */
   readonly duration?: number;
   readonly lines: number;
   readonly mcs?: number;
@@ -89,16 +149,24 @@ export interface Preview {
 }
 
 export const getStart: RequestType<null, SearchStart> = { method: 'search/start' };
-export const checkQuery: RequestType<EngagementQuery, QueryCheck> = { method: 'search/check' };
+export const checkQuery: RequestType<Search, QueryCheck> = { method: 'search/check' };
 export const getRows: RequestType<{ readonly from: number; readonly to: number }, readonly ResultRow[]> = { method: 'search/rows' };
-export const sortRows: RequestType<{ readonly column: SortColumn; readonly direction: SortDirection } | null, null> = { method: 'search/sort' };
-export const getPreview: RequestType<{ readonly engagementId: string }, Preview | FailureView> = { method: 'search/preview' };
+export const sortRows: RequestType<SortOrder | null, null> = { method: 'search/sort' };
+export const filterRows: RequestType<ResultFilter, FoundRows> = { method: 'search/filter' };
+export const getPreview: RequestType<{ readonly id: string }, Preview | FailureView> = { method: 'search/preview' };
 
-export const runSearch: NotificationType<EngagementQuery> = { method: 'search/run' };
+export const runSearch: NotificationType<Search> = { method: 'search/run' };
 export const cancelSearch: NotificationType<null> = { method: 'search/cancel' };
 export const resumeSearch: NotificationType<null> = { method: 'search/resume' };
-export const openTranscript: NotificationType<{ readonly engagementId: string }> = { method: 'search/openTranscript' };
+export const openTranscript: NotificationType<{ readonly id: string }> = { method: 'search/openTranscript' };
+/** Both transcripts beside each other. */
+export const compareTranscripts: NotificationType<{ readonly ids: readonly [string, string] }> = { method: 'search/compare' };
 export const openVisitor: NotificationType<{ readonly visitorId: string; readonly sessionId: string }> = { method: 'search/openVisitor' };
 export const runAction: NotificationType<{ readonly action: NextAction }> = { method: 'search/action' };
+/** With `relative`, the range is kept as its length: it ends when the search is run. */
+export const saveSearch: NotificationType<{ readonly search: Search; readonly relative: boolean }> = { method: 'search/save' };
+export const pickSavedSearch: NotificationType<null> = { method: 'search/pickSaved' };
 
 export const statusChanged: NotificationType<SearchStatus> = { method: 'search/status' };
+/** Something else than the form is searched for: what stands in the form is replaced. */
+export const searchChosen: NotificationType<Search> = { method: 'search/chosen' };

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { keywordAreas } from '../../liveperson/engagementHistory/rules.ts';
+import { longestText } from '../protocol/search.ts';
 
 const time = v.pipe(v.number(), v.finite());
-const text = v.pipe(v.string(), v.maxLength(2000));
+const text = v.pipe(v.string(), v.maxLength(longestText));
 const ids = v.pipe(v.array(text), v.maxLength(500));
 const range = v.strictObject({ from: time, to: time });
 

@@ -1,18 +1,23 @@
 import * as vscode from 'vscode';
+import { dayOf } from '../../documents/chatDay.ts';
+import { documentUri } from '../../documents/scheme.ts';
 import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
 import type { Panel } from '../frame/panel.ts';
 import type { PanelSubject } from '../frame/panelRegistry.ts';
 import type { PanelServices } from '../panelServices.ts';
-import { searchViewType } from '../protocol/search.ts';
-import { linePlainText } from './linePlainText.ts';
-import { SearchSession } from './searchSession.ts';
+import { searchViewType, type Search } from '../protocol/search.ts';
+import { SavedSearches } from './savedSearches.ts';
+import { pickSavedSearch, saveSearch } from './savedSearchPrompts.ts';
+import { SearchSession, type RowAddress, type SearchActions, type SearchCounts } from './searchSession.ts';
+import { serveSearch } from './serveSearch.ts';
 
 const day = 86_400_000;
 
 /** One search panel per account. */
 export function searchSubject(services: PanelServices, accountId: string): PanelSubject {
   const { extensionUri, log } = services;
-  return { viewType: searchViewType, key: accountId, title: vscode.l10n.t('Transcripts: {0}', services.accountName(accountId)), page: 'search', extensionUri, log };
+  const title = vscode.l10n.t('Transcripts: {0}', services.accountName(accountId));
+  return { viewType: searchViewType, key: accountId, title, page: 'search', extensionUri, log };
 }
 
 /** Connects a search session with its panel and with the commands that lead on from it. */
@@ -20,22 +25,49 @@ export function attachSearch(services: PanelServices, accountId: string, panel: 
   const session = new SearchSession({
     accountId,
     accountName: services.accountName(accountId),
-    query: defaultQuery(Date.now()),
+    search: { product: 'chats', query: defaultQuery(Date.now()) },
     page: panel,
     now: () => Date.now(),
-    plainText: linePlainText,
     getClient: () => services.clients.get(accountId),
-    openTranscript: (engagementId, startTime) => void vscode.commands.executeCommand('liveperson.openTranscript', { accountId, engagementId, startTime }),
-    openVisitor: (visit) => void vscode.commands.executeCommand('liveperson.openVisitState', { accountId, ...visit }),
-    runAction: (action) => void services.runNextAction(action, { accountId }),
   });
+  serveSearch(panel, session, actionsOf(services, accountId));
   panel.onDidDispose(() => { session.dispose(); });
   return session;
 }
 
+function actionsOf(services: PanelServices, accountId: string): SearchActions {
+  const saved = new SavedSearches(services.state);
+  const run = (command: string, ...argument: unknown[]): void => {
+    vscode.commands.executeCommand(command, ...argument).then(undefined, (error: unknown) => {
+      services.log.error(`${command}: ${String(error)}`);
+    });
+  };
+  return {
+    openTranscript: ({ product }, { id, start }) => {
+      if (product === 'chats') run('liveperson.openTranscript', { accountId, engagementId: id, startTime: start });
+      else run('vscode.open', transcriptUri(accountId, product, { id }));
+    },
+    compare: ({ product }, [left, right]) => {
+      const uris = [left, right].map((row) => transcriptUri(accountId, product, row));
+      run('vscode.diff', ...uris, vscode.l10n.t('{0} ↔ {1}', left.id, right.id));
+    },
+    openVisitor: (visit) => { run('liveperson.openVisitState', { accountId, ...visit }); },
+    runAction: (action) => void services.runNextAction(action, { accountId }),
+    save: (search, relative) => void saveSearch(saved, { accountId, search, relative }),
+    pickSaved: () => pickSavedSearch(saved, accountId),
+  };
+}
+
+/** With its start, a chat is found again however old it is. */
+function transcriptUri(accountId: string, product: Search['product'], { id, start }: RowAddress): vscode.Uri {
+  if (product === 'conversations') return documentUri({ kind: 'conversation', accountId, conversationId: id });
+  const day = dayOf(start);
+  return documentUri({ kind: 'transcript', accountId, engagementId: id, ...(day !== undefined && { day }) });
+}
+
 /** Runs a query in a session; what the query leaves open is as in a new panel. Resolves once the first page is in. */
-export async function runQuery(session: SearchSession, query: Partial<EngagementQuery>): Promise<{ readonly count: number; readonly shown: number }> {
-  return await session.search({ ...defaultQuery(Date.now()), ...query });
+export async function runQuery(session: SearchSession, query: Partial<EngagementQuery>): Promise<SearchCounts> {
+  return await session.use({ product: 'chats', query: { ...defaultQuery(Date.now()), ...query } });
 }
 
 /** The last seven days, newest first. */

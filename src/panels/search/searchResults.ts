@@ -1,66 +1,140 @@
-import type { ResultRow, SortColumn, SortDirection } from '../protocol/search.ts';
+import {
+  facetIds, noFilter, type FoundRows, type ResultFilter, type ResultRow, type SortColumn, type SortOrder,
+} from '../protocol/search.ts';
+import { ColumnOrder } from './columnOrder.ts';
+import { facetColumns } from './facetCounts.ts';
+import { TimeBuckets } from './timeBuckets.ts';
+import { wordFilter } from './wordFilter.ts';
 
 const valueOf: Readonly<Record<SortColumn, (row: ResultRow) => string | number | undefined>> = {
   start: ({ start }) => start,
   visitor: ({ visitorName, visitorId }) => visitorName ?? visitorId,
   agent: ({ agent }) => agent,
   skill: ({ skill }) => skill,
+  channel: ({ channel }) => channel,
   duration: ({ duration }) => duration,
   lines: ({ lines }) => lines,
   mcs: ({ mcs }) => mcs,
   endReason: ({ endReason }) => endReason,
 };
 
-/** The rows of one search, in the order they arrived or sorted by a column. Sorting is stable; rows without the value come last. */
-export class SearchResults {
-  readonly #arrived: ResultRow[] = [];
-  #order: { readonly column: SortColumn; readonly direction: SortDirection } | undefined;
-  /** Made when rows are asked for; arrivals and sorting drop it. */
-  #sorted: readonly ResultRow[] | undefined;
+const textFails = 1;
+const timeFails = 2;
+const firstFacetFails = 4;
 
+/**
+ * The rows of one search: all of them as they arrived, and the view of them that a page shows, filtered and sorted. What rows are
+ * counted for, facets and the chart over time, disregards the filter of their own: it tells what choosing another value would show.
+ * Rows that arrive are counted once.
+ */
+export class SearchResults {
+  readonly #rows: ResultRow[] = [];
+  readonly #facets = facetColumns();
+  readonly #buckets: TimeBuckets;
+  readonly #orders = new Map<SortColumn, ColumnOrder>();
+  /** Which parts of the filter each row fails. */
+  #fails: number[] = [];
+  /** Places of the rows that pass, as they arrived. */
+  #passed: number[] = [];
+  #filter = noFilter;
+  #hasWords: (row: ResultRow) => boolean = () => true;
+  #order: SortOrder | undefined;
+  /** Made when rows are asked for; arrivals, filters and sorting drop it. */
+  #view: readonly number[] | undefined;
+
+  /** `searched`: epoch ms. */
+  constructor(searched: { readonly from: number; readonly to: number }) {
+    this.#buckets = new TimeBuckets(searched);
+  }
+
+  /** Of all rows, whatever the filter. */
   get length(): number {
-    return this.#arrived.length;
+    return this.#rows.length;
   }
 
   add(rows: readonly ResultRow[]): void {
-    for (const row of rows) this.#arrived.push(row);
-    this.#sorted = undefined;
+    for (const row of rows) {
+      this.#rows.push(row);
+      for (const id of facetIds) this.#facets[id].add(row);
+    }
+    this.#sift(this.#rows.length - rows.length);
   }
 
-  sort(order: { readonly column: SortColumn; readonly direction: SortDirection } | undefined): void {
+  filter(filter: ResultFilter): void {
+    this.#filter = filter;
+    this.#hasWords = wordFilter(filter.text);
+    for (const id of facetIds) {
+      this.#facets[id].choose(filter.facets[id] ?? []);
+      this.#facets[id].clearCounts();
+    }
+    this.#buckets.clear();
+    this.#fails = [];
+    this.#passed = [];
+    this.#sift(0);
+  }
+
+  sort(order: SortOrder | undefined): void {
     this.#order = order;
-    this.#sorted = undefined;
+    this.#view = undefined;
   }
 
-  /** Rows `from` (inclusive) to `to` (exclusive) in the present order. */
+  /** Rows `from` (inclusive) to `to` (exclusive) of the view. */
   slice(from: number, to: number): readonly ResultRow[] {
-    return this.#inOrder().slice(from, to);
+    this.#view ??= this.#inOrder();
+    return this.#view.slice(from, to).flatMap((place) => this.#rows[place] ?? []);
   }
 
-  find(engagementId: string): ResultRow | undefined {
-    return this.#arrived.find((row) => row.engagementId === engagementId);
+  find(id: string): ResultRow | undefined {
+    return this.#rows.find((row) => row.id === id);
   }
 
-  #inOrder(): readonly ResultRow[] {
-    if (!this.#order) return this.#arrived;
-    this.#sorted ??= sorted(this.#arrived, this.#order);
-    return this.#sorted;
+  get chosen(): { readonly filter: ResultFilter; readonly order: SortOrder | null } {
+    return { filter: this.#filter, order: this.#order ?? null };
   }
-}
 
-function sorted(rows: readonly ResultRow[], { column, direction }: { readonly column: SortColumn; readonly direction: SortDirection }): readonly ResultRow[] {
-  const read = valueOf[column];
-  const sign = direction === 'ascending' ? 1 : -1;
-  const keyed = rows.map((row) => ({ row, key: comparable(read(row)) }));
-  keyed.sort((a, b) => {
-    if (a.key === b.key) return 0;
-    if (a.key === undefined) return 1;
-    if (b.key === undefined) return -1;
-    return a.key < b.key ? -sign : sign;
-  });
-  return keyed.map(({ row }) => row);
-}
+  get found(): FoundRows {
+    return {
+      matching: this.#passed.length,
+      facets: facetIds.map((id) => this.#facets[id].facet(id)),
+      timeline: this.#buckets.timeline,
+    };
+  }
 
-function comparable(value: string | number | undefined): string | number | undefined {
-  return typeof value === 'string' ? value.toLowerCase() : value;
+  #sift(first: number): void {
+    for (let place = first; place < this.#rows.length; place++) {
+      const row = this.#rows[place];
+      if (row) this.#siftRow(row, place);
+    }
+    this.#view = undefined;
+  }
+
+  #siftRow(row: ResultRow, place: number): void {
+    let fails = (this.#hasWords(row) ? 0 : textFails) | (this.#isInTime(row) ? 0 : timeFails);
+    facetIds.forEach((id, nth) => { if (!this.#facets[id].fits(place)) fails |= firstFacetFails << nth; });
+    this.#fails[place] = fails;
+    if (fails === 0) this.#passed.push(place);
+    if ((fails & ~timeFails) === 0) this.#buckets.count(row.start);
+    facetIds.forEach((id, nth) => { if ((fails & ~(firstFacetFails << nth)) === 0) this.#facets[id].count(place); });
+  }
+
+  #isInTime({ start }: ResultRow): boolean {
+    const { time } = this.#filter;
+    return time === undefined || (start !== undefined && start >= time.from && start < time.to);
+  }
+
+  #inOrder(): readonly number[] {
+    if (!this.#order) return this.#passed;
+    const { column, direction } = this.#order;
+    const view: number[] = [];
+    this.#orderBy(column).forEach(direction, (place) => { if (this.#fails[place] === 0) view.push(place); });
+    return view;
+  }
+
+  /** Kept while the search is open: sorting by the same column again costs nothing. */
+  #orderBy(column: SortColumn): ColumnOrder {
+    const order = this.#orders.get(column) ?? new ColumnOrder();
+    this.#orders.set(column, order);
+    if (order.length < this.#rows.length) order.add(this.#rows.slice(order.length).map(valueOf[column]));
+    return order;
+  }
 }

@@ -1,34 +1,18 @@
-import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
-import type { EngagementRecord, HistoryLine } from '../../liveperson/engagementHistory/engagementRecord.ts';
-import type { CallOptions } from '../../liveperson/livePersonClient.ts';
-import type { SearchOptions } from '../../liveperson/plannedSearch.ts';
-import type { SearchPage, SearchPlan } from '../../liveperson/search/search.ts';
-import type { SearchPhase } from '../protocol/search.ts';
-import { resultRow } from './resultRow.ts';
+import type { SearchPhase, Search } from '../protocol/search.ts';
 import { SearchResults } from './searchResults.ts';
-import { needleOf } from './snippet.ts';
+import { planOf, rowPages, type RowPage, type SearchClient } from './searchSource.ts';
 
 const concurrency = 4;
 /** Words of a service may be of any length; a page shows a sentence. */
 const warningLength = 300;
 
-type ReceivedPage = Omit<SearchPage, 'exchange'>;
-
-/** What a search needs of the client. */
-export interface SearchClient {
-  planSearch(query: EngagementQuery): SearchPlan;
-  searchEngagements(query: EngagementQuery, options: SearchOptions): AsyncIterable<ReceivedPage>;
-  getEngagement(query: { readonly engagementId: string; readonly around?: number }, options: CallOptions): Promise<{ readonly value: EngagementRecord }>;
-}
-
 /** One search from its start to its end: what is in, how far it is, how to go on. */
 export class SearchRun {
-  readonly query: EngagementQuery;
-  readonly results = new SearchResults();
+  readonly search: Search;
+  readonly results: SearchResults;
   /** By their words, the records they are about. */
   readonly #warnings = new Map<string, Set<string>>();
   readonly #counts = new Map<number, number>();
-  readonly #plainText: (line: HistoryLine) => string;
   readonly #changed: () => void;
   readonly #now: () => number;
   #cancelled = new AbortController();
@@ -40,9 +24,9 @@ export class SearchRun {
   windows = 0;
   windowsDone = 0;
 
-  constructor(query: EngagementQuery, { plainText, changed, now }: { plainText: (line: HistoryLine) => string; changed: () => void; now: () => number }) {
-    this.query = query;
-    this.#plainText = plainText;
+  constructor(search: Search, { changed, now }: { readonly changed: () => void; readonly now: () => number }) {
+    this.search = search;
+    this.results = new SearchResults(search.query);
     this.#changed = changed;
     this.#now = now;
   }
@@ -53,7 +37,9 @@ export class SearchRun {
   }
 
   get warnings(): readonly string[] {
-    return Array.from(this.#warnings, ([message, { size }]) => (size === 0 ? message : `${message} (${size} ${size === 1 ? 'record' : 'records'})`));
+    return Array.from(this.#warnings, ([message, { size }]) =>
+      size === 0 ? message : `${message} (${size} ${size === 1 ? 'record' : 'records'})`,
+    );
   }
 
   get elapsedMs(): number {
@@ -77,10 +63,10 @@ export class SearchRun {
     try {
       const client = await getClient();
       this.#cancelled.signal.throwIfAborted();
-      this.windows = client.planSearch(this.query).windows.length;
+      this.windows = planOf(client, this.search).windows.length;
       const resume = this.resumeToken;
       const options = { signal: this.#cancelled.signal, concurrency, ...(resume !== undefined && { resume }) };
-      for await (const page of client.searchEngagements(this.query, options)) {
+      for await (const page of rowPages(client, this.search, options)) {
         this.#take(page);
         if (extent === 'firstPage' && this.results.length > 0) break;
       }
@@ -97,9 +83,8 @@ export class SearchRun {
     }
   }
 
-  #take({ records, window, count, warnings, resumeToken }: ReceivedPage): void {
-    const needle = needleOf(this.query.keyword);
-    this.results.add(records.map((record) => resultRow(record, needle, this.#plainText)));
+  #take({ rows, window, count, warnings, resumeToken }: RowPage): void {
+    this.results.add(rows);
     this.#counts.set(window, count);
     this.windowsDone = window;
     this.resumeToken = resumeToken;

@@ -1,4 +1,3 @@
-import type { HistoryLine } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import type { Snippet } from '../protocol/search.ts';
 
 /** Short before the hit, so that it stands in the visible part of a narrow column. */
@@ -15,7 +14,11 @@ export function needleOf(keyword: string | undefined): string {
  * The piece of a conversation to show in a result row: around the first hit, else the visitor's first line.
  * @param plainText turns a line into plain text
  */
-export function snippetOf(lines: readonly HistoryLine[], needle: string, plainText: (line: HistoryLine) => string): Snippet {
+export function snippetOf<L extends { readonly source?: string }>(
+  lines: readonly L[],
+  needle: string,
+  plainText: (line: L) => string,
+): Snippet {
   if (needle !== '') {
     for (const line of lines) {
       const text = plainText(line);

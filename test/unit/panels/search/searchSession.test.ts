@@ -3,16 +3,20 @@ import { parse, type GenericSchema } from 'valibot';
 import sinon from 'sinon';
 import type { NotificationType, RequestType } from 'vscode-messenger-common';
 import type { EngagementQuery } from '../../../../src/liveperson/engagementHistory/engagementQuery.ts';
+import type { ConversationRecord } from '../../../../src/liveperson/messagingInteractions/conversation.ts';
+import type { ConversationQuery } from '../../../../src/liveperson/messagingInteractions/conversationQuery.ts';
+import { planConversationSearch } from '../../../../src/liveperson/messagingInteractions/plan.ts';
 import type { EngagementRecord } from '../../../../src/liveperson/engagementHistory/engagementRecord.ts';
 import { planSearch } from '../../../../src/liveperson/search/plan.ts';
 import type { PageConnection } from '../../../../src/panels/frame/pageConnection.ts';
 import * as protocol from '../../../../src/panels/protocol/search.ts';
-import { linePlainText } from '../../../../src/panels/search/linePlainText.ts';
-import type { SearchClient } from '../../../../src/panels/search/searchRun.ts';
+import type { SearchClient } from '../../../../src/panels/search/searchSource.ts';
 import { SearchSession } from '../../../../src/panels/search/searchSession.ts';
+import { serveSearch } from '../../../../src/panels/search/serveSearch.ts';
 
 const now = Date.UTC(2026, 9, 14, 9, 30);
 const query: EngagementQuery = { from: now - 86_400_000, to: now };
+const search: protocol.Search = { product: 'chats', query };
 
 describe('Session of a search', () => {
   let clock: sinon.SinonFakeTimers;
@@ -22,7 +26,7 @@ describe('Session of a search', () => {
   it('resolves a search once its first page is in, not later', async () => {
     const client = new SteppedClient();
     const { session, page } = sessionOf(client);
-    const counts = session.search(query);
+    const counts = session.run(search);
     await client.answer(pageOf(2, 5));
     assert.deepEqual(await counts, { count: 5, shown: 2 });
     assert.equal((await page.start()).status.phase, 'running');
@@ -31,7 +35,7 @@ describe('Session of a search', () => {
   it('rejects a search that fails before its first page, and tells the page why', async () => {
     const client = new SteppedClient();
     const { session, page } = sessionOf(client);
-    const counts = session.search(query);
+    const counts = session.run(search);
     await Promise.all([assert.rejects(counts, /refused/), client.answer(new Error('refused'))]);
     assert.equal(page.last?.phase, 'failed');
     assert.equal(page.last.failure?.message, 'refused');
@@ -40,14 +44,14 @@ describe('Session of a search', () => {
 
   it('rejects a search for which there is no client', async () => {
     const { session, page } = sessionOf(() => Promise.reject(new Error('no credential')));
-    await assert.rejects(session.search(query), /no credential/);
+    await assert.rejects(session.run(search), /no credential/);
     assert.equal(page.last?.phase, 'failed');
   });
 
   it('keeps what is in when it is cancelled, and goes on behind the last page', async () => {
     const client = new SteppedClient();
     const { session, page } = sessionOf(client);
-    void session.search(query);
+    void session.run(search);
     await client.answer(pageOf(2, 4));
     page.send(protocol.cancelSearch, null);
     await settled();
@@ -64,7 +68,7 @@ describe('Session of a search', () => {
     const client = new SteppedClient();
     const made = Promise.withResolvers<SearchClient>();
     const { session, page } = sessionOf(() => made.promise);
-    const counts = session.search(query);
+    const counts = session.run(search);
     page.send(protocol.cancelSearch, null);
     made.resolve(client);
     assert.deepEqual(await counts, { count: 0, shown: 0 });
@@ -75,9 +79,9 @@ describe('Session of a search', () => {
   it('ends a search that another one replaces', async () => {
     const client = new SteppedClient();
     const { session, page } = sessionOf(client);
-    const replaced = session.search(query);
+    const replaced = session.run(search);
     await settled();
-    const counts = session.search({ ...query, keyword: 'order' });
+    const counts = session.run({ product: 'chats', query: { ...query, keyword: 'order' } });
     assert.deepEqual(await replaced, { count: 0, shown: 0 });
     await client.answer(pageOf(1, 1));
     assert.deepEqual(await counts, { count: 1, shown: 1 });
@@ -87,7 +91,7 @@ describe('Session of a search', () => {
   it('stops after the first page when no more is wanted, and loads the rest when asked to', async () => {
     const client = new SteppedClient();
     const { session, page } = sessionOf(client);
-    const counts = session.search(query, 'firstPage');
+    const counts = session.run(search, 'firstPage');
     await client.answer(pageOf(2, 3));
     assert.deepEqual(await counts, { count: 3, shown: 2 });
     assert.deepEqual([page.last?.phase, page.last?.canResume], ['paused', true]);
@@ -100,7 +104,7 @@ describe('Session of a search', () => {
   it('does not start twice when it is told to go on twice', async () => {
     const client = new SteppedClient();
     const { session, page } = sessionOf(client);
-    void session.search(query);
+    void session.run(search);
     await client.answer(pageOf(1, 2));
     page.send(protocol.cancelSearch, null);
     await settled();
@@ -113,7 +117,7 @@ describe('Session of a search', () => {
   it('tells the page ten times a second at most, and of the end at once', async () => {
     const client = new SteppedClient();
     const { session, page } = sessionOf(client);
-    void session.search(query);
+    void session.run(search);
     for (let place = 0; place < 50; place++) await client.answer(pageOf(1, 50));
     assert.equal(page.told.length, 0);
     await clock.tickAsync(100);
@@ -128,7 +132,7 @@ describe('Session of a search', () => {
   it('is silent once it is disposed', async () => {
     const client = new SteppedClient();
     const { session, page } = sessionOf(client);
-    const counts = session.search(query);
+    const counts = session.run(search);
     await settled();
     session.dispose();
     await counts;
@@ -139,33 +143,73 @@ describe('Session of a search', () => {
   it('looks for the conversation of a row around the time of its chat', async () => {
     const client = new SteppedClient();
     const { session, page } = sessionOf(client);
-    void session.search(query);
+    void session.run(search);
     await client.answer(pageOf(1, 1));
-    await page.ask(protocol.getPreview, { engagementId: '1' });
+    await page.ask(protocol.getPreview, { id: '1' });
     assert.deepEqual(client.asked, [{ engagementId: '1', around: now - 1000 }]);
+  });
+
+  it('searches conversations in the same way, and previews one', async () => {
+    const { session, page } = sessionOf(new SteppedClient());
+    assert.deepEqual(await session.run({ product: 'conversations', query }), { count: 1, shown: 1 });
+    await settled();
+    assert.deepEqual(await page.ask(protocol.getRows, { from: 0, to: 5 }), [{
+      id: 'c1', lines: 1, partial: false, snippet: { before: 'Is it me?', hit: '', after: '' }, start: now - 61_000, duration: 61,
+      visitorName: 'Lionel', channel: 'SHARK', endReason: 'Open',
+    }]);
+    assert.match(JSON.stringify(await page.ask(protocol.getPreview, { id: 'c1' })), /Is it me\?/);
+  });
+
+  it('filters and sorts what a page asks for, and a page that comes back gets the same', async () => {
+    const client = new SteppedClient();
+    const { session, page } = sessionOf(client);
+    void session.run(search);
+    await client.answer(pageOf(3, 3));
+    const filter: protocol.ResultFilter = { text: '2', facets: {} };
+    const order: protocol.SortOrder = { column: 'start', direction: 'descending' };
+    const found = await page.ask(protocol.filterRows, filter);
+    assert.ok(typeof found === 'object' && found !== null && 'matching' in found);
+    assert.equal(found.matching, 1);
+    await page.ask(protocol.sortRows, order);
+    const start = await page.ask(protocol.getStart, null);
+    assert.ok(typeof start === 'object' && start !== null && 'filter' in start && 'order' in start);
+    assert.deepEqual([start.filter, start.order], [filter, order]);
+  });
+
+  it('runs a saved search that was picked, and shows it in the form', async () => {
+    const picked: protocol.Search = { product: 'conversations', query };
+    const { session, page } = sessionOf(new SteppedClient(), picked);
+    page.send(protocol.pickSavedSearch, null);
+    await settled();
+    assert.deepEqual(page.chosen, [picked]);
+    assert.deepEqual(session.search, picked);
   });
 
   it('refuses what a page must not send', async () => {
     const { page } = sessionOf(new SteppedClient());
-    assert.throws(() => { page.sendRaw(protocol.runSearch.method, { ...query, script: true }); });
+    assert.throws(() => { page.sendRaw(protocol.runSearch.method, { product: 'chats', query: { ...query, script: true } }); });
     await assert.rejects(page.askRaw(protocol.getRows.method, { from: -1, to: 5 }));
-    await assert.rejects(page.askRaw(protocol.getPreview.method, { engagementId: 'x'.repeat(300) }));
+    await assert.rejects(page.askRaw(protocol.getPreview.method, { id: 'x'.repeat(300) }));
   });
 });
 
-function sessionOf(client: SteppedClient | (() => Promise<SearchClient>)): { readonly session: SearchSession; readonly page: StandInPage } {
+function sessionOf(client: SteppedClient | (() => Promise<SearchClient>), picked?: protocol.Search): { readonly session: SearchSession; readonly page: StandInPage } {
   const page = new StandInPage();
   const session = new SearchSession({
     accountId: '12345678',
     accountName: 'Shop',
-    query,
+    search,
     page,
     now: () => Date.now(),
-    plainText: linePlainText,
     getClient: typeof client === 'function' ? client : () => Promise.resolve(client),
+  });
+  serveSearch(page, session, {
     openTranscript: () => undefined,
+    compare: () => undefined,
     openVisitor: () => undefined,
     runAction: () => undefined,
+    save: () => undefined,
+    pickSaved: () => Promise.resolve(picked),
   });
   return { session, page };
 }
@@ -186,7 +230,23 @@ class SteppedClient implements SearchClient {
     return planSearch(asked, now);
   }
 
-  async *searchEngagements(_query: EngagementQuery, { signal, resume }: Parameters<SearchClient['searchEngagements']>[1]): ReturnType<SearchClient['searchEngagements']> {
+  planConversationSearch(asked: ConversationQuery): ReturnType<SearchClient['planSearch']> {
+    return planConversationSearch(asked, now);
+  }
+
+  async *searchConversations(): ReturnType<SearchClient['searchConversations']> {
+    const records = [conversation('c1')];
+    yield await Promise.resolve({ records, window: 0, offset: 0, count: 1, warnings: [], resumeToken: '' });
+  }
+
+  getConversation({ conversationId }: { readonly conversationId: string }): Promise<{ readonly value: ConversationRecord }> {
+    return Promise.resolve({ value: conversation(conversationId) });
+  }
+
+  async *searchEngagements(
+    _query: EngagementQuery,
+    { signal, resume }: Parameters<SearchClient['searchEngagements']>[1],
+  ): ReturnType<SearchClient['searchEngagements']> {
     this.resumed.push(resume);
     for (;;) {
       const cancelled = new Promise<never>((_, reject) => { signal?.addEventListener('abort', () => { reject(new Error('Cancelled.')); }); });
@@ -220,6 +280,7 @@ class SteppedClient implements SearchClient {
 /** The extension's end of a page: keeps what the page is told, sends what a page would send. */
 class StandInPage implements PageConnection {
   readonly told: protocol.SearchStatus[] = [];
+  readonly chosen: unknown[] = [];
   readonly #handlers = new Map<string, (params: unknown) => unknown>();
 
   get last(): protocol.SearchStatus | undefined {
@@ -236,6 +297,7 @@ class StandInPage implements PageConnection {
 
   notify(type: { readonly method: string }, params: unknown): void {
     if (type.method === protocol.statusChanged.method && isStatus(params)) this.told.push(params);
+    if (type.method === protocol.searchChosen.method) this.chosen.push(params);
   }
 
   send<P>(type: NotificationType<P>, params: P): void {
@@ -279,6 +341,28 @@ function record(engagementId: string): EngagementRecord {
     surveys: { preChat: [], postChat: [], operator: [] },
     predictions: [],
     sdes: [],
+    deviations: [],
+    raw: {},
+  };
+}
+
+function conversation(conversationId: string): ConversationRecord {
+  const message = { messageId: 'm', time: now, sentBy: 'Consumer', type: 'TEXT_PLAIN', data: { msg: { text: 'Is it me?' } }, raw: {} };
+  return {
+    conversationId,
+    info: { startTime: now - 61_000, endTime: now, status: 'OPEN', source: 'SHARK', isPartial: false },
+    messages: [message],
+    agents: [],
+    consumers: [{ participantId: 'p', name: 'Lionel' }],
+    transfers: [],
+    dialogs: [],
+    messageScores: [],
+    surveys: [],
+    agentSurveys: [],
+    coBrowseSessions: [],
+    sdes: [],
+    unAuthSdes: [],
+    intents: [],
     deviations: [],
     raw: {},
   };

@@ -3,7 +3,7 @@ import type { ResultRow } from '../../../../src/panels/protocol/search.ts';
 import { RowCache } from '../../../../src/webview/search/rowCache.ts';
 
 function rows(from: number, to: number): ResultRow[] {
-  return Array.from({ length: to - from }, (_, index) => ({ engagementId: String(from + index), lines: 0, partial: false, snippet: { before: '', hit: '', after: '' } }));
+  return Array.from({ length: to - from }, (_, index) => ({ id: String(from + index), lines: 0, partial: false, snippet: { before: '', hit: '', after: '' } }));
 }
 
 /** A cache over `total` rows, the blocks it asked for, and a promise of its next change. */
@@ -29,7 +29,7 @@ describe('Row cache of the page', () => {
     assert.equal(cache.row(120), undefined);
     assert.equal(cache.row(121), undefined);
     await next();
-    assert.equal(cache.row(120)?.engagementId, '120');
+    assert.equal(cache.row(120)?.id, '120');
     assert.deepEqual(asked, ['100-200']);
   });
 
@@ -40,9 +40,9 @@ describe('Row cache of the page', () => {
     await next();
     total.count = 80;
     cache.grew({ sorted: false });
-    assert.equal(cache.row(10)?.engagementId, '10');
+    assert.equal(cache.row(10)?.id, '10');
     await next();
-    assert.equal(cache.row(79)?.engagementId, '79');
+    assert.equal(cache.row(79)?.id, '79');
     assert.deepEqual(asked, ['0-100', '0-100']);
   });
 
@@ -52,7 +52,7 @@ describe('Row cache of the page', () => {
     cache.clear();
     cache.row(0);
     await next();
-    assert.equal(cache.row(0)?.engagementId, '0');
+    assert.equal(cache.row(0)?.id, '0');
     assert.deepEqual(asked, ['0-100', '0-100']);
   });
 
@@ -63,7 +63,7 @@ describe('Row cache of the page', () => {
       await next();
     }
     assert.equal(cache.row(0), undefined);
-    assert.equal(cache.row(4000)?.engagementId, '4000');
+    assert.equal(cache.row(4000)?.id, '4000');
     assert.equal(asked.length, 42);
   });
 });

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { longestText, sortColumns, type ResultFilter, type Search } from '../protocol/search.ts';
+import { conversationSchema } from './conversationSchema.ts';
+import { querySchema } from './querySchema.ts';
+
+const time = v.pipe(v.number(), v.finite());
+const id = v.pipe(v.string(), v.maxLength(256));
+const values = v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestText))), v.maxLength(500)));
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
+
+/** What a page of a search sends, checked before it is used. */
+export const searchSchema: v.GenericSchema<unknown, Search> = v.variant('product', [
+  v.strictObject({ product: v.literal('chats'), query: querySchema }),
+  v.strictObject({ product: v.literal('conversations'), query: conversationSchema }),
+]);
+export const filterSchema: v.GenericSchema<unknown, ResultFilter> = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(longestText)),
+  facets: v.strictObject({ skill: values, agent: values, endReason: values, channel: values, mcs: values }),
+  time: v.exactOptional(v.strictObject({ from: time, to: time })),
+});
+export const orderSchema = v.nullable(
+  v.strictObject({ column: v.picklist(sortColumns), direction: v.picklist(['ascending', 'descending']) }),
+);
+export const rowSchema = v.strictObject({ id });
+export const pairSchema = v.strictObject({ ids: v.tuple([id, id]) });
+export const visitSchema = v.strictObject({ visitorId: id, sessionId: id });
+export const placesSchema = v.strictObject({ from: place, to: place });
+export const saveSchema = v.strictObject({ search: searchSchema, relative: v.boolean() });
