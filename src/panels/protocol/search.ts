@@ -44,6 +44,7 @@ export type SearchPhase = 'idle' | 'running' | 'paused' | 'done' | 'cancelled' |
 export interface SearchStatus {
   /** Counts up with every search: rows of an older one are of no use. */
   readonly search: number;
+  readonly product: Product;
   readonly phase: SearchPhase;
   /** Records that are in, whatever the filter. */
   readonly shown: number;

@@ -6,6 +6,7 @@ import type { SearchRun } from './searchRun.ts';
 /** Before anything was searched. */
 export const idleStatus: SearchStatus = {
   search: 0,
+  product: 'chats',
   phase: 'idle',
   shown: 0,
   found: { matching: 0, facets: [], timeline: { from: 0, step: 1, counts: [] } },
@@ -23,6 +24,7 @@ export function statusOf(run: SearchRun, nth: number, now: number): SearchStatus
   const { phase, count, warnings, windows, windowsDone, elapsedMs, failure, resumeToken, search, results } = run;
   return {
     search: nth,
+    product: search.product,
     phase,
     shown: results.length,
     found: results.found,

@@ -1,10 +1,14 @@
-import type { ResultRow, SortColumn } from '../../panels/protocol/search.ts';
+import type { Product, ResultRow, SortColumn } from '../../panels/protocol/search.ts';
 import { toLocalInput } from './timeRange.ts';
 
+export type ColumnId = SortColumn | 'snippet';
+
 export interface Column {
-  readonly id: SortColumn | 'snippet';
+  readonly id: ColumnId;
   readonly label: string;
   readonly numeric?: true;
+  /** CSS pixels: the least, and the most where there is room; without it the column takes the rest. */
+  readonly width: readonly [least: number, most?: number];
   readonly text: (row: ResultRow) => string;
 }
 
@@ -21,15 +25,35 @@ export function formatDuration(seconds: number | undefined): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
-/** In the order shown; their widths are in search.css. */
+/** In the order shown. */
 export const columns: readonly Column[] = [
-  { id: 'start', label: 'Start', text: ({ start }) => formatTime(start) },
-  { id: 'visitor', label: 'Visitor', text: ({ visitorName, visitorId }) => visitorName ?? visitorId ?? '' },
-  { id: 'snippet', label: 'Conversation', text: ({ snippet: { before, hit, after } }) => before + hit + after },
-  { id: 'agent', label: 'Agent', text: ({ agent }) => agent ?? '' },
-  { id: 'skill', label: 'Skill', text: ({ skill }) => skill ?? '' },
-  { id: 'duration', label: 'Duration', numeric: true, text: ({ duration }) => formatDuration(duration) },
-  { id: 'lines', label: 'Lines', numeric: true, text: ({ lines }) => String(lines) },
-  { id: 'mcs', label: 'MCS', numeric: true, text: ({ mcs }) => (mcs === undefined ? '' : String(mcs)) },
-  { id: 'endReason', label: 'Ended', text: ({ endReason }) => endReason ?? '' },
+  { id: 'start', label: 'Start', width: [136, 136], text: ({ start }) => formatTime(start) },
+  { id: 'visitor', label: 'Visitor', width: [72, 120], text: ({ visitorName, visitorId }) => visitorName ?? visitorId ?? '' },
+  { id: 'snippet', label: 'Conversation', width: [260], text: ({ snippet: { before, hit, after } }) => before + hit + after },
+  { id: 'agent', label: 'Agent', width: [64, 100], text: ({ agent }) => agent ?? '' },
+  { id: 'skill', label: 'Skill', width: [80, 130], text: ({ skill }) => skill ?? '' },
+  { id: 'channel', label: 'Channel', width: [72, 90], text: ({ channel }) => channel ?? '' },
+  { id: 'duration', label: 'Duration', numeric: true, width: [88, 88], text: ({ duration }) => formatDuration(duration) },
+  { id: 'lines', label: 'Lines', numeric: true, width: [64, 64], text: ({ lines }) => String(lines) },
+  { id: 'mcs', label: 'MCS', numeric: true, width: [60, 60], text: ({ mcs }) => (mcs === undefined ? '' : String(mcs)) },
+  { id: 'endReason', label: 'Ended', width: [80, 130], text: ({ endReason }) => endReason ?? '' },
 ];
+
+/** Almost every web chat has the same channel. */
+export const hiddenAtFirst: readonly ColumnId[] = ['channel'];
+
+const renamed: Readonly<Record<Product, Partial<Record<ColumnId, string>>>> = {
+  chats: {},
+  conversations: { channel: 'Source', lines: 'Messages', endReason: 'Closed' },
+};
+
+/** The column's name for what is searched. */
+export function columnLabel({ id, label }: Column, product: Product): string {
+  return renamed[product][id] ?? label;
+}
+
+/** A CSS grid's columns, the marks before them. */
+export function gridTemplate(shown: readonly Column[]): { readonly columns: string; readonly leastWidth: number } {
+  const tracks = shown.map(({ width: [least, most] }) => `minmax(${least}px, ${most === undefined ? '1fr' : `${most}px`})`);
+  return { columns: ['28px', ...tracks].join(' '), leastWidth: shown.reduce((sum, { width: [least] }) => sum + least, 28) };
+}

@@ -4,32 +4,44 @@ import type { Preview, ResultRow } from '../../panels/protocol/search.ts';
 import { facts } from '../elements/facts.ts';
 
 export interface PreviewActions {
-  open(engagementId: string): void;
+  open(id: string): void;
   visitor(visit: { readonly visitorId: string; readonly sessionId: string }): void;
 }
 
 /** The selected conversation beside the results. */
-export function resultPreview(row: ResultRow | undefined, preview: Preview | FailureView | undefined, actions: PreviewActions): TemplateResult {
+export function resultPreview(
+  row: ResultRow | undefined,
+  preview: Preview | FailureView | undefined,
+  actions: PreviewActions,
+): TemplateResult {
   if (!row) return html`<aside class="preview" aria-label="Preview"><p class="quiet">Loading …</p></aside>`;
-  const { engagementId, visitorId, sessionId } = row;
+  const { id, visitorId, sessionId } = row;
   return html`
     <aside class="preview" aria-label="Preview">
-      <h2 class="code">${engagementId}</h2>
+      <h2 class="code">${id}</h2>
       <p class="buttons">
-        <vscode-button @click=${() => { actions.open(engagementId); }}>Open transcript</vscode-button>
-        ${visitorId !== undefined && sessionId !== undefined
-          ? html`<vscode-button appearance="secondary" @click=${() => { actions.visitor({ visitorId, sessionId }); }}>Visit state</vscode-button>`
-          : nothing}
+        <vscode-button @click=${() => { actions.open(id); }}>Open transcript</vscode-button>
+        ${visitorId === undefined || sessionId === undefined ? nothing : html`
+          <vscode-button appearance="secondary" @click=${() => { actions.visitor({ visitorId, sessionId }); }}>Visit state</vscode-button>`}
       </p>
-      ${preview === undefined ? html`<p class="quiet">Loading …</p>` : 'lines' in preview ? conversation(preview) : html`<lp-failure .failure=${preview}></lp-failure>`}
+      ${content(preview)}
     </aside>`;
+}
+
+function content(preview: Preview | FailureView | undefined): TemplateResult {
+  if (preview === undefined) return html`<p class="quiet">Loading …</p>`;
+  return 'lines' in preview ? conversation(preview) : html`<lp-failure .failure=${preview}></lp-failure>`;
 }
 
 function conversation({ facts: known, lines, more }: Preview): TemplateResult {
   return html`
     ${facts(known.map(({ label, value }) => (label.endsWith(' id') ? { label, value, code: true as const } : { label, value })))}
-    <ol class="preview-lines">
-      ${lines.map(({ speaker, role, text }) => html`<li class=${role === 'visitor' || role === 'agent' ? role : 'other'}><bdi class="speaker">${speaker}</bdi>${role === 'agents only' ? ' (agents only)' : ''} <bdi>${text}</bdi></li>`)}
-    </ol>
+    <ol class="preview-lines">${lines.map((line) => previewLine(line))}</ol>
     ${more > 0 ? html`<p class="quiet">${more} more lines</p>` : nothing}`;
+}
+
+function previewLine({ speaker, role, text }: Preview['lines'][number]): TemplateResult {
+  return html`
+    <li class=${role === 'visitor' || role === 'agent' ? role : 'other'}>
+      <bdi class="speaker">${speaker}</bdi>${role === 'agents only' ? ' (agents only)' : ''} <bdi>${text}</bdi></li>`;
 }

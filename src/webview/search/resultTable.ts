@@ -1,34 +1,9 @@
 import { VirtualizerController, type Virtualizer } from '@tanstack/lit-virtual';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ResultRow, SortColumn, SortDirection } from '../../panels/protocol/search.ts';
+import type { Product, ResultRow, SortColumn, SortOrder } from '../../panels/protocol/search.ts';
 import { PageElement } from '../elements/pageElement.ts';
-import { columns, type Column } from './columns.ts';
-
-export interface SortOrder {
-  readonly column: SortColumn;
-  readonly direction: SortDirection;
-}
-
-/** A column's header was pressed. */
-export class SortWanted extends Event {
-  static readonly eventName = 'sort-wanted';
-  readonly order: SortOrder | null;
-
-  constructor(order: SortOrder | null) {
-    super(SortWanted.eventName);
-    this.order = order;
-  }
-}
-
-/** A row was selected (`row-selected`) or is to be opened (`row-opened`). */
-export class RowEvent extends Event {
-  readonly index: number;
-
-  constructor(name: 'row-selected' | 'row-opened', index: number) {
-    super(name);
-    this.index = index;
-  }
-}
+import { columnLabel, columns, gridTemplate, type Column, type ColumnId } from './columns.ts';
+import { RowEvent, SortWanted } from './resultEvents.ts';
 
 const rowHeight = 24;
 const headHeight = 28;
@@ -42,6 +17,9 @@ export class ResultTableElement extends PageElement {
     order: { attribute: false },
     selected: { type: Number },
     revision: { type: Number },
+    product: { attribute: false },
+    hiddenColumns: { attribute: false },
+    marked: { attribute: false },
   };
 
   declare count: number;
@@ -50,6 +28,10 @@ export class ResultTableElement extends PageElement {
   declare selected: number;
   /** Counts up whenever rows that were missing have come. */
   declare revision: number;
+  declare product: Product;
+  declare hiddenColumns: readonly ColumnId[];
+  /** Ids of the rows that are marked. */
+  declare marked: ReadonlySet<string>;
 
   readonly #rows = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     count: 0,
@@ -68,12 +50,17 @@ export class ResultTableElement extends PageElement {
   protected override render(): TemplateResult {
     const virtualizer = this.#virtualizer;
     const active = this.selected >= 0 ? `result-${this.selected}` : nothing;
+    const shown = columns.filter(({ id }) => !this.hiddenColumns.includes(id));
+    const { columns: tracks, leastWidth } = gridTemplate(shown);
     return html`
-      <div class="result-grid" role="grid" tabindex="0" aria-label="Results" aria-rowcount=${this.count + 1} aria-colcount=${columns.length}
-        aria-activedescendant=${active} @keydown=${this.#keydown}>
-        <div class="result-head" role="row" aria-rowindex="1">${columns.map((column) => this.#head(column))}</div>
+      <div class="result-grid" role="grid" tabindex="0" aria-label="Results" aria-rowcount=${this.count + 1} aria-colcount=${shown.length + 1}
+        aria-activedescendant=${active} .style=${`--columns:${tracks};--least-width:${leastWidth}px`} @keydown=${this.#keydown}>
+        <div class="result-head" role="row" aria-rowindex="1">
+          <div role="columnheader" class="cell mark-cell"><span class="unseen">Marked</span></div>
+          ${shown.map((column) => this.#head(column))}
+        </div>
         <div class="result-space" role="presentation" .style=${`height:${virtualizer.getTotalSize() - headHeight}px`}>
-          ${virtualizer.getVirtualItems().map(({ index, start }) => this.#row(index, start - headHeight))}
+          ${virtualizer.getVirtualItems().map(({ index, start }) => this.#row(index, start - headHeight, shown))}
         </div>
       </div>`;
   }
@@ -82,39 +69,54 @@ export class ResultTableElement extends PageElement {
     return this.#rows.getVirtualizer();
   }
 
-  #head({ id, label, numeric }: Column): TemplateResult {
+  #head(column: Column): TemplateResult {
+    const { id, numeric } = column;
+    const label = columnLabel(column, this.product);
     if (id === 'snippet') return html`<div role="columnheader" class="cell">${label}</div>`;
     const direction = this.order?.column === id ? this.order.direction : 'none';
     const arrow = { ascending: ' ↑', descending: ' ↓', none: '' }[direction];
     return html`
       <div role="columnheader" class="cell ${numeric ? 'numeric' : ''}" aria-sort=${direction}>
-        <button type="button" class="head-button" title=${`Sort by ${label}`} @click=${() => { this.#sort(id); }}>${label}${arrow === '' ? nothing : html`<span aria-hidden="true">${arrow}</span>`}</button>
+        <button type="button" class="head-button" title=${`Sort by ${label}`} @click=${() => { this.#sort(id); }}>
+          ${label}${arrow === '' ? nothing : html`<span aria-hidden="true">${arrow}</span>`}</button>
       </div>`;
   }
 
-  #row(index: number, top: number): TemplateResult {
+  #row(index: number, top: number, shown: readonly Column[]): TemplateResult {
     const row = this.rowOf(index);
-    const select = (): void => { this.dispatchEvent(new RowEvent('row-selected', index)); };
-    const open = (): void => { this.dispatchEvent(new RowEvent('row-opened', index)); };
+    const isMarked = row !== undefined && this.marked.has(row.id);
     const classes = `result-row ${index === this.selected ? 'selected' : ''}`;
     return html`
       <div id=${`result-${index}`} role="row" aria-rowindex=${index + 2} aria-selected=${index === this.selected} class=${classes}
-        .style=${`transform:translateY(${top}px)`} @click=${select} @dblclick=${open}>
-        ${columns.map((column) => html`<div role="gridcell" class="cell ${column.numeric ? 'numeric' : ''}">${row ? cell(column, row) : nothing}</div>`)}
+        data-index=${index} .style=${`transform:translateY(${top}px)`} @click=${this.#clicked} @dblclick=${this.#doubleClicked}>
+        <div role="gridcell" class="cell mark-cell">
+          <input type="checkbox" class="mark" tabindex="-1" aria-label="Marked" title="Mark (Space)" .checked=${isMarked}></div>
+        ${shown.map((column) => html`
+          <div role="gridcell" class="cell ${column.numeric ? 'numeric' : ''}">${row ? cell(column, row) : nothing}</div>`)}
       </div>`;
   }
+
+  readonly #clicked = (event: MouseEvent): void => {
+    const isMark = event.target instanceof HTMLInputElement;
+    this.dispatchEvent(new RowEvent(isMark ? 'row-marked' : 'row-selected', indexOf(event)));
+  };
+
+  readonly #doubleClicked = (event: MouseEvent): void => {
+    if (!(event.target instanceof HTMLInputElement)) this.dispatchEvent(new RowEvent('row-opened', indexOf(event)));
+  };
 
   #sort(column: SortColumn): void {
     const direction = this.order?.column === column ? this.order.direction : undefined;
     // Pressed a third time, the order of arrival is back.
-    const order: SortOrder | null = direction === 'descending' ? null : { column, direction: direction === 'ascending' ? 'descending' : 'ascending' };
-    this.dispatchEvent(new SortWanted(order));
+    const next = direction === 'ascending' ? 'descending' : 'ascending';
+    this.dispatchEvent(new SortWanted(direction === 'descending' ? null : { column, direction: next }));
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLButtonElement) return;
-    if (event.key === 'Enter') {
-      if (this.selected >= 0) this.dispatchEvent(new RowEvent('row-opened', this.selected));
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      if (this.selected >= 0) this.dispatchEvent(new RowEvent(event.key === ' ' ? 'row-marked' : 'row-opened', this.selected));
       return;
     }
     const next = this.#rowAfter(event.key);
@@ -149,7 +151,12 @@ export class ResultTableElement extends PageElement {
 function cell({ id, text }: Column, row: ResultRow): TemplateResult | string {
   if (id !== 'snippet') return text(row);
   const { before, hit, after } = row.snippet;
-  return html`${row.partial ? html`<span class="partial-mark">partial</span> ` : nothing}${before}${hit === '' ? nothing : html`<mark>${hit}</mark>`}${after}`;
+  const partial = row.partial ? html`<span class="partial-mark">partial</span> ` : nothing;
+  return html`${partial}${before}${hit === '' ? nothing : html`<mark>${hit}</mark>`}${after}`;
+}
+
+function indexOf({ currentTarget }: Event): number {
+  return currentTarget instanceof HTMLElement ? Number(currentTarget.dataset['index']) : -1;
 }
 
 customElements.define('lp-result-table', ResultTableElement);

@@ -1,6 +1,5 @@
 import { Connection } from '../connection.ts';
 import { registerControls } from '../controls.ts';
-import './resultTable.ts';
 import './searchForm.ts';
 import { SearchPageElement } from './searchPage.ts';
 

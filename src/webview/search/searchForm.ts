@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { KeywordArea, Problem, QueryCheck } from '../../panels/protocol/search.ts';
+import type { KeywordArea, Problem, Product, QueryCheck } from '../../panels/protocol/search.ts';
 import { PageElement } from '../elements/pageElement.ts';
-import { areaLabels, filterGroups, type FormField } from './formFields.ts';
-import { filterCount, type QueryDraft } from './queryDraft.ts';
+import { areaLabels, filterCount, filterGroups, type FormField } from './formFields.ts';
+import type { QueryDraft } from './queryDraft.ts';
 import { presets, type PresetId } from './timeRange.ts';
 
 /** The form was edited. */
@@ -16,7 +16,15 @@ export class DraftChanged extends Event {
   }
 }
 
-/** The form of the search: every filter of the API, the problems of each beside it. It fires `draft-changed`, `search-wanted` and `cancel-wanted`. */
+const products: readonly (readonly [product: Product, label: string])[] = [
+  ['chats', 'Web chats'],
+  ['conversations', 'Messaging conversations'],
+];
+
+/**
+ * The form of the search: every filter of the API, the problems of each beside it. It fires `draft-changed`, `search-wanted`,
+ * `cancel-wanted`, `save-wanted` and `saved-wanted`.
+ */
 export class SearchFormElement extends PageElement {
   static override properties = {
     draft: { attribute: false },
@@ -35,20 +43,33 @@ export class SearchFormElement extends PageElement {
   protected override render(): TemplateResult {
     return html`
       <form class="search-form" @submit=${this.#submit} @keydown=${this.#keydown}>
+        ${this.#products()}
         <div class="search-main">
-          <vscode-text-field class="keyword" .value=${this.draft.keyword} @input=${this.#text('keyword')} placeholder="word or &quot;a phrase&quot;">Keyword</vscode-text-field>
+          <vscode-text-field class="keyword" .value=${this.draft.keyword} @input=${this.#text('keyword')}
+            placeholder="word or &quot;a phrase&quot;">Keyword</vscode-text-field>
           ${this.#time()}
           <div class="search-buttons">
             ${this.running
               ? html`<vscode-button appearance="secondary" @click=${this.#cancel}>Cancel</vscode-button>`
               : html`<vscode-button ?disabled=${this.#blocked} @click=${this.#submit}>Search</vscode-button>`}
+            <vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('save-wanted')}>Save…</vscode-button>
+            <vscode-button appearance="secondary" @click=${this.#wants('saved-wanted')}>Saved Searches…</vscode-button>
           </div>
         </div>
         ${this.#problemsOf('keyword')} ${this.#problemsOf('from')} ${this.#problemsOf('to')}
-        ${this.draft.keyword.trim() === '' ? nothing : this.#areas()}
+        ${this.draft.keyword.trim() === '' || this.draft.product !== 'chats' ? nothing : this.#areas()}
         ${this.#filters()}
         <p class="plan" role="status">${this.#plan()}</p>
       </form>`;
+  }
+
+  #products(): TemplateResult {
+    return html`
+      <fieldset class="products">
+        <legend class="unseen">Search in</legend>
+        ${products.map(([product, label]) => html`
+          <label><input type="radio" name="product" .checked=${this.draft.product === product} @change=${() => { this.#change({ product }); }}> ${label}</label>`)}
+      </fieldset>`;
   }
 
   get #blocked(): boolean {
@@ -66,9 +87,14 @@ export class SearchFormElement extends PageElement {
       </label>
       ${custom
         ? html`
-            <label class="field"><span>From</span><input class="native-input" type="datetime-local" .value=${this.draft.from} @input=${this.#text('from')} /></label>
-            <label class="field"><span>To</span><input class="native-input" type="datetime-local" .value=${this.draft.to} @input=${this.#text('to')} /></label>`
+            ${this.#moment('From', 'from')} ${this.#moment('To', 'to')}`
         : nothing}`;
+  }
+
+  #moment(label: string, name: 'from' | 'to'): TemplateResult {
+    return html`
+      <label class="field"><span>${label}</span>
+        <input class="native-input" type="datetime-local" .value=${this.draft[name]} @input=${this.#text(name)}></label>`;
   }
 
   #areas(): TemplateResult {
@@ -87,8 +113,11 @@ export class SearchFormElement extends PageElement {
       <details class="filters" ?open=${this.open} @toggle=${this.#toggle}>
         <summary>Filters${count === 0 ? '' : ` (${count} set)`}</summary>
         <div class="filter-groups">
-          ${filterGroups.map(({ title, fields }) => html`
-            <fieldset><legend>${title}</legend>${fields.map((field) => html`<div class="filter">${this.#field(field)}${this.#problemsOf(field.field)}</div>`)}</fieldset>`)}
+          ${filterGroups[this.draft.product].map(({ title, fields }) => html`
+            <fieldset>
+              <legend>${title}</legend>
+              ${fields.map((field) => html`<div class="filter">${this.#field(field)}${this.#problemsOf(field.field)}</div>`)}
+            </fieldset>`)}
         </div>
       </details>`;
   }
@@ -96,14 +125,11 @@ export class SearchFormElement extends PageElement {
   #field(field: FormField): TemplateResult {
     switch (field.kind) {
       case 'text':
-        return html`<vscode-text-field .value=${this.draft[field.name]} placeholder=${field.hint ?? ''} @input=${this.#text(field.name)}>${field.label}</vscode-text-field>`;
-      case 'range':
         return html`
-          <div class="range" role="group" aria-label=${field.label}>
-            <span class="range-label">${field.label} <span class="unit">(${field.unit})</span></span>
-            <vscode-text-field .value=${this.draft[field.from]} @input=${this.#text(field.from)} placeholder="from"><span class="unseen">${field.label}, from</span></vscode-text-field>
-            <vscode-text-field .value=${this.draft[field.to]} @input=${this.#text(field.to)} placeholder="to"><span class="unseen">${field.label}, to</span></vscode-text-field>
-          </div>`;
+          <vscode-text-field .value=${this.draft[field.name]} placeholder=${field.hint ?? ''} @input=${this.#text(field.name)}>
+            ${field.label}</vscode-text-field>`;
+      case 'range':
+        return this.#range(field);
       case 'choice':
         return html`
           <label class="field"><span>${field.label}</span>
@@ -112,8 +138,20 @@ export class SearchFormElement extends PageElement {
             </vscode-dropdown>
           </label>`;
       case 'switch':
-        return html`<vscode-checkbox .checked=${this.draft[field.name]} @change=${this.#switch(field.name)}>${field.label}</vscode-checkbox>`;
+        return html`
+          <vscode-checkbox .checked=${this.draft[field.name]} @change=${this.#switch(field.name)}>${field.label}</vscode-checkbox>`;
     }
+  }
+
+  #range({ label, unit, from, to }: Extract<FormField, { kind: 'range' }>): TemplateResult {
+    const end = (name: typeof from, which: string): TemplateResult => html`
+      <vscode-text-field .value=${this.draft[name]} @input=${this.#text(name)} placeholder=${which}>
+        <span class="unseen">${label}, ${which}</span></vscode-text-field>`;
+    return html`
+      <div class="range" role="group" aria-label=${label}>
+        <span class="range-label">${label} <span class="unit">(${unit})</span></span>
+        ${end(from, 'from')} ${end(to, 'to')}
+      </div>`;
   }
 
   #problemsOf(name: string): readonly TemplateResult[] {
@@ -125,8 +163,9 @@ export class SearchFormElement extends PageElement {
   #plan(): string {
     if (this.#blocked || !this.check) return '';
     const { windows, minimumRequests, merged } = this.check;
-    const parts = [windows === 1 ? '1 window' : `${windows} windows of at most 28 days`, `at least ${minimumRequests} ${minimumRequests === 1 ? 'request' : 'requests'}`];
-    return `${parts.join(', ')}${merged ? ', merged into one order' : ''}`;
+    const cut = windows === 1 ? '1 window' : `${windows} windows${this.draft.product === 'chats' ? ' of at most 28 days' : ''}`;
+    const requests = `at least ${minimumRequests} ${minimumRequests === 1 ? 'request' : 'requests'}`;
+    return [cut, requests, ...(merged ? ['merged into one order'] : [])].join(', ');
   }
 
   #change(change: Partial<QueryDraft>): void {
@@ -146,7 +185,7 @@ export class SearchFormElement extends PageElement {
     this.#change({ areas: isChecked(event) ? [...others, area] : others });
   };
 
-  readonly #switch = (name: 'interactive' | 'richContent') => (event: Event): void => { this.#change({ [name]: isChecked(event) }); };
+  readonly #switch = (name: Extract<FormField, { kind: 'switch' }>['name']) => (event: Event): void => { this.#change({ [name]: isChecked(event) }); };
 
   readonly #toggle = (event: Event): void => {
     if (event.target instanceof HTMLDetailsElement) this.dispatchEvent(new CustomEvent('filters-toggled', { detail: event.target.open }));
@@ -163,6 +202,8 @@ export class SearchFormElement extends PageElement {
   };
 
   readonly #cancel = (): void => { this.dispatchEvent(new Event('cancel-wanted')); };
+
+  readonly #wants = (what: 'save-wanted' | 'saved-wanted') => (): void => { this.dispatchEvent(new Event(what)); };
 }
 
 function valueOf({ target }: Event): string {

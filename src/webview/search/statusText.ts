@@ -7,11 +7,13 @@ const whole = new Intl.NumberFormat();
 export function statusText({ phase, shown, count, windows, windowsDone, elapsedMs }: SearchStatus): string {
   const chats = `${whole.format(shown)} ${shown === 1 ? 'record' : 'records'}`;
   const time = `${seconds.format(elapsedMs / 1000)} s`;
+  const place = windows > 1 ? [`window ${windowsDone + 1} of ${windows}`] : [];
   switch (phase) {
     case 'idle':
       return '';
     case 'running':
-      return shown === 0 ? 'Searching …' : `${chats} of ${whole.format(Math.max(count, shown))} so far, ${windows > 1 ? `window ${windowsDone + 1} of ${windows}, ` : ''}${time}`;
+      if (shown === 0) return 'Searching …';
+      return [`${chats} of ${whole.format(Math.max(count, shown))} so far`, ...place, time].join(', ');
     case 'done':
       return `${chats} in ${time}`;
     case 'paused':

@@ -1,0 +1,45 @@
+import type { Timeline } from '../../panels/protocol/search.ts';
+import { counted } from '../times.ts';
+
+const day = 86_400_000;
+
+/** The time from the beginning of one bar to the end of another, epoch ms. */
+export function span({ from, step }: Timeline, first: number, last: number): { readonly from: number; readonly to: number } {
+  return { from: from + first * step, to: from + (last + 1) * step };
+}
+
+/** What some bars tell: `13 Nov 2026 – 15 Nov 2026: 120 chats`. */
+export function barWords(timeline: Timeline, first: number, last: number): string {
+  const chats = timeline.counts.slice(first, last + 1).reduce((sum, count) => sum + count, 0);
+  return `${rangeWords(span(timeline, first, last), timeline.step)}: ${counted(chats, 'chat', 'chats')}`;
+}
+
+/** What the whole chart tells, and by which time the results are filtered. */
+export function chartSummary(timeline: Timeline, time: { readonly from: number; readonly to: number } | undefined): string {
+  const { step, counts } = timeline;
+  if (time !== undefined) return `Only ${rangeWords(time, step)}`;
+  const most = counts.reduce((highest, count, bar) => (count > (counts[highest] ?? 0) ? bar : highest), 0);
+  return `Most: ${barWords(timeline, most, most)}`;
+}
+
+/** Under the bars: the day, and within days the time; `gap` is the ms from one to the next. */
+export function tickWords(times: readonly number[], gap: number): readonly string[] {
+  const dates = format({ day: 'numeric', month: 'short' });
+  const hours = format({ hour: '2-digit', minute: '2-digit' });
+  return times.map((time) => {
+    const isMidnight = new Date(time).getHours() === 0 && new Date(time).getMinutes() === 0;
+    return gap >= day || isMidnight ? dates.format(time) : hours.format(time);
+  });
+}
+
+function rangeWords({ from, to }: { readonly from: number; readonly to: number }, step: number): string {
+  const options: Intl.DateTimeFormatOptions =
+    step >= day
+      ? { day: 'numeric', month: 'short', year: 'numeric' }
+      : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+  return to - from <= step && step <= day ? format(options).format(from) : format(options).formatRange(from, to - 1);
+}
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(document.documentElement.lang || 'en', options);
+}

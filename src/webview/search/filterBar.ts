@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { noFilter, type Facet, type FacetId, type FoundRows, type Product, type ResultFilter } from '../../panels/protocol/search.ts';
+import '../elements/popup.ts';
+import { PageElement } from '../elements/pageElement.ts';
+import { count } from '../times.ts';
+import { columnLabel, columns, type ColumnId } from './columns.ts';
+import { ColumnsWanted, FilterWanted } from './resultEvents.ts';
+
+const facetLabels: Readonly<Record<Product, Readonly<Record<FacetId, string>>>> = {
+  chats: { skill: 'Skill', agent: 'Agent', endReason: 'Ended', channel: 'Channel', mcs: 'MCS' },
+  conversations: { skill: 'Skill', agent: 'Agent', endReason: 'Closed', channel: 'Source', mcs: 'MCS' },
+};
+
+/** What of the results is shown: words, facets with their counts, columns. */
+export class FilterBarElement extends PageElement {
+  static override properties = {
+    product: { attribute: false },
+    filter: { attribute: false },
+    found: { attribute: false },
+    hiddenColumns: { attribute: false },
+    shown: { type: Number },
+  };
+
+  declare product: Product;
+  declare filter: ResultFilter;
+  declare found: FoundRows;
+  declare hiddenColumns: readonly ColumnId[];
+  /** All rows, whatever the filter. */
+  declare shown: number;
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="filter-bar" role="group" aria-label="Filter the results">
+        <input type="search" class="result-filter" placeholder="Filter results" aria-label="Filter results" .value=${this.filter.text} @input=${this.#typed}>
+        ${this.found.facets.map((facet) => this.#facet(facet))}
+        <lp-popup .label=${'Columns'} .content=${() => this.#columns()}></lp-popup>
+        ${isFiltered(this.filter) ? html`
+          <span role="status" class="nowrap">${count(this.found.matching)} of ${count(this.shown)}</span>
+          <button class="link" @click=${() => { this.#want(noFilter); }}>Clear filter</button>` : nothing}
+      </div>`;
+  }
+
+  #facet(facet: Facet): TemplateResult | typeof nothing {
+    const { id, values } = facet;
+    const chosen = values.filter((value) => value.chosen).map(({ value }) => valueLabel(value));
+    const note = chosen.length === 0 ? undefined : `${chosen[0] ?? ''}${chosen.length > 1 ? ` +${chosen.length - 1}` : ''}`;
+    return html`<lp-popup .label=${facetLabels[this.product][id]} .note=${note} .content=${() => this.#values(facet)}></lp-popup>`;
+  }
+
+  #values({ id, values, more }: Facet): TemplateResult {
+    if (values.length === 0) return html`<p class="quiet">No row fits the other filters.</p>`;
+    return html`
+      <ul class="choices">${values.map(({ value, count: rows, chosen }) => html`
+        <li><label><input type="checkbox" .checked=${chosen} @change=${() => { this.#toggle(id, value); }}>
+          <span class="foreign choice ${value === '' ? 'quiet' : ''}">${valueLabel(value)}</span> <span class="choice-count">${count(rows)}</span></label></li>`)}
+      </ul>
+      ${more === 0 ? nothing : html`<p class="quiet">${count(more)} more, less frequent: filter by words to find them.</p>`}`;
+  }
+
+  #columns(): TemplateResult {
+    return html`
+      <ul class="choices">${columns.map((column) => {
+        const isShown = !this.hiddenColumns.includes(column.id);
+        const isLast = isShown && this.hiddenColumns.length === columns.length - 1;
+        return html`
+          <li><label><input type="checkbox" .checked=${isShown} ?disabled=${isLast} @change=${() => { this.#toggleColumn(column.id); }}>
+            <span class="choice">${columnLabel(column, this.product)}</span></label></li>`;
+      })}
+      </ul>`;
+  }
+
+  readonly #typed = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement) this.#want({ ...this.filter, text: event.target.value });
+  };
+
+  #toggle(id: FacetId, value: string): void {
+    const before = this.filter.facets[id] ?? [];
+    const values = before.includes(value) ? before.filter((known) => known !== value) : [...before, value];
+    const { [id]: _former, ...others } = this.filter.facets;
+    this.#want({ ...this.filter, facets: values.length === 0 ? others : { ...others, [id]: values } });
+  }
+
+  #toggleColumn(id: ColumnId): void {
+    const hidden = this.hiddenColumns.includes(id) ? this.hiddenColumns.filter((known) => known !== id) : [...this.hiddenColumns, id];
+    this.dispatchEvent(new ColumnsWanted(hidden));
+  }
+
+  #want(filter: ResultFilter): void {
+    this.dispatchEvent(new FilterWanted(filter));
+  }
+}
+
+export function isFiltered({ text, facets, time }: ResultFilter): boolean {
+  return text.trim() !== '' || time !== undefined || Object.keys(facets).length > 0;
+}
+
+function valueLabel(value: string): string {
+  return value === '' ? 'not sent' : value;
+}
+
+customElements.define('lp-filter-bar', FilterBarElement);

@@ -1,0 +1,197 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import * as protocol from '../../panels/protocol/search.ts';
+import type { Connection } from '../connection.ts';
+import { PageElement } from '../elements/pageElement.ts';
+import { hiddenAtFirst, type ColumnId } from './columns.ts';
+import './filterBar.ts';
+import { PreviewLoader } from './previewLoader.ts';
+import { ColumnsWanted, FilterWanted, type RowEvent, type SortWanted } from './resultEvents.ts';
+import { resultPreview } from './resultPreview.ts';
+import './resultTable.ts';
+import { RowCache } from './rowCache.ts';
+import './timeChart.ts';
+
+/** What a page keeps of its results. */
+export interface KeptView {
+  readonly hiddenColumns: readonly ColumnId[];
+  readonly selected: number;
+}
+
+/** The results of a search: when they began, filters, the table, the selected one beside it. It asks for the rows that it shows. */
+export class ResultsView extends PageElement {
+  static override properties = {
+    status: { attribute: false },
+    product: { attribute: false },
+    hiddenColumns: { attribute: false },
+    filter: { state: true },
+    found: { state: true },
+    order: { state: true },
+    selected: { state: true },
+    marked: { state: true },
+    revision: { state: true },
+  };
+
+  declare status: protocol.SearchStatus;
+  declare product: protocol.Product;
+  declare hiddenColumns: readonly ColumnId[];
+  declare private filter: protocol.ResultFilter;
+  /** Of the filter wanted last; newer than the status while it has just been changed. */
+  declare private found: protocol.FoundRows;
+  declare private order: protocol.SortOrder | null;
+  declare private selected: number;
+  declare private marked: ReadonlySet<string>;
+  declare private revision: number;
+  readonly #connection: Connection;
+  readonly #kept: (view: KeptView) => void;
+  readonly #rows: RowCache;
+  readonly #preview: PreviewLoader;
+  #filterings = 0;
+
+  constructor(connection: Connection, kept: (view: KeptView) => void) {
+    super();
+    this.#connection = connection;
+    this.#kept = kept;
+    this.hiddenColumns = hiddenAtFirst;
+    this.filter = protocol.noFilter;
+    this.order = null;
+    this.selected = -1;
+    this.marked = new Set();
+    this.revision = 0;
+    this.#rows = new RowCache((from, to) => connection.request(protocol.getRows, { from, to }), () => {
+      this.revision += 1;
+      // A selection that came back with the page waits for its row.
+      if (this.selected >= 0 && this.#preview.value === undefined) this.#preview.load(this.#selectedId);
+    });
+    this.#preview = new PreviewLoader(connection, () => { this.requestUpdate(); });
+    this.addEventListener(FilterWanted.eventName, (event) => { if (event instanceof FilterWanted) void this.#filter(event.filter); });
+    this.addEventListener(ColumnsWanted.eventName, (event) => { if (event instanceof ColumnsWanted) this.#hide(event.hidden); });
+  }
+
+  /** Shows what an earlier page of the panel has shown: the rows are still the same. */
+  comeBack({ filter, order }: Pick<protocol.SearchStart, 'filter' | 'order'>, selected: number): void {
+    this.filter = filter;
+    this.order = order;
+    this.selected = selected;
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (!changes.has('status')) return;
+    const before = changes.get('status');
+    this.found = this.status.found;
+    if (before !== undefined && before.search !== this.status.search) {
+      this.filter = protocol.noFilter;
+      this.order = null;
+      this.marked = new Set();
+      this.#forgetRows();
+    } else if (before?.shown !== this.status.shown) {
+      this.#rows.grew({ sorted: this.order !== null });
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { found, product, filter, hiddenColumns, selected, status } = this;
+    const hasBars = found.timeline.counts.some((count) => count > 0);
+    return html`
+      ${hasBars ? html`<lp-time-chart .timeline=${found.timeline} .filter=${filter}></lp-time-chart>` : nothing}
+      <div class="result-tools">
+        <lp-filter-bar .product=${product} .filter=${filter} .found=${found} .hiddenColumns=${hiddenColumns} .shown=${status.shown}></lp-filter-bar>
+        ${this.#marks()}
+      </div>
+      <div class="results ${selected >= 0 ? 'with-preview' : ''}">
+        ${found.matching === 0 ? html`<p class="empty">No record fits the filter.</p>` : this.#table()}
+        ${selected < 0 ? nothing : resultPreview(this.#rows.row(selected), this.#preview.value, { open: this.#openId, visitor: this.#openVisitor })}
+      </div>`;
+  }
+
+  #table(): TemplateResult {
+    return html`
+      <lp-result-table .count=${this.found.matching} .rowOf=${this.#rowOf} .order=${this.order} .selected=${this.selected}
+        .revision=${this.revision} .product=${this.product} .hiddenColumns=${this.hiddenColumns} .marked=${this.marked}
+        @row-selected=${this.#select} @row-marked=${this.#mark} @row-opened=${this.#open} @sort-wanted=${this.#sort}></lp-result-table>`;
+  }
+
+  #marks(): TemplateResult {
+    const { size } = this.marked;
+    const hint = size === 2 ? 'Shows the two transcripts beside each other' : 'Mark two rows with Space to compare them';
+    return html`
+      <div class="marks" role="group" aria-label="Marked rows">
+        ${size === 0 ? nothing : html`
+          <span role="status" class="nowrap">${size} marked</span>
+          <button class="link" @click=${() => { this.marked = new Set(); }}>Unmark</button>`}
+        <vscode-button appearance="secondary" title=${hint} ?disabled=${size !== 2} @click=${this.#compare}>Compare</vscode-button>
+      </div>`;
+  }
+
+  get #selectedId(): string | undefined {
+    return this.#rows.row(this.selected)?.id;
+  }
+
+  readonly #rowOf = (index: number): protocol.ResultRow | undefined => this.#rows.row(index);
+
+  #forgetRows(): void {
+    this.#rows.clear();
+    this.selected = -1;
+    this.#preview.clear();
+    this.revision += 1;
+  }
+
+  #keep(): void {
+    this.#kept({ hiddenColumns: this.hiddenColumns, selected: this.selected });
+  }
+
+  #hide(hidden: readonly ColumnId[]): void {
+    this.hiddenColumns = hidden;
+    this.#keep();
+  }
+
+  async #filter(filter: protocol.ResultFilter): Promise<void> {
+    this.filter = filter;
+    const nth = ++this.#filterings;
+    const found = await this.#connection.request(protocol.filterRows, filter);
+    // A newer filter is on its way: its answer counts.
+    if (nth !== this.#filterings) return;
+    this.found = found;
+    this.#forgetRows();
+    this.#keep();
+  }
+
+  readonly #sort = async ({ order }: SortWanted): Promise<void> => {
+    await this.#connection.request(protocol.sortRows, order);
+    this.order = order;
+    this.#forgetRows();
+    this.#keep();
+  };
+
+  readonly #select = ({ index }: RowEvent): void => {
+    this.selected = index;
+    this.#preview.clear();
+    this.#preview.load(this.#selectedId);
+    this.#keep();
+  };
+
+  readonly #mark = ({ index }: RowEvent): void => {
+    const id = this.#rows.row(index)?.id;
+    if (id === undefined) return;
+    const marked = new Set(this.marked);
+    if (!marked.delete(id)) marked.add(id);
+    this.marked = marked;
+  };
+
+  readonly #open = ({ index }: RowEvent): void => {
+    const id = this.#rows.row(index)?.id;
+    if (id !== undefined) this.#openId(id);
+  };
+
+  readonly #openId = (id: string): void => { this.#connection.notify(protocol.openTranscript, { id }); };
+
+  readonly #openVisitor = (visit: { readonly visitorId: string; readonly sessionId: string }): void => {
+    this.#connection.notify(protocol.openVisitor, visit);
+  };
+
+  readonly #compare = (): void => {
+    const [left, right] = this.marked;
+    if (left !== undefined && right !== undefined) this.#connection.notify(protocol.compareTranscripts, { ids: [left, right] });
+  };
+}
+
+customElements.define('lp-results', ResultsView);
