@@ -9,6 +9,7 @@ import type { DocumentAddress } from '../documents/scheme.ts';
 import type { ExplorerView } from '../explorer/explorerView.ts';
 import type { Lookups } from '../explorer/lookups.ts';
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
+import type { ConversationQuery } from '../liveperson/messagingInteractions/conversationQuery.ts';
 import type { RecentLookups } from '../lookup/recentLookups.ts';
 import type { CompareSelection } from './documents/compareSelection.ts';
 import type { Activity } from '../statusBar/activity.ts';
@@ -56,6 +57,8 @@ export interface Panels {
   openSearch(search: {
     readonly accountId: string;
     readonly query?: Partial<EngagementQuery>;
+    /** Of messaging conversations, instead of a query of web chats. */
+    readonly conversations?: ConversationQuery;
   }): Promise<{ readonly count: number; readonly shown: number }>;
 }
 

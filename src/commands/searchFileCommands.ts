@@ -42,8 +42,8 @@ export async function runSearchFile(services: CommandServices, argument: unknown
   const search = searchOf(document);
   const { id: accountId, name } = await askAccount(services, search.accountId);
   await askTrust(document, name);
-  if (search.history === 'conversations') return searchesNoConversations();
-  return await services.panels.openSearch({ accountId, query: search.query });
+  const query = search.history === 'conversations' ? { conversations: search.query } : { query: search.query };
+  return await services.panels.openSearch({ accountId, ...query });
 }
 
 /** Says how a file's search would run. Returns the plan; nothing is sent. */
@@ -104,8 +104,4 @@ async function askTrust(document: vscode.TextDocument, accountName: string): Pro
   );
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, run)) !== run)
     throw new vscode.CancellationError();
-}
-
-function searchesNoConversations(): never {
-  throw new ExplainedError(vscode.l10n.t('The search panel does not search messaging conversations yet.'));
 }

@@ -3,10 +3,10 @@ import { attachChatStatus, chatStatusSubject, chatStatusViewType, type ChatAddre
 import type { ChatStatusModel } from './chatStatus/chatStatusModel.ts';
 import { PanelRegistry } from './frame/panelRegistry.ts';
 import type { PanelServices } from './panelServices.ts';
-import { searchViewType, type EngagementQuery } from './protocol/search.ts';
+import { searchViewType, type ConversationQuery, type EngagementQuery } from './protocol/search.ts';
 import { chatState, searchState, serializer, visitState } from './restore.ts';
 import { attachSearch, defaultQuery, runQuery, searchSubject } from './search/searchPanel.ts';
-import type { SearchSession } from './search/searchSession.ts';
+import type { SearchCounts, SearchSession } from './search/searchSession.ts';
 import { attachVisitState, visitStateSubject, visitStateViewType, type VisitAddress } from './visitState/visitStatePanel.ts';
 import type { VisitStateModel } from './visitState/visitStateModel.ts';
 
@@ -14,10 +14,16 @@ export type { PanelServices } from './panelServices.ts';
 
 export interface SearchAddress {
   readonly accountId: string;
+  /** Of web chats. */
   readonly query?: Partial<EngagementQuery>;
+  /** Of messaging conversations, instead of a query of web chats. */
+  readonly conversations?: ConversationQuery;
 }
 
-/** The panels of the extension: opens them, and takes back those that the editor restores after a reload. One of each for a subject. */
+/**
+ * The panels of the extension: opens them, and takes back those that the editor restores after a reload. One of each for a
+ * subject.
+ */
 export class Panels {
   readonly #services: PanelServices;
   readonly #visitStates = new PanelRegistry<VisitStateModel>();
@@ -42,9 +48,10 @@ export class Panels {
    * Resolves once the first page is in. Without a query a panel that has searched nothing yet shows the first page of its own, so that
    * there is something to look at for one request; another is brought to the front as it is.
    */
-  async openSearch({ accountId, query }: SearchAddress): Promise<{ readonly count: number; readonly shown: number }> {
+  async openSearch({ accountId, query, conversations }: SearchAddress): Promise<SearchCounts> {
     const subject = searchSubject(this.#services, accountId);
     const session = this.#searches.open(subject, (panel) => attachSearch(this.#services, accountId, panel));
+    if (conversations !== undefined) return await session.use({ product: 'conversations', query: conversations });
     if (query !== undefined) return await runQuery(session, query);
     return await session.shown({ product: 'chats', query: defaultQuery(Date.now()) });
   }

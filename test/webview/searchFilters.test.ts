@@ -121,9 +121,17 @@ describe('results of a search', function () {
     await screenshot(page, 'search-marked');
     await compare.click();
     await waitFor(() => done.includes('compare chats 123456784294000000 123456784294000002'));
+    await page.getByRole('button', { name: 'Export 2…' }).click();
+    await waitFor(() => done.includes('export chats 123456784294000000 123456784294000002'));
     await row(page, 2).getByRole('checkbox').uncheck();
     await page.getByText('1 marked').waitFor();
     assert.equal(await selectedId(page), 'result-2');
+  });
+
+  it('are exported all when none is marked', async () => {
+    const { page, done } = await pages.searched(new ScriptedClient({ records: records(10) }));
+    await page.getByRole('button', { name: 'Export All…' }).click();
+    await waitFor(() => done.includes('export chats'));
   });
 
   it('are counted while they stream in, whatever filter is set', async () => {
@@ -168,6 +176,8 @@ describe('form of a search', function () {
     await keyword(page).fill('order');
     await page.getByRole('button', { name: 'Save…' }).click();
     await waitFor(() => done.includes('save "order" of chats, relative'));
+    await page.getByRole('button', { name: 'Open as File' }).click();
+    await waitFor(() => done.includes('file "order", relative'));
     await page.getByRole('button', { name: 'Saved Searches…' }).click();
     await waitFor(async () => (await keyword(page).inputValue()) === 'picked');
     await row(page, 0).waitFor();

@@ -35,11 +35,13 @@ export function serveSearch(
     getClient: () => Promise.resolve(client),
   });
   serve(connection, session, {
-    openTranscript: ({ product }, id) => { done.push(`transcript of ${product} ${id}`); },
-    compare: ({ product }, ids) => { done.push(`compare ${product} ${ids.join(' ')}`); },
+    openTranscript: ({ product }, { id }) => { done.push(`transcript of ${product} ${id}`); },
+    compare: ({ product }, rows) => { done.push(`compare ${product} ${rows.map(({ id }) => id).join(' ')}`); },
     openVisitor: ({ visitorId, sessionId }) => { done.push(`visitor ${visitorId} ${sessionId}`); },
     runAction: (action) => { done.push(`step ${action}`); },
     save: (search, relative) => { done.push(`save ${JSON.stringify(search.query.keyword)} of ${search.product}${relative ? ', relative' : ''}`); },
+    openAsFile: ({ query: { keyword } }, relative) => { done.push(`file ${JSON.stringify(keyword)}${relative ? ', relative' : ''}`); },
+    exportResults: ({ product }, rows) => { done.push(`export ${product} ${rows.map(({ id }) => id).join(' ')}`.trimEnd()); },
     pickSaved: () => Promise.resolve(saved),
   });
   return { session, done };

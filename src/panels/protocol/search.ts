@@ -166,6 +166,10 @@ export const openVisitor: NotificationType<{ readonly visitorId: string; readonl
 export const runAction: NotificationType<{ readonly action: NextAction }> = { method: 'search/action' };
 /** With `relative`, the range is kept as its length: it ends when the search is run. */
 export const saveSearch: NotificationType<{ readonly search: Search; readonly relative: boolean }> = { method: 'search/save' };
+/** As a file that can be kept and run again; `relative` as above. */
+export const openAsFile: NotificationType<{ readonly search: Search; readonly relative: boolean }> = { method: 'search/openAsFile' };
+/** All records that the last search finds, or those with these ids. */
+export const exportResults: NotificationType<{ readonly ids: readonly string[] }> = { method: 'search/export' };
 export const pickSavedSearch: NotificationType<null> = { method: 'search/pickSaved' };
 
 export const statusChanged: NotificationType<SearchStatus> = { method: 'search/status' };

@@ -54,8 +54,21 @@ function actionsOf(services: PanelServices, accountId: string): SearchActions {
     openVisitor: (visit) => { run('liveperson.openVisitState', { accountId, ...visit }); },
     runAction: (action) => void services.runNextAction(action, { accountId }),
     save: (search, relative) => void saveSearch(saved, { accountId, search, relative }),
+    openAsFile: (search, relative) => { run('liveperson.newSearchFile', searchFileOf(accountId, search, relative)); },
+    exportResults: ({ query }, rows) => {
+      const ids = rows.map(({ id }) => id);
+      run('liveperson.exportSearch', { accountId, query, ...(ids.length > 0 && { selection: { ids } }) });
+    },
     pickSaved: () => pickSavedSearch(saved, accountId),
   };
+}
+
+/** What a search file says: of a relative search the time up to now, in whole hours or days. */
+function searchFileOf(accountId: string, { product, query }: Search, relative: boolean): object {
+  const { from, to, ...filters } = query;
+  const hours = Math.max(1, Math.round((to - from) / 3_600_000));
+  const range = relative ? { last: hours % 24 === 0 ? `${hours / 24}d` : `${hours}h` } : { from, to };
+  return { accountId, history: product === 'chats' ? 'engagements' : 'conversations', query: { ...range, ...filters } };
 }
 
 /** With its start, a chat is found again however old it is. */

@@ -26,3 +26,4 @@ export const pairSchema = v.strictObject({ ids: v.tuple([id, id]) });
 export const visitSchema = v.strictObject({ visitorId: id, sessionId: id });
 export const placesSchema = v.strictObject({ from: place, to: place });
 export const saveSchema = v.strictObject({ search: searchSchema, relative: v.boolean() });
+export const idsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(10_000)) });

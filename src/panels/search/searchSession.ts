@@ -34,6 +34,9 @@ export interface SearchActions {
   runAction(action: NextAction): void;
   /** Asks for a name. */
   save(search: Search, relative: boolean): void;
+  openAsFile(search: Search, relative: boolean): void;
+  /** Of rows that are in; all that the search finds without any. */
+  exportResults(search: Search, rows: readonly RowAddress[]): void;
   /** Lets a person choose, and delete. */
   pickSaved(): Promise<Search | undefined>;
 }

@@ -10,18 +10,19 @@ import { conversationPreviewOf, previewOf } from './preview.ts';
 import { conversationRow, resultRow } from './resultRow.ts';
 import { needleOf } from './snippet.ts';
 
+type RunOptions = Omit<SearchOptions, 'onRecords'>;
 type Received<R> = Omit<SearchPage<R>, 'exchange'>;
 
 /** What a search needs of the client. */
 export interface SearchClient {
   planSearch(query: EngagementQuery): SearchPlan;
-  searchEngagements(query: EngagementQuery, options: SearchOptions): AsyncIterable<Received<EngagementRecord>>;
+  searchEngagements(query: EngagementQuery, options: RunOptions): AsyncIterable<Received<EngagementRecord>>;
   getEngagement(
     query: { readonly engagementId: string; readonly around?: number },
     options: CallOptions,
   ): Promise<{ readonly value: EngagementRecord }>;
   planConversationSearch(query: ConversationQuery): SearchPlan;
-  searchConversations(query: ConversationQuery, options: SearchOptions): AsyncIterable<Received<ConversationRecord>>;
+  searchConversations(query: ConversationQuery, options: RunOptions): AsyncIterable<Received<ConversationRecord>>;
   getConversation(query: { readonly conversationId: string }, options: CallOptions): Promise<{ readonly value: ConversationRecord }>;
 }
 
@@ -35,7 +36,7 @@ export function planOf(client: SearchClient, { product, query }: Search): Search
 }
 
 /** The same search of either product, page by page. */
-export async function* rowPages(client: SearchClient, { product, query }: Search, options: SearchOptions): AsyncGenerator<RowPage> {
+export async function* rowPages(client: SearchClient, { product, query }: Search, options: RunOptions): AsyncGenerator<RowPage> {
   const needle = needleOf(query.keyword);
   if (product === 'chats') {
     for await (const { records, ...page } of client.searchEngagements(query, options)) {

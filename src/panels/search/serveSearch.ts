@@ -25,6 +25,10 @@ export function serveSearch(page: PageConnection, session: SearchSession, action
   });
   page.receive(protocol.openVisitor, schemas.visitSchema, (visit) => { actions.openVisitor(visit); });
   page.receive(protocol.saveSearch, schemas.saveSchema, ({ search, relative }) => { actions.save(search, relative); });
+  page.receive(protocol.openAsFile, schemas.saveSchema, ({ search, relative }) => { actions.openAsFile(search, relative); });
+  page.receive(protocol.exportResults, schemas.idsSchema, ({ ids }) => {
+    actions.exportResults(session.search, ids.map((id) => session.address(id)));
+  });
   page.receive(protocol.pickSavedSearch, nothing, () => { void usePicked(session, actions); });
   page.receive(protocol.runAction, strictObject({ action: picklist(nextActions) }), ({ action }) => {
     if (action === 'retry') session.goOn();

@@ -99,8 +99,12 @@ export class ResultsView extends PageElement {
       </div>
       <div class="results ${selected >= 0 ? 'with-preview' : ''}">
         ${found.matching === 0 ? html`<p class="empty">No record fits the filter.</p>` : this.#table()}
-        ${selected < 0 ? nothing : resultPreview(this.#rows.row(selected), this.#preview.value, { open: this.#openId, visitor: this.#openVisitor })}
+        ${selected < 0 ? nothing : this.#previewOf(selected)}
       </div>`;
+  }
+
+  #previewOf(selected: number): TemplateResult {
+    return resultPreview(this.#rows.row(selected), this.#preview.value, { open: this.#openId, visitor: this.#openVisitor });
   }
 
   #table(): TemplateResult {
@@ -119,6 +123,8 @@ export class ResultsView extends PageElement {
           <span role="status" class="nowrap">${size} marked</span>
           <button class="link" @click=${() => { this.marked = new Set(); }}>Unmark</button>`}
         <vscode-button appearance="secondary" title=${hint} ?disabled=${size !== 2} @click=${this.#compare}>Compare</vscode-button>
+        ${this.product === 'chats' ? html`
+          <vscode-button appearance="secondary" @click=${this.#export}>${size === 0 ? 'Export All…' : `Export ${size}…`}</vscode-button>` : nothing}
       </div>`;
   }
 
@@ -187,6 +193,8 @@ export class ResultsView extends PageElement {
   readonly #openVisitor = (visit: { readonly visitorId: string; readonly sessionId: string }): void => {
     this.#connection.notify(protocol.openVisitor, visit);
   };
+
+  readonly #export = (): void => { this.#connection.notify(protocol.exportResults, { ids: [...this.marked] }); };
 
   readonly #compare = (): void => {
     const [left, right] = this.marked;

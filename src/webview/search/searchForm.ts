@@ -23,7 +23,7 @@ const products: readonly (readonly [product: Product, label: string])[] = [
 
 /**
  * The form of the search: every filter of the API, the problems of each beside it. It fires `draft-changed`, `search-wanted`,
- * `cancel-wanted`, `save-wanted` and `saved-wanted`.
+ * `cancel-wanted`, `save-wanted`, `saved-wanted` and `file-wanted`.
  */
 export class SearchFormElement extends PageElement {
   static override properties = {
@@ -54,6 +54,7 @@ export class SearchFormElement extends PageElement {
               : html`<vscode-button ?disabled=${this.#blocked} @click=${this.#submit}>Search</vscode-button>`}
             <vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('save-wanted')}>Save…</vscode-button>
             <vscode-button appearance="secondary" @click=${this.#wants('saved-wanted')}>Saved Searches…</vscode-button>
+            <vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('file-wanted')}>Open as File</vscode-button>
           </div>
         </div>
         ${this.#problemsOf('keyword')} ${this.#problemsOf('from')} ${this.#problemsOf('to')}
@@ -203,7 +204,7 @@ export class SearchFormElement extends PageElement {
 
   readonly #cancel = (): void => { this.dispatchEvent(new Event('cancel-wanted')); };
 
-  readonly #wants = (what: 'save-wanted' | 'saved-wanted') => (): void => { this.dispatchEvent(new Event(what)); };
+  readonly #wants = (what: 'save-wanted' | 'saved-wanted' | 'file-wanted') => (): void => { this.dispatchEvent(new Event(what)); };
 }
 
 function valueOf({ target }: Event): string {

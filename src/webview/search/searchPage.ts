@@ -78,7 +78,7 @@ export class SearchPageElement extends PageElement {
         <h1 class="unseen">Transcripts of ${this.#accountName}</h1>
         <lp-search-form .draft=${draft} .problems=${this.problems} .check=${this.check} .running=${running} .open=${this.filtersOpen}
           @draft-changed=${this.#draftChanged} @search-wanted=${this.#search} @cancel-wanted=${this.#cancel} @filters-toggled=${this.#toggled}
-          @save-wanted=${this.#save} @saved-wanted=${this.#pickSaved}></lp-search-form>
+          @save-wanted=${this.#save} @saved-wanted=${this.#pickSaved} @file-wanted=${this.#openAsFile}></lp-search-form>
         ${progressLine(running, 'Searching')}
         ${this.#statusLine(status)}
         ${status.failure ? html`<lp-failure .failure=${status.failure}></lp-failure>` : nothing}
@@ -148,10 +148,13 @@ export class SearchPageElement extends PageElement {
     if (search) this.#connection.notify(protocol.runSearch, search);
   };
 
-  readonly #save = (): void => {
+  readonly #save = (): void => { this.#handOver(protocol.saveSearch); };
+  readonly #openAsFile = (): void => { this.#handOver(protocol.openAsFile); };
+
+  #handOver(type: typeof protocol.saveSearch): void {
     const search = this.#wanted();
-    if (search) this.#connection.notify(protocol.saveSearch, { search, relative: this.draft?.preset !== 'custom' });
-  };
+    if (search) this.#connection.notify(type, { search, relative: this.draft?.preset !== 'custom' });
+  }
 
   readonly #pickSaved = (): void => { this.#connection.notify(protocol.pickSavedSearch, null); };
   readonly #cancel = (): void => { this.#connection.notify(protocol.cancelSearch, null); };

@@ -132,6 +132,7 @@ export class TimeChartElement extends PageElement {
     if (!plot) return;
     const shown = this.cursor ? span(this.timeline, this.cursor.first, this.cursor.last) : this.filter.time;
     const [left, right] = shown === undefined ? [0, 0] : [plot.valToPos(shown.from, 'x'), plot.valToPos(shown.to, 'x')];
+    plot.root.classList.toggle('brushed', shown !== undefined);
     plot.setSelect({ left, width: Math.max(0, right - left), top: 0, height: plot.bbox.height / devicePixelRatio }, false);
   }
 

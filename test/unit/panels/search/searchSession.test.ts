@@ -209,6 +209,8 @@ function sessionOf(client: SteppedClient | (() => Promise<SearchClient>), picked
     openVisitor: () => undefined,
     runAction: () => undefined,
     save: () => undefined,
+    openAsFile: () => undefined,
+    exportResults: () => undefined,
     pickSaved: () => Promise.resolve(picked),
   });
   return { session, page };
