@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Credential } from '../liveperson/credential.ts';
+import type { LivePersonError } from '../liveperson/errors.ts';
 import type { CallPhase, Exchange, RetryNotice } from '../liveperson/http/exchange.ts';
 import type { ClientOptions, LivePersonClient } from '../liveperson/livePersonClient.ts';
 import type { Account } from './account.ts';
@@ -15,8 +16,8 @@ export interface AccountClientsOptions {
   readonly accounts: AccountStore;
   readonly vault: CredentialVault;
   readonly log: vscode.LogOutputChannel;
-  /** Sees every call, secrets already removed. */
-  readonly onExchange?: (exchange: Exchange) => void;
+  /** Sees every call, secrets already removed, and what a failed one ended with. */
+  readonly onExchange?: (exchange: Exchange, error?: LivePersonError) => void;
   readonly onRetry: (accountId: string, notice: RetryNotice) => void;
   readonly onCall: (accountId: string, phase: CallPhase) => void;
   /** Addresses and keys of the settings, for accounts that have none of their own. */

@@ -23,6 +23,7 @@ import { EngagementCalls } from './engagementCalls.ts';
 import { chatResponse } from './http/chatResponse.ts';
 import { responseJson } from './http/responseJson.ts';
 import type { ClientOptions, LivePersonClient } from './livePersonClient.ts';
+import { repeatCall } from './repeat.ts';
 import { getVisitState } from './visitCalls.ts';
 
 /** Sent with the history APIs, which want to know who asks: at most 20 characters. */
@@ -75,6 +76,7 @@ export function createClient(options: ClientOptions): LivePersonClient {
     // The answer's body is not documented: its status is all that counts.
     validateEngagement: (query, settings) =>
       caller.call(validateEngagementRequest(query), () => ({ value: { valid: true }, deviations: [] }), settings),
+    repeat: (exchange, settings) => repeatCall({ caller, directory }, exchange, settings),
     dispose,
   };
 }

@@ -61,8 +61,8 @@ export interface ClientOptions {
   readonly fetch?: Fetch;
   readonly clock?: Clock;
   readonly log?: Log;
-  /** Sees every call, secrets already removed. */
-  readonly onExchange?: (exchange: Exchange) => void;
+  /** Sees every call, secrets already removed, and what a failed one ended with. */
+  readonly onExchange?: (exchange: Exchange, error?: LivePersonError) => void;
   /** Told of every call when it begins and when it ends, so that a view can show that something is under way. */
   readonly onCall?: (phase: CallPhase) => void;
   readonly onRetry?: (notice: RetryNotice) => void;
@@ -152,6 +152,11 @@ export interface LivePersonClient {
   getMonitoringEngagement(query: MonitoringQuery, options?: CallOptions): Promise<Answer<EngagementSession>>;
   /** Whether an engagement shown in a visit could still be clicked; `notFound` when it could not. */
   validateEngagement(query: EngagementCheck, options?: CallOptions): Promise<Answer<{ readonly valid: true }>>;
+  /**
+   * Makes a recorded call again, to the host and with the credential that are right now. The answer is checked for being JSON or XML
+   * and otherwise left as it came. Rejects with a RangeError unless `isRepeatable` says that it can be.
+   */
+  repeat(exchange: Exchange, options?: CallOptions): Promise<Answer<undefined>>;
   /** The host of a service, from the cached domains. */
   hostOf(service: ServiceName, options?: CallOptions): Promise<string>;
   /** Cancels what is under way and closes the connections. Sign out first where a session should end. */

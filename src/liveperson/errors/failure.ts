@@ -17,6 +17,8 @@ export interface Failure {
   /** Epoch ms. */
   readonly at: number;
   readonly attempts: readonly Attempt[];
+  /** The record of the call, when something was sent. */
+  readonly exchangeId?: string;
   readonly method?: string;
   readonly url?: string;
   readonly status?: number;

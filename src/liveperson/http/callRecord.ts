@@ -15,6 +15,7 @@ export class CallRecord {
   readonly #secrets: SecretRegistry;
   readonly #attempts: Attempt[] = [];
   readonly #startedAt: number;
+  readonly #id = randomUUID();
   #authorization: AuthorizationKind = 'none';
   #request: OutgoingRequest | undefined;
   #response: RawResponse | undefined;
@@ -24,6 +25,11 @@ export class CallRecord {
     this.#parts = parts;
     this.#secrets = secrets;
     this.#startedAt = startedAt;
+  }
+
+  /** The id that the exchange will have. */
+  get id(): string {
+    return this.#id;
   }
 
   get attempts(): readonly Attempt[] {
@@ -58,7 +64,7 @@ export class CallRecord {
   toExchange(now: number, error?: Exchange['error']): Exchange | undefined {
     if (!this.#request) return undefined;
     return {
-      id: randomUUID(),
+      id: this.#id,
       accountId: this.#accountId,
       destination: this.#parts.destination,
       operation: this.#parts.operation,
@@ -105,6 +111,10 @@ class RedactedResponse implements RecordedResponse {
     this.headers = headers;
     this.#received = response.body;
     this.#redact = redact;
+  }
+
+  get bodyLength(): number {
+    return this.#received.length;
   }
 
   get body(): string {

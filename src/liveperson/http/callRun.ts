@@ -176,6 +176,7 @@ export class CallRun<T> {
       attempts: [...this.#record.attempts],
       clockSkewMs: serverTime.skewMs,
       ...given({ token: this.#call.route.describeToken() }),
+      ...(this.hasSent && { exchangeId: this.#record.id }),
       ...this.#record.target,
     };
   }

@@ -55,6 +55,8 @@ export interface RecordedResponse {
   readonly statusText: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Characters of the body as received; known without looking at it. */
+  readonly bodyLength: number;
 }
 
 export interface Attempt {

@@ -1,5 +1,6 @@
 import pRetry from 'p-retry';
 import type { ServerTime } from '../auth/serverTime.ts';
+import type { LivePersonError } from '../errors.ts';
 import type { Clock, Fetch, Log } from '../livePersonClient.ts';
 import { CallRun } from './callRun.ts';
 import type { CallPhase, Exchange, RetryNotice } from './exchange.ts';
@@ -19,7 +20,7 @@ export interface TransportSettings {
   readonly secrets: SecretRegistry;
   readonly limiter: Limiter;
   readonly log?: Log;
-  readonly onExchange?: (exchange: Exchange) => void;
+  readonly onExchange?: (exchange: Exchange, error?: LivePersonError) => void;
   readonly onCall?: (phase: CallPhase) => void;
   readonly onRetry?: (notice: RetryNotice) => void;
 }
@@ -79,7 +80,7 @@ export class Transport {
       return { value, raw, exchange };
     } catch (error) {
       const failure = run.toError(error);
-      if (run.hasSent) this.#publish(run.exchange(failure));
+      if (run.hasSent) this.#publish(run.exchange(failure), failure);
       throw failure;
     } finally {
       this.#tell('ended');
@@ -94,9 +95,9 @@ export class Transport {
     }
   }
 
-  #publish(exchange: Exchange): void {
+  #publish(exchange: Exchange, error?: LivePersonError): void {
     try {
-      this.#settings.onExchange?.(exchange);
+      this.#settings.onExchange?.(exchange, error);
     } catch {
       this.#settings.log?.warn('An observer of the exchanges failed.');
     }
