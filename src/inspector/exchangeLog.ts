@@ -1,0 +1,114 @@
+import type { LivePersonError } from '../liveperson/errors.ts';
+import type { Exchange } from '../liveperson/http/exchange.ts';
+
+export interface LoggedExchange {
+  readonly exchange: Exchange;
+  /** What a failed call ended with. */
+  readonly error?: LivePersonError;
+}
+
+export interface LogLimits {
+  readonly exchanges: number;
+  /** Characters of addresses, headers and bodies. */
+  readonly characters: number;
+}
+
+const defaultLimits: LogLimits = { exchanges: 500, characters: 50_000_000 };
+
+/** Beside its texts, an exchange has attempts, names and times. */
+const overhead = 500;
+
+/**
+ * The last calls of this window, in memory only. The oldest go first, once there are more than 500 or more than 50 million characters
+ * of text. A call that is larger than that alone is kept without its bodies.
+ */
+export class ExchangeLog {
+  readonly #limits: LogLimits;
+  readonly #entries = new Map<string, LoggedExchange & { readonly size: number }>();
+  readonly #listeners = new Set<() => void>();
+  #size = 0;
+
+  constructor(limits: LogLimits = defaultLimits) {
+    this.#limits = limits;
+  }
+
+  add(exchange: Exchange, error?: LivePersonError): void {
+    const kept = sizeOf(exchange) > this.#limits.characters ? withoutBodies(exchange) : exchange;
+    const size = sizeOf(kept);
+    this.#entries.set(kept.id, { exchange: kept, size, ...(error && { error }) });
+    this.#size += size;
+    for (const [id, oldest] of this.#entries) {
+      if (this.#entries.size <= this.#limits.exchanges && this.#size <= this.#limits.characters) break;
+      this.#size -= oldest.size;
+      this.#entries.delete(id);
+    }
+    this.#tell();
+  }
+
+  get(id: string): LoggedExchange | undefined {
+    return this.#entries.get(id);
+  }
+
+  /** Newest first. */
+  list(): readonly LoggedExchange[] {
+    return [...this.#entries.values()].reverse();
+  }
+
+  get count(): number {
+    return this.#entries.size;
+  }
+
+  clear(): void {
+    this.#entries.clear();
+    this.#size = 0;
+    this.#tell();
+  }
+
+  /** Forgets the calls of an account that was removed. */
+  forgetAccount(accountId: string): void {
+    for (const [id, { exchange, size }] of this.#entries) {
+      if (exchange.accountId !== accountId) continue;
+      this.#entries.delete(id);
+      this.#size -= size;
+    }
+    this.#tell();
+  }
+
+  onDidChange(listener: () => void): { dispose(): void } {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Without looking at the answer's body, which would be searched for secrets then. */
+function sizeOf({ request, response }: Exchange): number {
+  return (
+    overhead +
+    request.url.length +
+    (request.body?.length ?? 0) +
+    lengthOf(request.headers) +
+    (response ? response.bodyLength + lengthOf(response.headers) : 0)
+  );
+}
+
+function lengthOf(headers: Readonly<Record<string, string>>): number {
+  return Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+}
+
+function withoutBodies({ request, response, ...exchange }: Exchange): Exchange {
+  const { body, ...bare } = request;
+  const note = (length: number): string => `[${length} characters: too many to keep]`;
+  return {
+    ...exchange,
+    request: body === undefined ? bare : { ...bare, body: note(body.length) },
+    ...(response && { response: { ...answerWithoutBody(response), body: note(response.bodyLength) } }),
+  };
+}
+
+function answerWithoutBody({ status, statusText, headers }: NonNullable<Exchange['response']>): Omit<NonNullable<Exchange['response']>, 'body'> {
+  return { status, statusText, headers, bodyLength: 0 };
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { isRepeatable } from '../liveperson/repeat.ts';
+import { hasFailed } from './requestFilter.ts';
+import type { LoggedExchange } from './exchangeLog.ts';
+import { apiName, clockText, durationText, outcomeText } from './requestWords.ts';
+
+/** One call as a line of the view. Addresses and messages stand in plain texts only: a tree shows those as they are. */
+export function requestItem(entry: LoggedExchange, accountName: string): vscode.TreeItem {
+  const { exchange } = entry;
+  const failed = hasFailed(entry);
+  const item = new vscode.TreeItem(`${clockText(exchange.startedAt)}  ${apiName(exchange)}: ${exchange.operation}`);
+  item.id = exchange.id;
+  item.description = describe(entry, accountName);
+  item.tooltip = tooltip(entry);
+  item.iconPath = failed
+    ? new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'))
+    : new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+  item.contextValue = ['request', failed ? 'failed' : 'ok', isRepeatable(exchange) ? 'repeatable' : 'once'].join(';');
+  item.command = { command: 'liveperson.openRequest', title: vscode.l10n.t('Open Request'), arguments: [{ requestId: exchange.id }] };
+  const state = failed ? vscode.l10n.t('failed') : vscode.l10n.t('succeeded');
+  item.accessibilityInformation = { label: `${item.label?.toString() ?? ''}, ${state}, ${item.description}` };
+  return item;
+}
+
+function describe({ exchange }: LoggedExchange, accountName: string): string {
+  const { attempts, durationMs } = exchange;
+  const tries = attempts.length > 1 ? [vscode.l10n.t('{0} attempts', attempts.length)] : [];
+  return [outcomeText(exchange), durationText(durationMs), ...tries, accountName].join(' · ');
+}
+
+function tooltip({ exchange }: LoggedExchange): string {
+  const { request, error } = exchange;
+  const address = `${request.method} ${request.url}`;
+  return error === undefined ? address : `${address}\n\n${error.message}`;
+}
