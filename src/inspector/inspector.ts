@@ -26,7 +26,7 @@ export class Inspector implements vscode.Disposable {
   readonly log = new ExchangeLog();
   readonly view: RequestsView;
   readonly #options: InspectorOptions;
-  readonly #registrations: vscode.Disposable[];
+  readonly #registrations: { dispose(): unknown }[];
   readonly #errors = new Map<string, LivePersonError>();
   readonly #reports = new Map<string, RequestDocument>();
   readonly #documents = new Map<string, RequestDocument>();
@@ -96,7 +96,7 @@ export class Inspector implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.#registrations).dispose();
+    for (const registration of this.#registrations) registration.dispose();
   }
 
   async #open(address: RequestAddress, title: string): Promise<vscode.Uri> {

@@ -8,7 +8,8 @@ import { apiName, clockText, durationText, outcomeText } from './requestWords.ts
 export function requestItem(entry: LoggedExchange, accountName: string): vscode.TreeItem {
   const { exchange } = entry;
   const failed = hasFailed(entry);
-  const item = new vscode.TreeItem(`${clockText(exchange.startedAt)}  ${apiName(exchange)}: ${exchange.operation}`);
+  const label = `${clockText(exchange.startedAt)}  ${apiName(exchange)}: ${exchange.operation}`;
+  const item = new vscode.TreeItem(label);
   item.id = exchange.id;
   item.description = describe(entry, accountName);
   item.tooltip = tooltip(entry);
@@ -18,7 +19,7 @@ export function requestItem(entry: LoggedExchange, accountName: string): vscode.
   item.contextValue = ['request', failed ? 'failed' : 'ok', isRepeatable(exchange) ? 'repeatable' : 'once'].join(';');
   item.command = { command: 'liveperson.openRequest', title: vscode.l10n.t('Open Request'), arguments: [{ requestId: exchange.id }] };
   const state = failed ? vscode.l10n.t('failed') : vscode.l10n.t('succeeded');
-  item.accessibilityInformation = { label: `${item.label?.toString() ?? ''}, ${state}, ${item.description}` };
+  item.accessibilityInformation = { label: `${label}, ${state}, ${item.description}` };
   return item;
 }
 
