@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account } from '../accounts/account.ts';
+import { withLateProgress } from '../documents/lateProgress.ts';
 import { hasArguments, idsOf, isExplorerNode, textField } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
 import { askAccount } from './prompts/askAccount.ts';
@@ -63,7 +64,10 @@ async function confirmRemoval({ name }: Account): Promise<void> {
 /** A session that cannot be ended expires by itself: no reason to keep the account. */
 async function endSession({ clients, log }: CommandServices, accountId: string): Promise<void> {
   try {
-    await (await clients.peek(accountId))?.signOut({ signal: AbortSignal.timeout(signOutLimitMs) });
+    const client = await clients.peek(accountId);
+    await withLateProgress(vscode.l10n.t('Ending the session of account {0} …', accountId), async (signal) =>
+      client?.signOut({ signal: AbortSignal.any([signal, AbortSignal.timeout(signOutLimitMs)]) }),
+    );
   } catch (error) {
     log.warn(
       `The session of account ${accountId} could not be ended: ${error instanceof Error ? error.message : 'unknown reason'}`,

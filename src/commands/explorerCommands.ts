@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { timeRanges } from '../explorer/timeRange.ts';
 import { timeRangeName } from '../explorer/items/names.ts';
+import { withLateProgress } from '../documents/lateProgress.ts';
 import { hasArguments, idsOf, isExplorerNode } from './commandArgument.ts';
 import { rememberingOf, type CommandServices } from './commandServices.ts';
 import { askAccount } from './prompts/askAccount.ts';
@@ -28,7 +29,7 @@ export async function refreshNode({ explorer: { model } }: CommandServices, argu
 
 export async function loadMore(services: CommandServices, argument: unknown): Promise<void> {
   const { id } = await askAccount(services, idsOf(argument).accountId);
-  await vscode.window.withProgress({ location: { viewId: 'liveperson.explorer' } }, () => services.explorer.model.loadMore(id));
+  await withLateProgress(vscode.l10n.t('Loading more chats …'), (signal) => services.explorer.model.loadMore(id, signal));
 }
 
 /** Keeps a visitor at the top of its account. */

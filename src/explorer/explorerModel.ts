@@ -115,10 +115,10 @@ export class ExplorerModel {
   }
 
   /** Appends the next page to what is there, then tells the view. */
-  async loadMore(accountId: string): Promise<void> {
+  async loadMore(accountId: string, signal?: AbortSignal): Promise<void> {
     const data = this.#dataOf(accountId);
     delete data.pageFailed;
-    await this.#nextPage(accountId, data);
+    await this.#nextPage(accountId, data, signal);
     if (this.#data.get(accountId) === data) this.changed(accountId);
   }
 
@@ -199,11 +199,13 @@ export class ExplorerModel {
     return nodes;
   }
 
-  async #nextPage(accountId: string, data: AccountData): Promise<void> {
+  /** Cancelled by `signal`, what is loaded stays and there is still more to load. */
+  async #nextPage(accountId: string, data: AccountData, signal?: AbortSignal): Promise<void> {
+    const either = signal ? AbortSignal.any([data.abort.signal, signal]) : data.abort.signal;
     try {
-      await data.pager.next(data.abort.signal);
+      await data.pager.next(either);
     } catch (error) {
-      if (data.abort.signal.aborted) return;
+      if (either.aborted) return;
       this.#options.failed(error);
       data.pageFailed = {
         kind: 'error',

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { ExplainedError } from '../../accounts/explainedError.ts';
 import { dayOf } from '../../documents/chatDay.ts';
+import { withLateProgress } from '../../documents/lateProgress.ts';
 import { documentAddress, type DocumentAddress } from '../../documents/scheme.ts';
 import { sessionIdOf } from '../../lookup/idForms.ts';
-import { abortSignal } from '../abortSignal.ts';
 import { idsOf, isExplorerNode, type Ids } from '../commandArgument.ts';
 import { rememberingOf, type CommandServices } from '../commandServices.ts';
 import { askAccount } from '../prompts/askAccount.ts';
@@ -75,9 +75,8 @@ async function ofDocument(services: CommandServices, uri: vscode.Uri, address: D
 /** The live service knows the visit that a chat belongs to. Asking keeps the chat alive, as the timeline itself does. */
 async function ofLiveChat({ clients }: CommandServices, accountId: string, chatId: string): Promise<Session> {
   const title = vscode.l10n.t('Looking for the session of the chat …');
-  const location = vscode.ProgressLocation.Window;
-  const { value } = await vscode.window.withProgress({ location, title }, async (_, token) =>
-    (await clients.get(accountId)).getChatInfo({ chatId }, { signal: abortSignal(token) }));
+  const { value } = await withLateProgress(title, async (signal) =>
+    (await clients.get(accountId)).getChatInfo({ chatId }, { signal }));
   const { visitorId, sessionId, startTime } = value;
   return complete({ accountId, visitorId, sessionId, chatId, startTime });
 }

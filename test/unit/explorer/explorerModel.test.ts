@@ -117,6 +117,21 @@ describe('The tree’s model', () => {
     assert.deepEqual(kinds(await accountChildren(tree)), ['visitor', 'visitor', 'error']);
   });
 
+  it('keeps the visitors it has, and the way to more, when loading more is cancelled', async () => {
+    const cancelling = new AbortController();
+    const tree = await treeOf(
+      historyClient([records], (page) => {
+        if (page === 0) return Promise.resolve();
+        cancelling.abort();
+        return Promise.reject(new Error('cancelled'));
+      }).client,
+    );
+    await accountChildren(tree);
+    await tree.model.loadMore(accountId, cancelling.signal);
+    assert.deepEqual(kinds(await accountChildren(tree)), ['visitor', 'visitor', 'loadMore']);
+    assert.deepEqual(tree.failures, []);
+  });
+
   it('shows an account whose client cannot even be made, with the reason below it', async () => {
     const tree = await treeOf(() => Promise.reject(new Error('no keyring')));
     const [error] = await accountChildren(tree);

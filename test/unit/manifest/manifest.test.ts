@@ -55,6 +55,11 @@ describe('What package.json declares, seen from the code', () => {
     assert.deepEqual([...read].sort(), declared.sort());
   });
 
+  it('makes every declared view, and declares every one that is made', () => {
+    const declared = Object.values(contributes.views).flatMap((views) => views.map(({ id }) => id));
+    assert.deepEqual([...namesAfter('createTreeView\\(', 'registerWebviewViewProvider\\(')].sort(), declared.sort());
+  });
+
   it('binds keys to declared commands only, each in a place of its own', () => {
     const declared = new Set(contributes.commands.map(({ command }) => command));
     for (const { command, when, key } of contributes.keybindings) {
@@ -160,10 +165,15 @@ function completionKeys(): readonly string[] {
 }
 
 function keysSetByCode(): ReadonlySet<string> {
+  return namesAfter("'setContext',");
+}
+
+/** The names that code passes right after one of these places, written out or as a constant. */
+function namesAfter(...places: readonly string[]): ReadonlySet<string> {
   const text = code();
-  const constants = new Map([...text.matchAll(/\bconst (\w+) = '(liveperson\.\w+)'/g)].map(([, name, key]) => [name, key]));
-  const keys = [...text.matchAll(/'setContext',\s*(?:'([\w.]+)'|(\w+))/g)].map(([, key, name]) => key ?? constants.get(name));
-  return new Set(keys.map((key) => key ?? 'a key that is put together'));
+  const constants = new Map([...text.matchAll(/\bconst (\w+) = '(liveperson\.\w+)'/g)].map(([, name, id]) => [name, id]));
+  const found = [...text.matchAll(new RegExp(`(?:${places.join('|')})\\s*(?:'([\\w.]+)'|(\\w+))`, 'g'))];
+  return new Set(found.map(([, id, name]) => id ?? constants.get(name) ?? 'a name that is put together'));
 }
 
 /** All code of the extension's side. */
