@@ -9,7 +9,7 @@ const borders = [
   { target: './src/webview', from: './src', except: ['./webview', './panels/protocol'], message: 'Page code sees the extension only through panels/protocol.' },
   { target: './src/sandbox', from: './src', except: ['./sandbox', './liveperson'] },
   { target: './src/panels/protocol', from: './src', except: ['./panels/protocol', './liveperson'] },
-  { target: './src/documents', from: './src', except: ['./documents', './accounts', './liveperson'] },
+  { target: './src/documents', from: './src', except: ['./documents', './accounts', './liveperson', './panels/search/querySchema.ts'] },
   { target: './src/explorer', from: './src', except: ['./explorer', './accounts', './liveperson', './documents'] },
   { target: './src/panels', from: './src', except: ['./panels', './accounts', './liveperson', './documents', './searchFiles'] },
   { target: './src/searchFiles', from: './src', except: ['./searchFiles', './accounts', './liveperson'] },

@@ -34,6 +34,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.compareWithNextChat': async () => (await import('./documents/neighbourCommands.ts')).compareWithNextChat,
   'liveperson.selectForCompare': async () => (await import('./documents/compare.ts')).selectForCompare,
   'liveperson.compareWithSelected': async () => (await import('./documents/compare.ts')).compareWithSelected,
+  'liveperson.openSearchList': async () => (await import('./documents/openSearchList.ts')).openSearchList,
   'liveperson.refreshDocument': async () => (await import('./documents/refreshDocument.ts')).refreshDocument,
   'liveperson.refresh': async () => (await import('./explorerCommands.ts')).refresh,
   'liveperson.refreshNode': async () => (await import('./explorerCommands.ts')).refreshNode,

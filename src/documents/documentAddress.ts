@@ -1,6 +1,6 @@
 /**
- * What a document shows. Holds ids only, never a secret and nothing a person wrote, because the editor remembers it
- * across reloads.
+ * What a document shows. Holds ids, and of a search what its user typed; never a secret and nothing that a visitor or an agent
+ * wrote, because the editor remembers it across reloads.
  */
 export type DocumentAddress =
   | { readonly kind: 'visitState'; readonly accountId: string; readonly visitorId: string; readonly sessionId: string }
@@ -9,6 +9,7 @@ export type DocumentAddress =
   | { readonly kind: 'conversation'; readonly accountId: string; readonly conversationId: string }
   | { readonly kind: 'conversationRecord'; readonly accountId: string; readonly conversationId: string }
   | { readonly kind: 'accountCheck'; readonly accountId: string }
+  | SearchListAddress
   | TimelineAddress;
 
 /** What the live service says of a chat, in either of the forms in which it answers. Asking keeps the chat alive. */
@@ -16,6 +17,14 @@ export interface ChatInfoAddress {
   readonly kind: 'chatInfo' | 'chatInfoXml';
   readonly accountId: string;
   readonly chatId: string;
+}
+
+/** The chats that a search finds. */
+export interface SearchListAddress {
+  readonly kind: 'searchList';
+  readonly accountId: string;
+  /** The search, as `queryToken` gives it. */
+  readonly query: string;
 }
 
 /** A chat of the history, as text or as its record. */

@@ -1,4 +1,6 @@
+import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
 import type { TranscriptText } from '../liveperson/transcript/transcript.ts';
+import type { EngagementAddress } from './documentAddress.ts';
 
 /** What a document shows, and for transcripts what the language features need beside the text. */
 export interface DocumentContent {
@@ -13,10 +15,21 @@ export interface TranscriptModel {
   readonly source: TranscriptSource;
 }
 
-export type TranscriptSource = ChatOfTranscript | ConversationOfTranscript | SessionOfTimeline | AccountCheck;
+export type TranscriptSource = ChatOfTranscript | ConversationOfTranscript | SessionOfTimeline | AccountCheck | ChatsOfSearch;
 
 export interface AccountCheck {
   readonly kind: 'accountCheck';
+}
+
+export interface ChatsOfSearch {
+  readonly kind: 'searchList';
+  readonly query: EngagementQuery;
+  readonly chats: readonly ChatInList[];
+}
+
+/** A chat on a line of its own, zero-based. */
+export interface ChatInList extends Pick<EngagementAddress, 'engagementId' | 'day'> {
+  readonly line: number;
 }
 
 export interface ConversationOfTranscript {

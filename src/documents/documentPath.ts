@@ -2,6 +2,7 @@ import { isDay } from './chatDay.ts';
 import type { DocumentAddress, TimelineAddress } from './documentAddress.ts';
 import { fileNameOf } from './fileName.ts';
 import { decodeSegment, encodeSegment } from './pathSegment.ts';
+import { isToken } from './searchList/queryToken.ts';
 
 export type { DocumentAddress } from './documentAddress.ts';
 
@@ -26,8 +27,10 @@ export function documentPath(address: DocumentAddress): string {
   for (const id of ids) {
     if (!isId(id)) throw new RangeError(`Not an id: ${JSON.stringify(id.slice(0, 60))}.`);
   }
+  if (address.kind === 'searchList' && !isToken(address.query)) throw new RangeError('The search is too long for an address.');
+  const search = address.kind === 'searchList' ? [address.query] : [];
   const [accountId, ...others] = ids.map(encodeSegment);
-  return ['', accountId, address.kind, ...others, fileNameOf(address)].join('/');
+  return ['', accountId, address.kind, ...others, ...search, fileNameOf(address)].join('/');
 }
 
 /** The inverse of `documentPath`; undefined for every path that `documentPath` does not make. */
@@ -53,6 +56,8 @@ function addressOf(kind: string, accountId: string, ids: readonly string[]): Doc
       return { kind, accountId, conversationId: first };
     case 'accountCheck':
       return { kind, accountId };
+    case 'searchList':
+      return { kind, accountId, query: first };
     case 'timeline':
       return timelineOf(accountId, ids);
     default:
@@ -88,6 +93,7 @@ function timelineOf(accountId: string, [visitorId = '', sessionId = '', ...other
 
 function isValid(address: DocumentAddress): boolean {
   if ('day' in address && !isDay(address.day)) return false;
+  if (address.kind === 'searchList' && !isToken(address.query)) return false;
   return [address.accountId, ...idsOf(address)].every(isId);
 }
 
@@ -105,6 +111,7 @@ function idsOf(address: DocumentAddress): readonly string[] {
     case 'conversationRecord':
       return [address.conversationId];
     case 'accountCheck':
+    case 'searchList':
       return [];
     case 'timeline':
       return [

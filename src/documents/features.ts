@@ -3,7 +3,9 @@ import { registerDocumentCommands, type DocumentCommandServices } from './docume
 import { Failures } from './failures.ts';
 import { answerLensProvider } from './answerLensProvider.ts';
 import { scheme } from './scheme.ts';
+import { registerListFeatures } from './searchList/listFeatures.ts';
 import { registerTranscriptFeatures } from './transcript/languageFeatures.ts';
+import type { ModelOf } from './transcript/modelOf.ts';
 
 export interface Features {
   readonly failures: Failures;
@@ -14,11 +16,13 @@ export interface Features {
 export function registerFeatures(services: DocumentCommandServices): Features {
   const { fileSystem } = services;
   const isRead = (uri: vscode.Uri): boolean => fileSystem.contentOf(uri) !== undefined;
+  const modelOf: ModelOf = (uri) => fileSystem.contentOf(uri)?.transcript;
   const failures = new Failures(isRead);
   const registrations = vscode.Disposable.from(
     failures,
     registerDocumentCommands(services),
-    registerTranscriptFeatures((uri) => fileSystem.contentOf(uri)?.transcript),
+    registerTranscriptFeatures(modelOf),
+    registerListFeatures(modelOf),
     vscode.languages.registerCodeLensProvider(['json', 'xml'].map((language) => ({ scheme, language })), answerLensProvider(isRead)),
   );
   return { failures, registrations };

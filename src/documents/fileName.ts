@@ -1,5 +1,6 @@
 import type { DocumentAddress } from './documentAddress.ts';
 import { encodeSegment } from './pathSegment.ts';
+import { daysOfToken } from './searchList/queryToken.ts';
 
 const longestName = 48;
 
@@ -23,6 +24,8 @@ export function fileNameOf(address: DocumentAddress): string {
       return `conversation record ${nameOf(address.conversationId)}.json`;
     case 'accountCheck':
       return `check of account ${nameOf(address.accountId)}.lptranscript`;
+    case 'searchList':
+      return `${`chats ${daysOfToken(address.query)}`.trim()}.lptranscript`;
     case 'timeline':
       return `session ${nameOf(address.sessionId)}.lptranscript`;
   }

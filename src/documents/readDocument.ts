@@ -5,6 +5,8 @@ import type { DocumentContent } from './documentContent.ts';
 import type { DocumentAddress } from './documentPath.ts';
 import { formatJson } from './json/formatJson.ts';
 import { recordJson } from './json/recordJson.ts';
+import { readSearchList } from './searchList/readSearchList.ts';
+import { searchListText } from './searchList/searchListText.ts';
 import { readTimeline } from './timeline/readTimeline.ts';
 import { chatTranscript } from './transcript/chatTranscript.ts';
 import { chatAt } from './transcript/chatAt.ts';
@@ -41,6 +43,8 @@ export async function readDocument(
     }
     case 'accountCheck':
       return accountCheckText(await checkAccount(client, { signal, now: Date.now() }));
+    case 'searchList':
+      return searchListText(await readSearchList(client, address.query, signal));
     case 'timeline':
       return await readTimeline(client, address, { signal, now: Date.now() });
     case 'conversationRecord': {

@@ -113,6 +113,7 @@ describe('A command that opens a document', () => {
     ['openTimeline', { type: visitorId }],
     ['openConversation'],
     ['openChatInfo', { type: chatId }],
+    ['openSearchList'],
   ] satisfies readonly (readonly [string, ...Answer[]])[]) {
     it(`leaves nothing behind when it is left at any step: ${command}`, async () => {
       for (let step = 0; step <= steps.length; step++) {
@@ -141,6 +142,32 @@ describe('A command that opens a document', () => {
     } finally {
       await run('removeAccount', { accountId: '20000005' });
     }
+  });
+
+  it('lists the chats of a search, of the time that is picked, and leads from a line to its transcript', async () => {
+    const now = Date.now();
+    const { text, address } = await opened('openSearchList', { accountId, query: { from: now - 7 * 86_400_000, to: now } });
+    assert.match(text, /^Search 12345678\n/);
+    const uri = documentUri(address);
+    const line = text.split('\n').findIndex((each) => /^\d{4}-.* {2}12345678\d+ {2}/.test(each));
+    const position = new vscode.Position(line, 0);
+    const [target] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', uri, position);
+    assert.ok(target);
+    const transcript = documentAddress('uri' in target ? target.uri : target.targetUri);
+    assert.ok(transcript?.kind === 'transcript');
+    assert.ok(text.split('\n')[line]?.includes(transcript.engagementId));
+    await press('Transcript');
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^Chat 12345678\d+\n/);
+    const picked = await answer('openSearchList', { pick: /./ });
+    assert.match(String(picked), /searchList/);
+  });
+
+  it('lists nothing for a search that breaks a rule, and says which', async () => {
+    const now = Date.now();
+    assert.equal(await run('openSearchList', { accountId, query: { from: now, to: now - 1000 } }), undefined);
+    assert.equal(notifications.errors.length, 1);
+    assert.equal(await run('openSearchList', { accountId, query: { skill: 1 } }), undefined);
+    assert.match(notifications.errors[1]?.message ?? '', /skill/);
   });
 
   it('refuses an id that cannot be one without a request', async () => {

@@ -26,6 +26,8 @@ function commandOf(lens: TranscriptLens, uri: vscode.Uri, { accountId, source }:
       return { title: vscode.l10n.t('Visit state'), command: 'liveperson.openVisitState', arguments: [ids] };
     case 'refresh':
       return { title: vscode.l10n.t('Fetch again'), command: 'liveperson.refreshDocument', arguments: [uri] };
+    case 'search':
+      return { title: vscode.l10n.t('In the search panel'), command: 'liveperson.searchTranscripts', arguments: [{ accountId, query: 'query' in source ? source.query : undefined }] };
     case 'editAccount':
       return { title: vscode.l10n.t('Edit account'), command: 'liveperson.editAccount', arguments: [{ accountId }] };
     case 'timeline':

@@ -4,6 +4,7 @@ import type { TranscriptSource } from '../documentContent.ts';
 export type TranscriptLens =
   | 'record'
   | 'refresh'
+  | 'search'
   | 'editAccount'
   | 'visitState'
   | 'timeline'
@@ -18,6 +19,7 @@ const visitStateMs = 6 * 3_600_000;
 /** The lenses above a transcript, in their order. The visit state is offered only while the service can still have it. */
 export function transcriptLenses(source: TranscriptSource, now: number): readonly TranscriptLens[] {
   if (source.kind === 'accountCheck') return ['refresh', 'editAccount'];
+  if (source.kind === 'searchList') return ['refresh', 'search', 'compare'];
   if (source.kind === 'conversation') return ['record', 'compare'];
   if (source.kind === 'timeline') return ['refresh', 'visitState', 'visitorChats', 'compare'];
   const { visitorId, sessionId, startTime, endTime } = source;

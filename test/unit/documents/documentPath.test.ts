@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addressOfPath, documentPath, isId, type DocumentAddress } from '../../../src/documents/documentPath.ts';
+import { queryToken } from '../../../src/documents/searchList/queryToken.ts';
 
 const documented: Record<string, DocumentAddress> = {
   '/12345678/visitState/cyNGViYjc4MmU2MzEzZThm/qCsUrTldTh0UEWLjLCGqkQ/visit cyNGViYjc4MmU2MzEzZThm.json': {
@@ -55,6 +56,7 @@ const address: fc.Arbitrary<DocumentAddress> = fc.oneof(
     { ...plain, requiredKeys: ['kind', 'accountId', 'engagementId'] },
   ),
   fc.record({ kind: fc.constant('accountCheck' as const), accountId: id }, plain),
+  fc.record({ kind: fc.constant('searchList' as const), accountId: id, query: fc.record({ from: fc.nat(), to: fc.nat(), keyword: id }).map(queryToken) }, plain),
   fc.record({ kind: fc.constantFrom(...conversationKinds), accountId: id, conversationId: id }, plain),
   fc.record(
     { kind: fc.constant('timeline' as const), accountId: id, visitorId: id, sessionId: id, engagementId: id, chatId: id, day },
