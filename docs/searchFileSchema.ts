@@ -15,11 +15,11 @@ export function searchFileSchema(): JsonSchema {
     type: 'object',
     properties: { ...propertiesOf(fileFields), query: { type: 'object', description: queryDescription } },
     required: ['query'],
-    if: { properties: { history: { const: 'conversations' } }, required: ['history'] },
+    if: { properties: { product: { const: 'conversations' } }, required: ['product'] },
     then: query('conversationQuery'),
-    else: query('engagementQuery'),
+    else: query('chatQuery'),
     definitions: {
-      engagementQuery: { type: 'object', description: queryDescription, properties: propertiesOf(engagementFields) },
+      chatQuery: { type: 'object', description: queryDescription, properties: propertiesOf(engagementFields) },
       conversationQuery: { type: 'object', description: queryDescription, properties: propertiesOf(conversationFields) },
     },
   };

@@ -25,7 +25,7 @@ export async function newSearchFile(services: CommandServices, argument: unknown
   const query = field(argument, 'query');
   const text = toSearchFile({
     ...(accountId !== undefined && { accountId }),
-    history: textField(argument, 'history') === 'conversations' ? 'conversations' : 'engagements',
+    product: textField(argument, 'product') === 'conversations' ? 'conversations' : 'chats',
     query: typeof query === 'object' && query !== null ? query : template,
   });
   const document = await vscode.workspace.openTextDocument(unusedName());
@@ -42,7 +42,7 @@ export async function runSearchFile(services: CommandServices, argument: unknown
   const search = searchOf(document);
   const { id: accountId, name } = await askAccount(services, search.accountId);
   await askTrust(document, name);
-  const query = search.history === 'conversations' ? { conversations: search.query } : { query: search.query };
+  const query = search.product === 'conversations' ? { conversations: search.query } : { query: search.query };
   return await services.panels.openSearch({ accountId, ...query });
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isAccountId } from '../accounts/accountId.ts';
 import { conversationFields } from './conversationFields.ts';
 import { engagementFields } from './engagementFields.ts';
-import { histories } from './searchFile.ts';
+import { products } from './searchFile.ts';
 
 /** What stands around the query. */
 export const fileFields = {
@@ -15,17 +15,17 @@ export const fileFields = {
       v.check(isAccountId, 'Needs an account id: digits.'),
     ),
   ),
-  history: v.exactOptional(
+  product: v.exactOptional(
     v.pipe(
-      v.picklist(histories, `Needs one of ${histories.join(', ')}.`),
-      v.description('What is searched: engagements (ended web chats) or conversations (messaging). Engagements when left out.'),
+      v.picklist(products, `Needs one of ${products.join(', ')}.`),
+      v.description('What is searched: chats (ended web chats) or conversations (messaging). Chats when left out.'),
     ),
   ),
 };
 
-/** The query of each history, as a file holds it: times as people write them. */
+/** The query of each product, as a file holds it: times as people write them. */
 export const queryForms = {
-  engagements: v.object(engagementFields),
+  chats: v.object(engagementFields),
   conversations: v.object(conversationFields),
 };
 

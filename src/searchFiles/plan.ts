@@ -5,5 +5,5 @@ import type { SearchFile } from './searchFile.ts';
 
 /** How the client would run the search of a file; no network. */
 export function planOf(search: SearchFile, now: number): SearchPlan {
-  return search.history === 'engagements' ? planSearch(search.query, now) : planConversationSearch(search.query, now);
+  return search.product === 'chats' ? planSearch(search.query, now) : planConversationSearch(search.query, now);
 }

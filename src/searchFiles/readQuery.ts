@@ -19,18 +19,18 @@ export interface QueryReading {
  * The query of a file as the client takes it. Fields of the wrong form are left out and told; the client's own rules judge the
  * rest, and names that no search knows.
  */
-export function readQuery(history: SearchFile['history'], given: Fields, now: number): QueryReading {
-  return history === 'engagements' ? readEngagementQuery(given, now) : readConversationQuery(given, now);
+export function readQuery(product: SearchFile['product'], given: Fields, now: number): QueryReading {
+  return product === 'chats' ? readChatQuery(given, now) : readConversationQuery(given, now);
 }
 
-function readEngagementQuery(given: Fields, now: number): QueryReading {
-  const { fields, failed, problems } = wellFormed(queryForms.engagements, given);
+function readChatQuery(given: Fields, now: number): QueryReading {
+  const { fields, failed, problems } = wellFormed(queryForms.chats, given);
   const { last, from, to, ...filters } = fields;
   const start = startRange({ last, from, to }, failed, now);
   const query: EngagementQuery = { ...filters, ...start.range };
-  const rules = checkQuery({ ...unknownOf(queryForms.engagements, given), ...query }, now);
-  const judged = ruleProblems(rules, queryForms.engagements, [...failed, ...start.open]);
-  return { search: { history: 'engagements', query }, problems: [...problems, ...start.problems, ...judged] };
+  const rules = checkQuery({ ...unknownOf(queryForms.chats, given), ...query }, now);
+  const judged = ruleProblems(rules, queryForms.chats, [...failed, ...start.open]);
+  return { search: { product: 'chats', query }, problems: [...problems, ...start.problems, ...judged] };
 }
 
 function readConversationQuery(given: Fields, now: number): QueryReading {
@@ -45,7 +45,7 @@ function readConversationQuery(given: Fields, now: number): QueryReading {
   };
   const rules = checkConversationQuery({ ...unknownOf(queryForms.conversations, given), ...query }, now);
   const judged = ruleProblems(rules, queryForms.conversations, [...failed, ...start.open]);
-  return { search: { history: 'conversations', query }, problems: [...problems, ...start.problems, ...judged] };
+  return { search: { product: 'conversations', query }, problems: [...problems, ...start.problems, ...judged] };
 }
 
 type QueryForm = v.ObjectSchema<v.ObjectEntries, undefined>;

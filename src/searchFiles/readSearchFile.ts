@@ -52,9 +52,9 @@ function readFile(value: unknown, now: number): { readonly search?: SearchFile; 
   if (!isObject(value))
     return { problems: [{ origin: 'form', severity: 'error', path: [], message: 'Needs an object in braces.' }] };
   const account = v.safeParse(v.object({ account: fileFields.account }), value);
-  const history = v.safeParse(v.object({ history: fileFields.history }), value);
-  const problems = [...formProblems(account.issues), ...formProblems(history.issues), ...unknownFields(value)];
-  if (!history.success) return { problems };
+  const product = v.safeParse(v.object({ product: fileFields.product }), value);
+  const problems = [...formProblems(account.issues), ...formProblems(product.issues), ...unknownFields(value)];
+  if (!product.success) return { problems };
   if (!isObject(value['query'])) {
     return {
       problems: [
@@ -63,7 +63,7 @@ function readFile(value: unknown, now: number): { readonly search?: SearchFile; 
       ],
     };
   }
-  const read = readQuery(history.output.history ?? 'engagements', value['query'], now);
+  const read = readQuery(product.output.product ?? 'chats', value['query'], now);
   const accountId = account.success ? account.output.account : undefined;
   return { search: { ...(accountId !== undefined && { accountId }), ...read.search }, problems: [...problems, ...read.problems] };
 }
@@ -75,7 +75,7 @@ function unknownFields(file: Readonly<Record<string, unknown>>): readonly FieldP
 }
 
 function unknownField(name: string): string {
-  return Object.hasOwn(queryForms.engagements.entries, name) || Object.hasOwn(queryForms.conversations.entries, name)
+  return Object.hasOwn(queryForms.chats.entries, name) || Object.hasOwn(queryForms.conversations.entries, name)
     ? 'Belongs into query; here it has no effect.'
     : 'Not a field of a search file; it has no effect.';
 }

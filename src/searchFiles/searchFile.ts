@@ -6,23 +6,23 @@ export const searchFileEnding = '.lpsearch.json';
 
 export const searchFileLanguage = 'liveperson-search';
 
-/** Which history a file searches: ended web chats, or messaging conversations. */
-export const histories = ['engagements', 'conversations'] as const;
+/** Which product a file searches: ended web chats, or messaging conversations. */
+export const products = ['chats', 'conversations'] as const;
 
 /**
  * What a search file says. The account is an id and never more: credentials are looked up under it when the search is run. Times
  * of the query in epoch ms, as the client wants them.
  */
-export type SearchFile = EngagementSearch | ConversationSearch;
+export type SearchFile = ChatSearch | ConversationSearch;
 
-export interface EngagementSearch {
+export interface ChatSearch {
   readonly accountId?: string;
-  readonly history: 'engagements';
+  readonly product: 'chats';
   readonly query: EngagementQuery;
 }
 
 export interface ConversationSearch {
   readonly accountId?: string;
-  readonly history: 'conversations';
+  readonly product: 'conversations';
   readonly query: ConversationQuery;
 }

@@ -3,7 +3,7 @@ import type { SearchFile } from './searchFile.ts';
 /** A search, or one that is still to be completed: what a query holds is judged when the file is read. */
 export interface SearchToWrite {
   readonly accountId?: string;
-  readonly history: SearchFile['history'];
+  readonly product: SearchFile['product'];
   readonly query: object;
 }
 
@@ -15,8 +15,8 @@ const timeRangeFields: readonly string[] = ['end', 'fullDialogEnd'];
  * A search as the text of a search file, which `fromSearchFile` reads back the same to the millisecond. Times are written so that
  * people can read them, in UTC: the file means the same for everyone.
  */
-export function toSearchFile({ accountId, history, query }: SearchToWrite): string {
-  const file = { ...(accountId !== undefined && { account: accountId }), history, query: writtenQuery(query) };
+export function toSearchFile({ accountId, product, query }: SearchToWrite): string {
+  const file = { ...(accountId !== undefined && { account: accountId }), product, query: writtenQuery(query) };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 

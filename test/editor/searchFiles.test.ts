@@ -94,14 +94,14 @@ describe('A search file', () => {
     await until(() => messagesOf(document).length === 0);
   });
 
-  it('completes the fields and values of the history it searches, with their descriptions', async () => {
+  it('completes the fields and values of the product it searches, with their descriptions', async () => {
     const chats = await open('{ "query": {  } }');
     const fields = await completions(chats, '{ "query": { '.length, 'interactive');
     assert.ok(fields.includes('skillIds') && fields.includes('last') && !fields.includes('queueState'), fields.join());
     const values = await open('{ "query": { "areas": ["" ] } }');
     assert.ok((await completions(values, '{ "query": { "areas": ["'.length, '"chatLine"')).includes('"ea.personalInfo"'));
-    const conversations = await open('{ "history": "conversations", "query": {  } }');
-    const others = await completions(conversations, '{ "history": "conversations", "query": { '.length, 'queueState');
+    const conversations = await open('{ "product": "conversations", "query": {  } }');
+    const others = await completions(conversations, '{ "product": "conversations", "query": { '.length, 'queueState');
     assert.ok(!others.includes('interactive'), others.join());
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
@@ -225,7 +225,7 @@ describe('A new search file', () => {
     assert.deepEqual([document.isUntitled, document.languageId], [true, 'liveperson-search']);
     assert.deepEqual(JSON.parse(document.getText()), {
       account: accountId,
-      history: 'engagements',
+      product: 'chats',
       query: { last: '7d', interactive: true, sort: 'start:desc' },
     });
     assert.deepEqual(messagesOf(document), []);
@@ -245,7 +245,7 @@ describe('A new search file', () => {
     const text = (await vscode.workspace.openTextDocument(uri as vscode.Uri)).getText();
     assert.deepEqual(JSON.parse(text), {
       account: accountId,
-      history: 'engagements',
+      product: 'chats',
       query: { from: '2026-10-01T00:00:00.000Z', to: '2026-11-01T00:00:00.000Z', skillIds: ['14'] },
     });
   });
@@ -277,7 +277,7 @@ describe('A hostile search file', () => {
     'a megabyte of text': JSON.stringify({ query: { last: '7d', keyword: 'x'.repeat(1_000_000) } }),
     'twenty thousand levels': '{"query":'.repeat(20_000),
     'wrong types everywhere':
-      '{"account":[],"history":{},"query":{"from":{},"to":[],"last":7,"keyword":{},"areas":{},"duration":[1],"sort":null,"limit":"x","skillIds":[[[]]],"visitor":3}}',
+      '{"account":[],"product":{},"query":{"from":{},"to":[],"last":7,"keyword":{},"areas":{},"duration":[1],"sort":null,"limit":"x","skillIds":[[[]]],"visitor":3}}',
     'a query that is a list': '{"query":[{"last":"7d"}]}',
     'no JSON': '\u0000\u202e<script>alert(1)</script> [x](command:workbench.action.quit)',
     nothing: '',

@@ -6,31 +6,31 @@ const now = Date.UTC(2026, 10, 22, 12);
 const day = 86_400_000;
 
 describe('Reading a search file', () => {
-  it('takes the account, the history and the query', () => {
+  it('takes the account, the product and the query', () => {
     const { search, problems } = read({
       account: '12345678',
-      history: 'engagements',
+      product: 'chats',
       query: { from: 1_790_000_000_000, to: 1_791_000_000_000, keyword: 'refund', areas: ['chatLine'] },
     });
     assert.deepEqual(problems, []);
     assert.deepEqual(search, {
       accountId: '12345678',
-      history: 'engagements',
+      product: 'chats',
       query: { from: 1_790_000_000_000, to: 1_791_000_000_000, keyword: 'refund', areas: ['chatLine'] },
     });
   });
 
-  it('searches engagements and leaves the account open when the file says neither', () => {
-    assert.deepEqual(read({ query: { last: '7d' } }).search, { history: 'engagements', query: { from: now - 7 * day, to: now } });
+  it('searches chats and leaves the account open when the file says neither', () => {
+    assert.deepEqual(read({ query: { last: '7d' } }).search, { product: 'chats', query: { from: now - 7 * day, to: now } });
   });
 
   it('searches messaging conversations when it is told to', () => {
     const { search } = read({
-      history: 'conversations',
+      product: 'conversations',
       query: { last: '7d', status: ['CLOSE'], end: { last: '24h' }, attributes: { lead: 'loan' } },
     });
     assert.deepEqual(search, {
-      history: 'conversations',
+      product: 'conversations',
       query: { from: now - 7 * day, to: now, status: ['CLOSE'], end: { from: now - day, to: now }, attributes: { lead: 'loan' } },
     });
   });
@@ -90,17 +90,17 @@ describe('Reading a search file', () => {
     },
     { what: 'an account as a number', file: { account: 12345678, query: { last: '7d' } }, at: '12345678', says: /as text/ },
     {
-      what: 'a history that does not exist',
-      file: { history: 'chats', query: { last: '7d' } },
-      at: '"chats"',
-      says: /engagements, conversations/,
+      what: 'a product that does not exist',
+      file: { product: 'engagements', query: { last: '7d' } },
+      at: '"engagements"',
+      says: /chats, conversations/,
     },
     { what: 'a query that is no object', file: { query: 'last week' }, at: '"last week"', says: /Needs query/ },
     { what: 'no query', file: { account: '12345678' }, at: '{', says: /Needs query/ },
     { what: 'a list for a file', file: [], at: '[]', says: /Needs an object/ },
     {
       what: 'an attribute no document lists',
-      file: { history: 'conversations', query: { last: '7d', attributes: { shoe: 'x' } } },
+      file: { product: 'conversations', query: { last: '7d', attributes: { shoe: 'x' } } },
       at: '"shoe"',
       says: /Not a field/,
     },
@@ -200,7 +200,7 @@ describe('A hostile search file', () => {
     const file = fc.record(
       {
         account: fc.jsonValue(),
-        history: fc.oneof(fc.constantFrom('engagements', 'conversations'), fc.jsonValue()),
+        product: fc.oneof(fc.constantFrom('chats', 'conversations'), fc.jsonValue()),
         query: fc.oneof(query, fc.jsonValue()),
       },
       { requiredKeys: [] },
@@ -218,7 +218,7 @@ describe('A hostile search file', () => {
     const text = JSON.stringify(
       {
         account: '12345678',
-        history: 'conversations',
+        product: 'conversations',
         query: { from: '2026-11-01', areas: ['x'], end: { last: '7d' }, duration: { from: 1, to: 2 } },
       },
       undefined,

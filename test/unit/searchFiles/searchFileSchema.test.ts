@@ -21,7 +21,7 @@ interface Schema {
 const now = Date.UTC(2026, 10, 22, 12);
 
 describe('The JSON schema of search files', () => {
-  let schema: Schema & { readonly definitions: Readonly<Record<'engagementQuery' | 'conversationQuery', Schema>> };
+  let schema: Schema & { readonly definitions: Readonly<Record<'chatQuery' | 'conversationQuery', Schema>> };
 
   before(async () => {
     schema = JSON.parse(await readFile(join(projectRoot, 'media', 'schemas', 'lpsearch.schema.json'), 'utf8')) as typeof schema;
@@ -29,7 +29,7 @@ describe('The JSON schema of search files', () => {
 
   it('knows every field that the rules know, and no other but last', () => {
     const names = (query: Schema): readonly string[] => Object.keys(query.properties ?? {}).toSorted();
-    assert.deepEqual(names(schema.definitions.engagementQuery), [...engagementFieldNames, 'last'].toSorted());
+    assert.deepEqual(names(schema.definitions.chatQuery), [...engagementFieldNames, 'last'].toSorted());
     assert.deepEqual(names(schema.definitions.conversationQuery), [...conversationFieldNames, 'last'].toSorted());
   });
 
@@ -48,15 +48,15 @@ describe('The JSON schema of search files', () => {
       for (const inner of [...(items ? [items] : []), ...anyOf]) visit(path, inner);
     };
     visit('', { properties: { ...schema.properties } });
-    visit('engagements', schema.definitions.engagementQuery);
+    visit('chats', schema.definitions.chatQuery);
     visit('conversations', schema.definitions.conversationQuery);
   });
 
-  for (const [history, definition] of [
-    ['engagements', 'engagementQuery'],
+  for (const [product, definition] of [
+    ['chats', 'chatQuery'],
     ['conversations', 'conversationQuery'],
   ] as const) {
-    it(`lists the values that the rules of ${history} accept, each of them and no others`, () => {
+    it(`lists the values that the rules of ${product} accept, each of them and no others`, () => {
       const fields = Object.entries(schema.definitions[definition].properties ?? {});
       const listed = fields.flatMap(([name, field]) => {
         const values = field.enum ?? field.items?.enum ?? [];
@@ -64,37 +64,37 @@ describe('The JSON schema of search files', () => {
       });
       assert.ok(listed.length > 10);
       for (const { name, value, other } of listed) {
-        assert.deepEqual(errorsOf(history, name, value), [], `${name}: ${String(value)}`);
-        assert.equal(errorsOf(history, name, other).length, 1, name);
+        assert.deepEqual(errorsOf(product, name, value), [], `${name}: ${String(value)}`);
+        assert.equal(errorsOf(product, name, other).length, 1, name);
       }
     });
 
-    it(`gives examples that ${history} accept`, () => {
+    it(`gives examples that ${product} accept`, () => {
       for (const [name, { examples = [] }] of Object.entries(schema.definitions[definition].properties ?? {})) {
         for (const example of examples) {
           const query = ['from', 'to', 'last'].includes(name) ? { from: '2026-10-01' } : { last: '7d' };
           const rest = name === 'last' ? {} : query;
-          assert.deepEqual(messages(history, { ...rest, [name]: example }), [], `${name}: ${String(example)}`);
+          assert.deepEqual(messages(product, { ...rest, [name]: example }), [], `${name}: ${String(example)}`);
         }
       }
     });
   }
 
   it('says what type every field has, as the reader does', () => {
-    for (const [name, { type, enum: values }] of Object.entries(schema.definitions.engagementQuery.properties ?? {})) {
+    for (const [name, { type, enum: values }] of Object.entries(schema.definitions.chatQuery.properties ?? {})) {
       if (values !== undefined || name === 'from' || name === 'to' || name === 'last') continue;
       const wrong = type === 'boolean' ? 'true' : true;
-      assert.equal(errorsOf('engagements', name, wrong).length, 1, name);
+      assert.equal(errorsOf('chats', name, wrong).length, 1, name);
     }
   });
 });
 
-function errorsOf(history: string, name: string, value: unknown): readonly string[] {
-  return messages(history, { last: '7d', ...(name === 'areas' && { keyword: 'a' }), [name]: value });
+function errorsOf(product: string, name: string, value: unknown): readonly string[] {
+  return messages(product, { last: '7d', ...(name === 'areas' && { keyword: 'a' }), [name]: value });
 }
 
 /** Errors alone: warnings tell of what may be meant otherwise. */
-function messages(history: string, query: object): readonly string[] {
-  const { problems } = fromSearchFile(JSON.stringify({ history, query }), now);
+function messages(product: string, query: object): readonly string[] {
+  const { problems } = fromSearchFile(JSON.stringify({ product, query }), now);
   return problems.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 }

@@ -13,12 +13,12 @@ describe('Writing a search file', () => {
     assert.equal(
       toSearchFile({
         accountId: '12345678',
-        history: 'engagements',
+        product: 'chats',
         query: { from: Date.UTC(2026, 10, 1), to: now, skillIds: ['14'] },
       }),
       `{
   "account": "12345678",
-  "history": "engagements",
+  "product": "chats",
   "query": {
     "from": "2026-11-01T00:00:00.000Z",
     "to": "2026-11-22T12:00:00.000Z",
@@ -51,7 +51,7 @@ describe('Writing a search file', () => {
     );
     fc.assert(
       fc.property(query, (value) => {
-        const search = { accountId: '1', history: 'engagements', query: value } as const;
+        const search = { accountId: '1', product: 'chats', query: value } as const;
         assert.deepEqual(fromSearchFile(toSearchFile(search), now + 5).search, search);
       }),
     );
@@ -70,8 +70,8 @@ describe('Writing a search file', () => {
       agentSurvey: { pendingAgentSurvey: [true], surveyId: [1] },
       version: 1,
     } as const;
-    assert.deepEqual(fromSearchFile(toSearchFile({ history: 'conversations', query }), now).search, {
-      history: 'conversations',
+    assert.deepEqual(fromSearchFile(toSearchFile({ product: 'conversations', query }), now).search, {
+      product: 'conversations',
       query,
     });
   });

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { openEditor, type Editor } from '../host/openEditor.ts';
+import { projectRoot } from '../host/project.ts';
+import { Workbench } from './pages/workbench.ts';
+
+const themes = ['Light Modern', 'Dark High Contrast', 'Dark Modern'] as const;
+
+/** Each step needs the one before; a picture of each is saved. */
+describe('A search file, from the palette to the results', function () {
+  this.bail(true);
+  let editor: Editor;
+  let workbench: Workbench;
+  const picture = (name: string): Promise<void> => workbench.picture('searchFile', name);
+  const lens = (text: string | RegExp): Locator =>
+    editor.page.locator('.codelens-decoration a').filter({ hasText: text }).first();
+  const suggestion = (label: string): Locator =>
+    editor.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label }).first();
+
+  /** Puts the cursor at the end of the line that holds `text`. */
+  const goTo = async (text: string): Promise<void> => {
+    await workbench.text.locator('.view-line').filter({ hasText: text }).click();
+    await editor.page.keyboard.press('End');
+  };
+
+  /** Writes another text over the line the cursor is in. */
+  const writeOver = async (text: string): Promise<void> => {
+    await editor.page.keyboard.press('End');
+    await editor.page.keyboard.press('Shift+Home');
+    await editor.page.keyboard.press('Delete'); // a quotation mark typed over a selection would be put around it
+    await editor.page.keyboard.type(text);
+  };
+
+  before(async () => {
+    editor = await openEditor({ extensionPath: projectRoot });
+    workbench = new Workbench(editor.page);
+    await workbench.openView();
+    await editor.page.getByRole('button', { name: 'Try the Sandbox' }).click();
+    await workbench.row('Sandbox').waitFor();
+  });
+
+  after(async () => {
+    await editor.close();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await picture('failed');
+  });
+
+  it('begins with a template for the account, with run and plan above it', async () => {
+    await workbench.runCommand('LivePerson: New Search File');
+    await workbench.text.getByText('"12345678"').waitFor();
+    await lens('Run search').waitFor();
+    await lens('Plan: 1 window, 1 request or more').waitFor();
+    await picture('1-new');
+  });
+
+  it('offers the fields that are left, each with its description', async () => {
+    await goTo('"last"');
+    await editor.page.keyboard.press('Enter');
+    await editor.page.keyboard.type('"keyw');
+    await suggestion('keyword').waitFor();
+    await editor.page.keyboard.press('Control+Space');
+    await editor.page.locator('.suggest-details').getByText('one phrase in double quotes').waitFor();
+    await picture('2-fields');
+    await editor.page.keyboard.press('Escape');
+  });
+
+  it('marks what the rules forbid, says why, and stops doing so once it is right', async () => {
+    await writeOver('"limit": 0,');
+    await editor.page.locator('.squiggly-error').first().waitFor();
+    await lens('Plan: 1 problem').waitFor();
+    await editor.page.keyboard.press('F8');
+    await editor.page.locator('.marker-widget').getByText('Needs a whole number, 1 or more.').waitFor();
+    for (const theme of themes) {
+      await workbench.chooseTheme(theme);
+      await picture(`3-mistake-${theme.toLowerCase().replaceAll(' ', '-')}`);
+    }
+    await editor.page.keyboard.press('Escape');
+    await goTo('"limit"');
+    await writeOver('"limit": 25,');
+    await editor.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    await lens('Plan: 1 window').waitFor();
+  });
+
+  it('tells its plan in words', async () => {
+    await lens('Plan: 1 window').click();
+    // An editor for tests shows messages in their list only.
+    await editor.page.locator('[id="status.notifications"] a').click();
+    const message = editor.page.locator('.notification-list-item-message').filter({ hasText: 'The search runs in 1 window' });
+    await message.waitFor();
+    assert.match((await message.textContent()) ?? '', /It ends after 25 records\./);
+    await picture('4-plan');
+  });
+
+  it('runs in the search panel, which shows the very query', async () => {
+    await lens('Run search').click();
+    await workbench.panel.getByText(/^25 records in /).waitFor();
+    await picture('5-results');
+  });
+});
