@@ -13,22 +13,26 @@ export function shortPlan({ windows, minimumRequests }: SearchPlan): string {
 
 /** The plan in sentences: its windows, their order, the pages to expect. */
 export function longPlan(plan: SearchPlan, limit: number | undefined): string {
-  const { windows, minimumRequests, merged, pageSize } = plan;
-  const sentences = [
+  const { windows, merged } = plan;
+  return [
     windows.length === 1 ? vscode.l10n.t('The search runs in 1 window: {0}.', windowList(plan)) : windowsInOrder(plan),
-    minimumRequests === 1
-      ? vscode.l10n.t('At least 1 request; one more for every {0} records found beyond the first {0}.', pageSize)
-      : vscode.l10n.t(
-          'At least {0} requests; one more for every {1} records found beyond the first {1} of a window.',
-          minimumRequests,
-          pageSize,
-        ),
-    ...(limit === undefined ? [] : [vscode.l10n.t('It ends after {0} records.', limit)]),
+    requests(plan),
+    ...(limit === undefined ? [] : [vscode.l10n.t('It ends as soon as it has {0} records.', limit)]),
     ...(merged && windows.length > 1
       ? [vscode.l10n.t('The windows are read side by side, because the order is not by start.')]
       : []),
-  ];
-  return sentences.join(' ');
+  ].join(' ');
+}
+
+/** How many there will be is known only when the first page of each window is in. */
+function requests({ windows, minimumRequests, pageSize }: SearchPlan): string {
+  return windows.length === 1
+    ? vscode.l10n.t('1 request, and one more for every {0} records found beyond the first {0}.', pageSize)
+    : vscode.l10n.t(
+        '{0} requests, and one more for every {1} records found beyond the first {1} of a window.',
+        minimumRequests,
+        pageSize,
+      );
 }
 
 function windowsInOrder(plan: SearchPlan): string {

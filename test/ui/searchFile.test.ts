@@ -89,7 +89,7 @@ describe('A search file, from the palette to the results', function () {
     await editor.page.locator('[id="status.notifications"] a').click();
     const message = editor.page.locator('.notification-list-item-message').filter({ hasText: 'The search runs in 1 window' });
     await message.waitFor();
-    assert.match((await message.textContent()) ?? '', /It ends after 25 records\./);
+    assert.match((await message.textContent()) ?? '', /It ends as soon as it has 25 records\./);
     await picture('4-plan');
   });
 

@@ -17,7 +17,7 @@ export function readSearch(product: unknown, query: unknown, accountId: string):
   if (typeof query !== 'object' || query === null) return undefined;
   const { search, problems } = readConversationQuery('conversations', { ...query }, Date.now());
   const [wrong] = problems.filter(({ severity }) => severity === 'error');
-  if (wrong === undefined && search.history === 'conversations') return { product, query: search.query };
+  if (wrong === undefined && search.product === 'conversations') return { product, query: search.query };
   throw new ExplainedError(
     vscode.l10n.t('The search was not started: {0}: {1}', wrong?.path.join('.') ?? 'query', wrong?.message ?? ''),
   );
