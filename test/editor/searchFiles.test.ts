@@ -134,6 +134,18 @@ describe('A search file', () => {
     assert.deepEqual(notifications.errors, []);
   });
 
+  it('runs a search of messaging conversations, too', async () => {
+    const document = await open({
+      account: accountId,
+      product: 'conversations',
+      query: { last: '13mo', status: ['CLOSE'], limit: 5 },
+    });
+    const counts = await run('runSearchFile', { uri: document.uri });
+    assert.ok(typeof counts === 'object' && counts !== null && 'shown' in counts && 'count' in counts);
+    assert.equal(counts.shown, 5);
+    assert.deepEqual(notifications.errors, []);
+  });
+
   it('runs what is in the editor, saved or not', async () => {
     const document = await open({ account: accountId, query: { last: '13mo', engagementId: '1' } });
     assert.deepEqual(await run('runSearchFile', { uri: document.uri }), { count: 0, shown: 0 });

@@ -68,7 +68,7 @@ function searchFileOf(accountId: string, { product, query }: Search, relative: b
   const { from, to, ...filters } = query;
   const hours = Math.max(1, Math.round((to - from) / 3_600_000));
   const range = relative ? { last: hours % 24 === 0 ? `${hours / 24}d` : `${hours}h` } : { from, to };
-  return { accountId, history: product === 'chats' ? 'engagements' : 'conversations', query: { ...range, ...filters } };
+  return { accountId, product, query: { ...range, ...filters } };
 }
 
 /** With its start, a chat is found again however old it is. */
