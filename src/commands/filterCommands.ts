@@ -94,7 +94,7 @@ async function choose(
   const names = [...chats].sort(([, a], [, b]) => b - a);
   const items = names.map(([name, count]) => ({
     label: plainLine(name).replaceAll('$(', '$ ('),
-    description: vscode.l10n.t('{0} engagements', formatCount(count)),
+    description: vscode.l10n.t('engagements: {0}', formatCount(count)),
     picked: filter[part].includes(name),
     name,
   }));

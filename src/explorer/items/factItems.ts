@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isPlain } from '../jsonChildren.ts';
-import type { FactNode, FactValue, JsonNode, ShownEngagementNode, TranscriptNode } from '../nodes.ts';
+import type { FactName, FactNode, FactValue, JsonNode, ShownEngagementNode, TranscriptNode } from '../nodes.ts';
 import { plainLine } from '../plainText.ts';
 import { engagementStateName, engagementTypeName, factName } from './names.ts';
 import { formatCount, formatDuration, formatExactTime, formatTime } from './formats.ts';
@@ -34,6 +34,16 @@ export function shownEngagementItem({ shown }: ShownEngagementNode): vscode.Tree
   return item;
 }
 
+/** Groups stand beside nodes that have an icon. */
+const groupIcons: Partial<Readonly<Record<FactName, string>>> = {
+  attributes: 'tag',
+  surveys: 'checklist',
+  coBrowse: 'screen-normal',
+  campaign: 'megaphone',
+  engagementsShown: 'eye',
+  pages: 'files',
+};
+
 export function factItem({ name, value, children }: FactNode): vscode.TreeItem {
   const label = typeof name === 'string' ? factName(name) : plainLine(name.verbatim);
   const item = new vscode.TreeItem(
@@ -41,6 +51,8 @@ export function factItem({ name, value, children }: FactNode): vscode.TreeItem {
     children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   item.description = value === undefined ? '' : plainLine(valueText(value));
+  const icon = typeof name === 'string' ? groupIcons[name] : undefined;
+  if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon);
   item.contextValue = 'fact';
   item.tooltip = hoverText(label, [
     [vscode.l10n.t('Value'), value === undefined ? undefined : valueText(value, formatExactTime)],
