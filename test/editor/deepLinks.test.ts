@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
@@ -24,7 +25,10 @@ function openTabs(): readonly string[] {
 describe('A deep link', () => {
   let notifications: ReturnType<typeof catchNotifications>;
 
-  before(startSandbox);
+  before(async () => {
+    await startSandbox();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
   after(stopSandbox);
   beforeEach(() => {
     notifications = catchNotifications();
@@ -69,6 +73,21 @@ describe('A deep link', () => {
     await until(() => notifications.warnings.length > 0);
     assert.match(notifications.warnings[0]?.message ?? '', /87654321/);
     assert.deepEqual(notifications.warnings[0]?.buttons, ['Add Account…']);
+  });
+
+  it('is asked about alone: what comes while a question is open is dropped', async () => {
+    notifications.restore();
+    const answered = Promise.withResolvers<undefined>();
+    const questions = sinon.stub(vscode.window, 'showWarningMessage').returns(answered.promise);
+    try {
+      await Promise.race([follow(visit), until(() => questions.callCount > 0)]);
+      await follow(visit);
+      await follow('/removeAccount');
+      assert.equal(questions.callCount, 1);
+    } finally {
+      answered.resolve(undefined);
+      questions.restore();
+    }
   });
 
   it('that ends a sign-in nobody began is refused', async () => {
