@@ -1,9 +1,7 @@
 import { LivePersonError } from '../liveperson/errors.ts';
 import type { LivePersonClient } from '../liveperson/livePersonClient.ts';
-import type { SearchOptions } from '../liveperson/plannedSearch.ts';
 import type { SearchPage } from '../liveperson/search/search.ts';
 import { conversationRow } from './conversationTable.ts';
-import { elementTexts } from './elementTexts.ts';
 import { engagementRow } from './engagementTable.ts';
 import type { Cell, ExportedPage, ExportedRecord, ExportedSearch } from './exportedRecord.ts';
 
@@ -30,15 +28,15 @@ export function exportedPages(
   search: ExportedSearch,
   { selectedIds, signal, resume }: PagesOptions,
 ): AsyncGenerator<ExportedPage, void, undefined> {
-  const options = { concurrency, ...(signal && { signal }), ...(resume !== undefined && { resume }) };
+  const options = { concurrency, texts: true as const, ...(signal && { signal }), ...(resume !== undefined && { resume }) };
   if (search.product === 'chats') {
-    return pages((more) => client.searchEngagements(search.query, { ...options, ...more }), selectedIds, {
+    return pages(client.searchEngagements(search.query, options), selectedIds, {
       id: ({ engagementId }) => engagementId,
       start: ({ info }) => info.startTime,
       row: engagementRow,
     });
   }
-  return pages((more) => client.searchConversations(search.query, { ...options, ...more }), selectedIds, {
+  return pages(client.searchConversations(search.query, options), selectedIds, {
     id: ({ conversationId }) => conversationId,
     start: ({ info }) => info.startTime,
     row: conversationRow,
@@ -51,21 +49,15 @@ interface Reading<R> {
   readonly row: (record: R) => readonly Cell[];
 }
 
-async function* pages<R extends { readonly raw: object }>(
-  run: (options: Pick<SearchOptions<R>, 'onRecords'>) => AsyncIterable<SearchPage<R>>,
+async function* pages<R extends { readonly text?: string }>(
+  found: AsyncIterable<SearchPage<R>>,
   selectedIds: readonly string[] | undefined,
   { id, start, row }: Reading<R>,
 ): AsyncGenerator<ExportedPage, void, undefined> {
-  const texts = new RecordTexts<R>();
   const chosen = selectedIds && new Set(selectedIds);
   const counts = new Map<number, number>();
   let last: ExportedPage | undefined;
-  const exported = (record: R): ExportedRecord => ({ start: start(record), text: texts.of(record), row: () => row(record) });
-  const found = run({
-    onRecords: (records, body) => {
-      texts.note(records, body);
-    },
-  });
+  const exported = (record: R): ExportedRecord => ({ start: start(record), text: oneLine(record.text), row: () => row(record) });
   try {
     for await (const page of found) {
       counts.set(page.window, page.count);
@@ -87,29 +79,8 @@ async function* pages<R extends { readonly raw: object }>(
   }
 }
 
-/** Lists of records in answers. Sources: Engagement History API and Messaging Interactions API, methods pages. */
-const lists = ['interactionHistoryRecords', 'conversationHistoryRecords'];
-
-/** The text of each record, for as long as the record itself is in use. */
-class RecordTexts<R extends { readonly raw: object }> {
-  readonly #texts = new WeakMap<R, string>();
-
-  note(records: readonly R[], body: string): void {
-    const texts = elementTexts(body, lists);
-    for (const [index, record] of records.entries()) {
-      const text = texts[index];
-      if (text !== undefined) this.#texts.set(record, oneLine(text));
-    }
-  }
-
-  of(record: R): string {
-    const text = this.#texts.get(record);
-    if (text === undefined) throw new Error('A record came without its text.');
-    return text;
-  }
-}
-
 /** In JSON a line can only end between two tokens, where blanks mean nothing. */
-function oneLine(text: string): string {
-  return /[\r\n]/.test(text) ? text.replaceAll(/[\r\n]\s*/g, '') : text;
+function oneLine(text: string | undefined): string {
+  if (text === undefined || text === '') throw new Error('A record came without its text.');
+  return text.includes('\n') || text.includes('\r') ? text.replaceAll(/[\r\n]\s*/g, '') : text;
 }

@@ -16,6 +16,7 @@ import {
 } from './messagingInteractions/request.ts';
 import { conversationTraits } from './messagingInteractions/traits.ts';
 import { plannedSearch, type SearchOptions } from './plannedSearch.ts';
+import { withTexts } from './recordTexts.ts';
 import type { PageRequest } from './search/run.ts';
 import type { SearchPage, SearchPlan } from './search/search.ts';
 
@@ -48,7 +49,7 @@ export class ConversationCalls {
 
   search(
     query: ConversationQuery,
-    { signal, concurrency, resume, onRecords }: SearchOptions<ConversationRecord> = {},
+    { signal, concurrency, resume, texts }: SearchOptions = {},
   ): AsyncGenerator<SearchPage<ConversationRecord>, void, undefined> {
     return plannedSearch(
       {
@@ -57,14 +58,11 @@ export class ConversationCalls {
         records: conversationTraits(query.sort),
         fetchPage: async (page: PageRequest, pageSignal, onAnswered) => {
           const request = conversationSearchRequest(query, { ...page, source: this.#source });
-          const answer = await this.#call(request, { signal: pageSignal, onAnswered });
-          onRecords?.(answer.value.records, answer.raw);
-          return answer;
+          return texted(await this.#call(request, { signal: pageSignal, onAnswered }), texts);
         },
         fetchRecords: async (record, recordSignal) => {
-          const { value, raw } = await this.#byId(record.conversationId, { signal: recordSignal });
-          onRecords?.(value.records, raw);
-          return value.records;
+          const answer = await this.#byId(record.conversationId, { signal: recordSignal });
+          return texted(answer, texts).value.records;
         },
         concurrency,
         signal,
@@ -120,4 +118,11 @@ export class ConversationCalls {
       attempts: [],
     };
   }
+}
+
+/** A page whose records carry their text, if they are to. */
+function texted(answer: Answer<ConversationPage>, texts: true | undefined): Answer<ConversationPage> {
+  if (texts === undefined) return answer;
+  const { value, raw } = answer;
+  return { ...answer, value: { ...value, records: withTexts(value.records, raw, 'conversationHistoryRecords') } };
 }

@@ -11,6 +11,7 @@ import type { RequestParts } from './http/requestParts.ts';
 import { responseJsonOrNothing } from './http/responseJson.ts';
 import type { CallOptions, Clock } from './livePersonClient.ts';
 import { plannedSearch, type SearchOptions } from './plannedSearch.ts';
+import { withTexts } from './recordTexts.ts';
 import { planSearch } from './search/plan.ts';
 import type { PageRequest } from './search/run.ts';
 import type { SearchPage, SearchPlan } from './search/search.ts';
@@ -41,7 +42,7 @@ export class EngagementCalls {
 
   search(
     query: EngagementQuery,
-    { signal, concurrency, resume, onRecords }: SearchOptions = {},
+    { signal, concurrency, resume, texts }: SearchOptions = {},
   ): AsyncGenerator<SearchPage, void, undefined> {
     return plannedSearch(
       {
@@ -50,14 +51,11 @@ export class EngagementCalls {
         records: engagementTraits(query.sort),
         fetchPage: async (page: PageRequest, pageSignal, onAnswered) => {
           const request = engagementSearchRequest(query, { ...page, source: this.#source });
-          const answer = await this.#call(request, { signal: pageSignal, onAnswered });
-          onRecords?.(answer.value.records, answer.raw);
-          return answer;
+          return texted(await this.#call(request, { signal: pageSignal, onAnswered }), texts);
         },
         fetchRecords: async (record, recordSignal) => {
-          const { value, raw } = await this.#byId(record.engagementId, record.info.startTime, { signal: recordSignal });
-          onRecords?.(value.records, raw);
-          return value.records;
+          const answer = await this.#byId(record.engagementId, record.info.startTime, { signal: recordSignal });
+          return texted(answer, texts).value.records;
         },
         concurrency,
         signal,
@@ -116,4 +114,11 @@ export class EngagementCalls {
       attempts: [],
     };
   }
+}
+
+/** A page whose records carry their text, if they are to. */
+function texted(answer: Answer<EngagementPage>, texts: true | undefined): Answer<EngagementPage> {
+  if (texts === undefined) return answer;
+  const { value, raw } = answer;
+  return { ...answer, value: { ...value, records: withTexts(value.records, raw, 'interactionHistoryRecords') } };
 }

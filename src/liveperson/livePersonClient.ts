@@ -143,7 +143,7 @@ export interface LivePersonClient {
     options?: CallOptions,
   ): Promise<Answer<EngagementRecord>>;
   planConversationSearch(query: ConversationQuery): SearchPlan;
-  searchConversations(query: ConversationQuery, options?: SearchOptions<ConversationRecord>): AsyncIterable<SearchPage<ConversationRecord>>;
+  searchConversations(query: ConversationQuery, options?: SearchOptions): AsyncIterable<SearchPage<ConversationRecord>>;
   getConversation(query: { readonly conversationId: string }, options?: CallOptions): Promise<Answer<ConversationRecord>>;
   getConsumerConversations(query: ConsumerQuery, options?: CallOptions): Promise<Answer<ConversationPage>>;
   /** Makes a visitor on the account unless a visit is given: only on a person's explicit wish. */

@@ -1,4 +1,3 @@
-import type { EngagementRecord } from './engagementHistory/engagementRecord.ts';
 import { LivePersonError } from './errors.ts';
 import type { Failure } from './errors/failure.ts';
 import { searchError } from './errors/searchError.ts';
@@ -6,16 +5,13 @@ import type { CallOptions } from './livePersonClient.ts';
 import { runSearch, type SearchRun } from './search/run.ts';
 import type { SearchPage } from './search/search.ts';
 
-export interface SearchOptions<R = EngagementRecord> extends CallOptions {
+export interface SearchOptions extends CallOptions {
   /** Requests under way at once. */
   readonly concurrency?: number;
   /** `resumeToken` of the last page received. */
   readonly resume?: string;
-  /**
-   * Told the records of every answer together with its body exactly as received, before any of them is handed out: also of
-   * answers to a truncated record asked for alone. For whoever needs a record's own text.
-   */
-  readonly onRecords?: (records: readonly R[], body: string) => void;
+  /** Every record carries its JSON exactly as received in `text`; otherwise none does. */
+  readonly texts?: true;
 }
 
 /**

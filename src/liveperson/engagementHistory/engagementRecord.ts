@@ -26,6 +26,8 @@ export interface EngagementRecord {
   readonly deviations: readonly Deviation[];
   /** The record as sent. */
   readonly raw: JsonObject;
+  /** Its JSON exactly as received, no number or key changed; of a search that was asked for texts. */
+  readonly text?: string;
 }
 
 export interface EngagementInfo {

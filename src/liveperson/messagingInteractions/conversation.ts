@@ -29,6 +29,8 @@ export interface ConversationRecord {
   readonly deviations: readonly Deviation[];
   /** The record as sent, with the sections not read here: interactions, messageStatuses, responseTime, skillChanges. */
   readonly raw: JsonObject;
+  /** Its JSON exactly as received, no number or key changed; of a search that was asked for texts. */
+  readonly text?: string;
 }
 
 export interface ConversationInfo {

@@ -3,7 +3,7 @@
  * stay as sent. `json` has been read by `JSON.parse` before, which checked it, and the two agree: of a key that comes twice the
  * last one counts; a single value that stands where the list should be is a list of one.
  */
-export function elementTexts(json: string, keys: readonly string[]): readonly string[] {
+export function elementTexts(json: string, name: string): readonly string[] {
   let position = blanksEnd(json, json.startsWith('\uFEFF') ? 1 : 0);
   if (json.charCodeAt(position) !== brace) return [];
   let found: readonly string[] = [];
@@ -13,7 +13,7 @@ export function elementTexts(json: string, keys: readonly string[]): readonly st
     const key = String(JSON.parse(json.slice(position, keyEnd)));
     // Behind the key, its colon.
     const start = blanksEnd(json, blanksEnd(json, keyEnd) + 1);
-    const list = keys.includes(key) ? listAt(json, start) : undefined;
+    const list = key === name ? listAt(json, start) : undefined;
     found = list?.texts ?? found;
     position = nextStart(json, list?.end ?? valueEnd(json, start));
   }

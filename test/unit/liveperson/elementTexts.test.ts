@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { elementTexts } from '../../../src/export/elementTexts.ts';
+import { elementTexts } from '../../../src/liveperson/elementTexts.ts';
 
 const blanks = fc.stringMatching(/^[ \n\r\t]{0,3}$/);
 
@@ -12,7 +12,7 @@ describe('elementTexts', () => {
         const written = elements.map(([text, before, after]) => `${before}${text}${after}`).join(',');
         const json = `${blank}{${blank}"other"${blank}:${blank}${other},${blank}"list"${blank}:${blank}[${written}]${blank}}${blank}`;
         assert.deepEqual(
-          elementTexts(json, ['list']),
+          elementTexts(json, 'list'),
           elements.map(([text]) => text),
         );
       }),
@@ -21,15 +21,15 @@ describe('elementTexts', () => {
 
   it('keeps numbers, duplicate keys and escapes as they are', () => {
     const record = String.raw`{"id":1234567890123456789,"a":1.0,"a":1E5,"text":"\u00e9\/ \" ] }"}`;
-    assert.deepEqual(elementTexts(`{"list":[${record}]}`, ['list']), [record]);
+    assert.deepEqual(elementTexts(`{"list":[${record}]}`, 'list'), [record]);
   });
 
   it('takes the last of two lists of the same name, as JSON.parse does, also when the name is escaped', () => {
-    assert.deepEqual(elementTexts(String.raw`{"list":[1],"l\u0069st":[2]}`, ['list']), ['2']);
+    assert.deepEqual(elementTexts(String.raw`{"list":[1],"l\u0069st":[2]}`, 'list'), ['2']);
   });
 
   it('is not misled by the name inside other values', () => {
-    assert.deepEqual(elementTexts('{"a":{"list":[1]},"b":"\\"list\\":[2]","list":[3]}', ['list']), ['3']);
+    assert.deepEqual(elementTexts('{"a":{"list":[1]},"b":"\\"list\\":[2]","list":[3]}', 'list'), ['3']);
   });
 
   for (const [what, json, expected] of [
@@ -43,12 +43,12 @@ describe('elementTexts', () => {
     ['a byte order mark', '\uFEFF{"list":[1]}', ['1']],
   ] as const) {
     it(`reads ${what}`, () => {
-      assert.deepEqual(elementTexts(json, ['list']), expected);
+      assert.deepEqual(elementTexts(json, 'list'), expected);
     });
   }
 
   it('takes a text of megabytes with many backslashes', () => {
     const record = `{"text":"${'\\\\'.repeat(1_000_000)}"}`;
-    assert.deepEqual(elementTexts(`{"list":[${record}]}`, ['list']), [record]);
+    assert.deepEqual(elementTexts(`{"list":[${record}]}`, 'list'), [record]);
   });
 });

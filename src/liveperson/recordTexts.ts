@@ -1,0 +1,14 @@
+import { elementTexts } from './elementTexts.ts';
+
+/** Where the records are in an answer. Sources: Engagement History API and Messaging Interactions API, methods pages. */
+export type RecordList = 'interactionHistoryRecords' | 'conversationHistoryRecords';
+
+/** The records of an answer, each with its own JSON as it stands in the body. */
+export function withTexts<R extends object>(
+  records: readonly R[],
+  body: string,
+  list: RecordList,
+): readonly (R & { readonly text: string })[] {
+  const texts = elementTexts(body, list);
+  return records.map((record, index) => ({ ...record, text: texts[index] ?? '' }));
+}
