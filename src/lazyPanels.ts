@@ -35,6 +35,7 @@ export class LazyPanels implements PanelCommands, vscode.Disposable {
 
   dispose(): void {
     for (const registration of this.#registrations) registration.dispose();
+    void this.#loading?.then((panels) => { panels.dispose(); });
   }
 
   #panels(): Promise<Panels> {

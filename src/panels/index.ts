@@ -7,6 +7,7 @@ import { searchViewType, type ConversationQuery, type EngagementQuery } from './
 import { chatState, searchState, serializer, visitState } from './restore.ts';
 import { attachSearch, defaultQuery, runQuery, searchSubject } from './search/searchPanel.ts';
 import type { SearchCounts, SearchSession } from './search/searchSession.ts';
+import { AnswerSnapshots } from './visitState/answerSnapshots.ts';
 import { attachVisitState, visitStateSubject, visitStateViewType, type VisitAddress } from './visitState/visitStatePanel.ts';
 import type { VisitStateModel } from './visitState/visitStateModel.ts';
 
@@ -24,8 +25,9 @@ export interface SearchAddress {
  * The panels of the extension: opens them, and takes back those that the editor restores after a reload. One of each for a
  * subject.
  */
-export class Panels {
+export class Panels implements vscode.Disposable {
   readonly #services: PanelServices;
+  readonly #snapshots = new AnswerSnapshots();
   readonly #visitStates = new PanelRegistry<VisitStateModel>();
   readonly #chats = new PanelRegistry<ChatStatusModel>();
   readonly #searches = new PanelRegistry<SearchSession>();
@@ -36,7 +38,8 @@ export class Panels {
 
   openVisitState({ accountId, visitorId, sessionId }: VisitAddress): void {
     const address = { accountId, visitorId, sessionId };
-    this.#visitStates.open(visitStateSubject(this.#services, address), (panel) => attachVisitState(this.#services, address, panel));
+    const subject = visitStateSubject(this.#services, address);
+    this.#visitStates.open(subject, (panel) => attachVisitState(this.#services, this.#snapshots, address, panel));
   }
 
   openChatStatus({ accountId, chatId }: ChatAddress): void {
@@ -56,12 +59,17 @@ export class Panels {
     return await session.shown({ product: 'chats', query: defaultQuery(Date.now()) });
   }
 
+  dispose(): void {
+    this.#snapshots.dispose();
+  }
+
   /** By view type, for `registerWebviewPanelSerializer`. */
   get serializers(): Readonly<Record<string, vscode.WebviewPanelSerializer>> {
     const services = this.#services;
     return {
       [visitStateViewType]: serializer(visitState, (address, restored) => {
-        this.#visitStates.restore(visitStateSubject(services, address), restored, (panel) => attachVisitState(services, address, panel));
+        const subject = visitStateSubject(services, address);
+        this.#visitStates.restore(subject, restored, (panel) => attachVisitState(services, this.#snapshots, address, panel));
       }),
       [chatStatusViewType]: serializer(chatState, (address, restored) => {
         this.#chats.restore(chatStatusSubject(services, address), restored, (panel) => attachChatStatus(services, address, panel));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EngagementRecord } from '../../src/liveperson/engagementHistory/engagementRecord.ts';
 import { parseJson } from '../../src/liveperson/http/jsonText.ts';
 import { readVisitState } from '../../src/liveperson/visitState/reader.ts';
 import { serveVisitState, type VisitStateActions } from '../../src/panels/visitState/serveVisitState.ts';
@@ -35,14 +36,21 @@ export interface ServedVisit {
 }
 
 /** Gives a page the real logic of the panel, with answers of the test's own. */
-export function serveVisit(connection: TestConnection, read: (signal: AbortSignal) => Promise<VisitAnswer>): ServedVisit {
+export function serveVisit(
+  connection: TestConnection,
+  read: (signal: AbortSignal) => Promise<VisitAnswer>,
+  chat?: EngagementRecord,
+): ServedVisit {
   const done: string[] = [];
   const actions: VisitStateActions = {
     copy: (text) => { done.push(`copy ${text}`); },
     openDocument: () => { done.push('open document'); },
+    compare: (before, after) => { done.push(`compare ${before.raw.length} ${after.raw.length}`); },
+    findChat: () => Promise.resolve(chat),
     runStep: (action) => { done.push(`step ${action}`); },
   };
-  const subject = { accountId: '12345678', accountName: 'Shop, production', visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' };
+  const ids = { visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' };
+  const subject = { accountId: '12345678', accountName: 'Shop, production', ...ids };
   const model: VisitStateModel = new VisitStateModel(subject, read, () => { connection.notify(statusChanged, model.status); });
   serveVisitState(connection, model, actions);
   void model.reading.refresh();

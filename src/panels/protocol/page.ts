@@ -8,6 +8,12 @@ export const chooseStep: NotificationType<{ readonly action: NextAction }> = { m
 /** Opens the answer, as it was received, as a read-only document. */
 export const openDocument: NotificationType<null> = { method: 'page.openDocument' };
 
+/** Reading again and again is to begin, to end, or to go at another pace. */
+export interface WatchWanted {
+  readonly on: boolean;
+  readonly intervalSeconds: number;
+}
+
 /** Reading again and again. */
 export interface WatchView {
   readonly on: boolean;

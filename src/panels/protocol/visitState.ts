@@ -18,6 +18,8 @@ export interface VisitStatus {
   readonly failure?: FailureView;
   /** The service no longer holds this visit. */
   readonly expired: boolean;
+  /** There is an earlier answer that differs from the last one. */
+  readonly canCompare: boolean;
   readonly watch: WatchView;
 }
 
@@ -66,6 +68,36 @@ export interface VisitAttributes {
   /** One per report, in the order of time. */
   readonly rows: readonly AttributeRow[];
   readonly aggregates: readonly { readonly key: string; readonly items: readonly ValueList[] }[];
+  /** Attributes that can be followed on their way. */
+  readonly types: readonly { readonly type: string; readonly title: string }[];
+}
+
+/** Which attribute is to be followed; `sent` is what the page reported, as JSON, or empty where that is not known. */
+export interface TrailQuestion {
+  readonly type: string;
+  readonly sent: string;
+}
+
+/** Sent → in the visit state → in the history. */
+export interface AttributeTrail {
+  readonly steps: readonly TrailStepView[];
+  /** The chat whose record in the history was looked at. */
+  readonly engagementId?: string;
+  /** Why there is no step. */
+  readonly problem?: string;
+}
+
+export interface TrailStepView {
+  readonly place: string;
+  readonly status: 'found' | 'missing' | 'notYet' | 'unknown';
+  /** Times of its updates there, epoch ms. */
+  readonly times: readonly number[];
+  readonly values: ValueList;
+  readonly reason?: string;
+  /** Epoch ms. */
+  readonly expectedBy?: number;
+  /** From the place before; without `after` the field is missing here. */
+  readonly differences: readonly { readonly path: string; readonly before: string; readonly after?: string }[];
 }
 
 export interface AttributeRow {
@@ -145,6 +177,9 @@ export const readPages: RequestType<null, VisitPages> = { method: 'visitState.re
 export const readEngagements: RequestType<null, VisitEngagements> = { method: 'visitState.readEngagements' };
 /** The answer as received. */
 export const readRaw: RequestType<null, { readonly revision: number; readonly text: string }> = { method: 'visitState.readRaw' };
+export const readTrail: RequestType<TrailQuestion, AttributeTrail | FailureView> = { method: 'visitState.readTrail' };
+/** The last answer and the one before that differs, beside each other. */
+export const compareWithPrevious: NotificationType<null> = { method: 'visitState.compareWithPrevious' };
 export const refresh: NotificationType<null> = { method: 'visitState.refresh' };
 export const cancel: NotificationType<null> = { method: 'visitState.cancel' };
 export const setWatch: NotificationType<{ readonly on: boolean; readonly intervalSeconds: number }> = { method: 'visitState.setWatch' };

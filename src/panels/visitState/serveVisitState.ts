@@ -1,20 +1,19 @@
-import { boolean, number, null_, picklist, strictObject, string, pipe, minValue, maxValue } from 'valibot';
-import type { NextAction } from '../../liveperson/explanation.ts';
+import { maxLength, pipe, strictObject, string } from 'valibot';
+import { failureView } from '../frame/failureView.ts';
 import type { PageConnection } from '../frame/pageConnection.ts';
-import { nextActions } from '../protocol/failure.ts';
-import { chooseStep, copyText, openDocument } from '../protocol/page.ts';
+import { nothing, serveReading, type ReadingActions } from '../frame/serveReading.ts';
 import * as protocol from '../protocol/visitState.ts';
-import type { VisitStateModel } from './visitStateModel.ts';
+import { trailView, type TrailPlaces } from './trailView.ts';
+import type { AnswerText, VisitStateModel } from './visitStateModel.ts';
 
 /** What the editor does for this page. */
-export interface VisitStateActions {
-  copy(text: string): void;
-  openDocument(): void;
-  runStep(action: Exclude<NextAction, 'retry'>): void;
+export interface VisitStateActions extends ReadingActions {
+  compare(before: AnswerText, after: AnswerText): void;
+  /** The newest chat of the session in the history. */
+  findChat(signal: AbortSignal): Promise<TrailPlaces['record']>;
 }
 
-const nothing = null_();
-const watchRequest = strictObject({ on: boolean(), intervalSeconds: pipe(number(), minValue(2), maxValue(3600)) });
+const question = strictObject({ type: pipe(string(), maxLength(100)), sent: pipe(string(), maxLength(100_000)) });
 
 /** Connects a page with its model and the editor. */
 export function serveVisitState(page: PageConnection, model: VisitStateModel, actions: VisitStateActions): void {
@@ -24,13 +23,15 @@ export function serveVisitState(page: PageConnection, model: VisitStateModel, ac
   page.answer(protocol.readPages, nothing, () => model.pages);
   page.answer(protocol.readEngagements, nothing, () => model.engagements);
   page.answer(protocol.readRaw, nothing, () => model.raw);
-  page.receive(protocol.refresh, nothing, () => { void model.reading.refresh(); });
-  page.receive(protocol.cancel, nothing, () => { model.reading.cancel(); });
-  page.receive(protocol.setWatch, watchRequest, ({ on, intervalSeconds }) => { model.reading.setWatch(on, intervalSeconds); });
-  page.receive(copyText, strictObject({ text: string() }), ({ text }) => { actions.copy(text); });
-  page.receive(openDocument, nothing, () => { actions.openDocument(); });
-  page.receive(chooseStep, strictObject({ action: picklist(nextActions) }), ({ action }) => {
-    if (action === 'retry') void model.reading.refresh();
-    else actions.runStep(action);
+  page.answer(protocol.readTrail, question, async (asked, signal) => {
+    try {
+      return trailView(asked, { visit: model.visit, record: await actions.findChat(signal), now: Date.now() });
+    } catch (error) {
+      return failureView(error);
+    }
   });
+  page.receive(protocol.compareWithPrevious, nothing, () => {
+    if (model.lastTwo) actions.compare(...model.lastTwo);
+  });
+  serveReading(page, model.reading, { ...protocol, watch: protocol.setWatch }, actions);
 }

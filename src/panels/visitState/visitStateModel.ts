@@ -1,15 +1,18 @@
 import type { Answer } from '../../liveperson/answer.ts';
-import type { VisitState } from '../../liveperson/visitState/visitState.ts';
+import type { AppSession, VisitState } from '../../liveperson/visitState/visitState.ts';
 import { whyNotShown } from '../../liveperson/visitState/whyNotShown.ts';
 import { failureView } from '../frame/failureView.ts';
 import { LiveReading } from '../frame/liveReading.ts';
 import type { FailureView } from '../protocol/failure.ts';
-import type { AttributeRow, VisitAttributes, VisitEngagements, VisitOverview, VisitPages, VisitStatus, VisitSummary } from '../protocol/visitState.ts';
+import type {
+  AttributeRow, VisitAttributes, VisitEngagements, VisitOverview, VisitPages, VisitStatus, VisitSummary,
+} from '../protocol/visitState.ts';
 import { aggregates, attributeRows } from './attributeRows.ts';
 import { differenceOf, noDifference, type VisitDifference } from './changes.ts';
 import { engagementRows } from './engagementRows.ts';
 import { pageRows } from './pageRows.ts';
 import { overviewOf, summaryOf } from './summary.ts';
+import { attributeTypes } from './trailView.ts';
 
 /** The timeline keeps so many entries: more is not read, and a visit may report thousands. */
 const mostChanges = 1000;
@@ -22,6 +25,12 @@ export interface VisitSubject {
 }
 
 export type VisitAnswer = Pick<Answer<VisitState>, 'value' | 'raw' | 'deviations'>;
+
+/** An answer as received, and when, epoch ms. */
+export interface AnswerText {
+  readonly raw: string;
+  readonly receivedAt: number;
+}
 
 interface Held {
   readonly answer: VisitAnswer;
@@ -38,6 +47,8 @@ export class VisitStateModel {
   readonly #subject: VisitSubject;
   readonly #read: (signal: AbortSignal) => Promise<VisitAnswer>;
   #held: Held | undefined;
+  /** The last answer that differed from the one held. */
+  #previous: AnswerText | undefined;
   #difference: VisitDifference = noDifference;
   #changes: VisitOverview['changes'] = [];
   #revision = 0;
@@ -56,6 +67,7 @@ export class VisitStateModel {
       busy: this.reading.busy,
       revision: this.#revision,
       expired: this.#expired,
+      canCompare: this.#previous !== undefined,
       watch: this.reading.watch,
       ...(this.#held && { summary: this.#held.summary }),
       ...(this.#failure && { failure: this.#failure }),
@@ -64,12 +76,13 @@ export class VisitStateModel {
 
   get overview(): VisitOverview {
     const { answer, rows } = this.#answered();
-    return { ...overviewOf(answer.value, rows, answer.deviations), revision: this.#revision, answers: this.#revision, changes: this.#changes };
+    const overview = overviewOf(answer.value, rows, answer.deviations);
+    return { ...overview, revision: this.#revision, answers: this.#revision, changes: this.#changes };
   }
 
   get attributes(): VisitAttributes {
     const { answer, rows } = this.#answered();
-    return { revision: this.#revision, rows, aggregates: aggregates(answer.value) };
+    return { revision: this.#revision, rows, aggregates: aggregates(answer.value), types: attributeTypes };
   }
 
   get pages(): VisitPages {
@@ -78,11 +91,24 @@ export class VisitStateModel {
 
   get engagements(): VisitEngagements {
     const { value } = this.#answered().answer;
-    return { revision: this.#revision, rows: engagementRows(value, this.#difference.engagements), findings: value.sessions.flatMap(whyNotShown) };
+    const rows = engagementRows(value, this.#difference.engagements);
+    return { revision: this.#revision, rows, findings: value.sessions.flatMap(whyNotShown) };
   }
 
   get raw(): { readonly revision: number; readonly text: string } {
     return { revision: this.#revision, text: this.#answered().answer.raw };
+  }
+
+  /** The last answer and the one before that differs; undefined while there are not two. */
+  get lastTwo(): readonly [before: AnswerText, after: AnswerText] | undefined {
+    if (!this.#held || !this.#previous) return undefined;
+    const { answer: { raw }, summary: { receivedAt } } = this.#held;
+    return [this.#previous, { raw, receivedAt }];
+  }
+
+  /** The visit as it was last seen. */
+  get visit(): AppSession | 'expired' | undefined {
+    return this.#held?.answer.value.sessions[0] ?? (this.#expired ? 'expired' : undefined);
   }
 
   #answered(): Held {
@@ -107,6 +133,8 @@ export class VisitStateModel {
 
   #keep(answer: VisitAnswer, receivedAt: number): void {
     if (this.#held) {
+      const { answer: { raw }, summary } = this.#held;
+      if (raw !== answer.raw) this.#previous = { raw, receivedAt: summary.receivedAt };
       const difference = differenceOf(this.#held.answer.value, answer.value, receivedAt);
       // An answer without news leaves the marks of the last news: with a short interval they would be gone before they are seen.
       if (difference.changes.length > 0) this.#difference = difference;

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { documentUri } from '../../documents/scheme.ts';
+import type { EngagementRecord } from '../../liveperson/engagementHistory/engagementRecord.ts';
+import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
 import type { Panel } from '../frame/panel.ts';
 import type { PanelSubject } from '../frame/panelRegistry.ts';
 import type { PanelServices } from '../panelServices.ts';
 import { statusChanged } from '../protocol/visitState.ts';
 import { watchNote } from '../frame/watchNote.ts';
+import type { AnswerSnapshots } from './answerSnapshots.ts';
 import { serveVisitState } from './serveVisitState.ts';
 import { VisitStateModel, type VisitAnswer } from './visitStateModel.ts';
 
@@ -16,10 +19,17 @@ export interface VisitAddress {
   readonly sessionId: string;
 }
 
+/** The history is searched for the chat of a visit this far back, in ms; the largest range that is one request. */
+const chatSpan = 28 * 86_400_000;
+const mostChats = 20;
+
 /** As much of an id as a tab has room for. */
 const shortId = 8;
 
-export function visitStateSubject({ extensionUri, log }: PanelServices, { accountId, visitorId, sessionId }: VisitAddress): PanelSubject {
+export function visitStateSubject(
+  { extensionUri, log }: PanelServices,
+  { accountId, visitorId, sessionId }: VisitAddress,
+): PanelSubject {
   return {
     viewType: visitStateViewType,
     key: JSON.stringify([accountId, visitorId, sessionId]),
@@ -31,18 +41,24 @@ export function visitStateSubject({ extensionUri, log }: PanelServices, { accoun
 }
 
 /** Gives a panel the logic of a visit state and reads it for the first time. */
-export function attachVisitState(services: PanelServices, address: VisitAddress, panel: Panel): VisitStateModel {
+export function attachVisitState(services: PanelServices, snapshots: AnswerSnapshots, address: VisitAddress, panel: Panel): VisitStateModel {
   const { accountId, visitorId, sessionId } = address;
-  const read = async (signal: AbortSignal): Promise<VisitAnswer> => (await services.clients.get(accountId)).getVisitState({ visitorId, sessionId }, { signal });
+  const subject = visitStateSubject(services, address);
+  const client = (): ReturnType<PanelServices['clients']['get']> => services.clients.get(accountId);
+  const read = async (signal: AbortSignal): Promise<VisitAnswer> =>
+    (await client()).getVisitState({ visitorId, sessionId }, { signal });
   const model = new VisitStateModel({ ...address, accountName: services.accountName(accountId) }, read, () => {
     panel.notify(statusChanged, model.status);
     noteWatch(model.reading.watch);
   });
-  const noteWatch = watchNote(services, { ...visitStateSubject(services, address), accountId, command: 'liveperson.openVisitState', argument: address });
+  const noteWatch = watchNote(services, { ...subject, accountId, command: 'liveperson.openVisitState', argument: address });
+  const uri = documentUri({ kind: 'visitState', accountId, visitorId, sessionId });
   serveVisitState(panel, model, {
     copy: (text) => void vscode.env.clipboard.writeText(text),
-    openDocument: () => void vscode.commands.executeCommand('vscode.open', documentUri({ kind: 'visitState', accountId, visitorId, sessionId })),
+    openDocument: () => void vscode.commands.executeCommand('vscode.open', uri),
     runStep: (action) => void services.runNextAction(action, address),
+    compare: (before, after) => void snapshots.compare(subject.title, before, after),
+    findChat: async (signal) => newestChat(await client(), address, signal),
   });
   panel.onDidChangeVisible((visible) => { model.reading.setVisible(visible); });
   panel.onDidDispose(() => {
@@ -51,4 +67,17 @@ export function attachVisitState(services: PanelServices, address: VisitAddress,
   });
   void model.reading.refresh();
   return model;
+}
+
+/** Of the session, else of the visitor, as far back as a session may have begun before its chat was over. */
+async function newestChat(
+  client: Pick<LivePersonClient, 'searchEngagements'>,
+  { visitorId, sessionId }: VisitAddress,
+  signal: AbortSignal,
+): Promise<EngagementRecord | undefined> {
+  const now = Date.now();
+  const query = { from: now - chatSpan, to: now, visitor: visitorId, sort: 'start:desc', limit: mostChats };
+  const found: EngagementRecord[] = [];
+  for await (const { records } of client.searchEngagements(query, { signal })) found.push(...records);
+  return found.find(({ info }) => info.sessionId === sessionId) ?? found[0];
 }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as protocol from '../../panels/protocol/chatStatus.ts';
-import { chooseStep, copyText, openDocument } from '../../panels/protocol/page.ts';
+import { copyText } from '../../panels/protocol/page.ts';
 import type { Connection } from '../connection.ts';
 import '../elements/failureView.ts';
-import { StepChosen } from '../elements/failureView.ts';
 import { emptyNote, progressLine } from '../elements/facts.ts';
 import { PageElement } from '../elements/pageElement.ts';
+import { handOver, readingActions } from '../elements/readingActions.ts';
 import { Ticking } from '../elements/ticking.ts';
 import { clockTime } from '../times.ts';
 import { header, type HeaderActions } from './header.ts';
@@ -28,13 +28,10 @@ export class ChatStatusPage extends PageElement {
     this.status = undefined;
     this.entries = [];
     this.#actions = {
-      refresh: () => { connection.notify(protocol.refresh, null); },
-      cancel: () => { connection.notify(protocol.cancel, null); },
-      openDocument: () => { connection.notify(openDocument, null); },
+      ...readingActions(connection, { ...protocol, watch: protocol.setLive }),
       openVisitState: () => { connection.notify(protocol.openVisitState, null); },
-      setLive: (on, intervalSeconds) => { connection.notify(protocol.setLive, { on, intervalSeconds }); },
     };
-    this.addEventListener(StepChosen.eventName, (event) => { if (event instanceof StepChosen) connection.notify(chooseStep, { action: event.action }); });
+    handOver(this, connection);
   }
 
   override connectedCallback(): void {
@@ -98,7 +95,9 @@ export class ChatStatusPage extends PageElement {
   #answered(chat: protocol.ChatView): TemplateResult {
     return html`
       <div class="chat">
-        <section class="events" aria-labelledby="events-title"><h2 id="events-title">Events</h2><lp-chat-timeline .entries=${this.entries}></lp-chat-timeline></section>
+        <section class="events" aria-labelledby="events-title">
+          <h2 id="events-title">Events</h2><lp-chat-timeline .entries=${this.entries}></lp-chat-timeline>
+        </section>
         <section class="ids" tabindex="0" aria-labelledby="ids-title"><h2 id="ids-title">Ids</h2>${this.#ids(chat)}</section>
       </div>`;
   }

@@ -2,15 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatStatus, ChatView } from '../../panels/protocol/chatStatus.ts';
 import { liveIntervals } from '../../panels/protocol/chatStatus.ts';
 import { facts } from '../elements/facts.ts';
+import type { ReadingActions } from '../elements/readingActions.ts';
 import { watchControl } from '../elements/watchControl.ts';
 import { clockTime, duration, exactTime } from '../times.ts';
 
-export interface HeaderActions {
-  readonly refresh: () => void;
-  readonly cancel: () => void;
-  readonly openDocument: () => void;
+export interface HeaderActions extends ReadingActions {
   readonly openVisitState: () => void;
-  readonly setLive: (on: boolean, intervalSeconds: number) => void;
 }
 
 /** What state the chat is in, who takes part, how long it still has, and what can be done with it. */
@@ -31,11 +28,11 @@ export function header(status: ChatStatus, actions: HeaderActions, now: number):
     </header>`;
 }
 
-function toolbar(status: ChatStatus, { refresh, cancel, openDocument, openVisitState, setLive }: HeaderActions, now: number): TemplateResult {
+function toolbar(status: ChatStatus, { refresh, cancel, openDocument, openVisitState, watch }: HeaderActions, now: number): TemplateResult {
   const ended = 'Stopped: the chat has ended.';
   return html`
     <div class="toolbar" role="toolbar" aria-label="Live chat">
-      ${watchControl({ watch: status.watch, label: 'Live', intervals: liveIntervals, ended, now, set: setLive, describedBy: 'live-warning' })}
+      ${watchControl({ watch: status.watch, label: 'Live', intervals: liveIntervals, ended, now, set: watch, describedBy: 'live-warning' })}
       ${status.busy
         ? html`<vscode-button appearance="secondary" @click=${cancel}>Cancel</vscode-button>`
         : html`<vscode-button appearance="primary" @click=${refresh}>Refresh</vscode-button>`}

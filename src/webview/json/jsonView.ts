@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { PageElement } from '../elements/pageElement.ts';
+import { CopyWanted } from '../elements/readingActions.ts';
 import { VirtualRows } from '../elements/virtualRows.ts';
 import { count } from '../times.ts';
 import { jsonIndex, type JsonIndex } from './jsonIndex.ts';
@@ -7,17 +8,6 @@ import { JsonSearch } from './jsonSearch.ts';
 import { ancestors, copyableValue, jsonPath, jsonRow, visibleNodes } from './jsonTree.ts';
 
 const rowHeight = 22;
-
-/** A person wants this text in the clipboard. Bubbles up to the page, which asks the extension for it. */
-export class CopyWanted extends Event {
-  static readonly eventName = 'copy-wanted';
-  readonly text: string;
-
-  constructor(text: string) {
-    super(CopyWanted.eventName, { bubbles: true });
-    this.text = text;
-  }
-}
 
 /** A JSON text as a tree that can be searched. Everything in it reads as it was received. */
 export class JsonView extends PageElement {

@@ -6,6 +6,7 @@ import { VirtualRows } from '../elements/virtualRows.ts';
 import { count, counted } from '../times.ts';
 import { filterAttributes } from './attributeFilter.ts';
 import { attributeRow, valueGrid } from './attributeRow.ts';
+import './attributeTrail.ts';
 
 /** What an aggregate of thousands of items shows; the JSON tab has all. */
 const mostItems = 20;
@@ -35,12 +36,15 @@ export class AttributesTab extends PageElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.visit === undefined) return nothing;
-    const { rows, aggregates } = this.visit;
-    if (rows.length === 0 && aggregates.length === 0) return this.#nothing();
+    const { rows, aggregates, types } = this.visit;
+    if (rows.length === 0 && aggregates.length === 0) {
+      return html`${this.#nothing()}<lp-attribute-trail .types=${types}></lp-attribute-trail>`;
+    }
     return html`
       <div class="attributes">
         <section class="reports-side" aria-label="Reports in the order of time">${this.#filter(rows)}${this.#reports(rows)}</section>
         <section class="aggregates" tabindex="0" aria-label="Aggregated view">
+          <lp-attribute-trail .types=${types}></lp-attribute-trail>
           <h2>What the service holds now</h2>
           ${aggregates.length === 0 ? emptyNote('The answer has no aggregated attribute.') : aggregates.map(({ key, items }) => this.#aggregate(key, items))}
         </section>

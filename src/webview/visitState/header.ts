@@ -2,14 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { VisitStatus } from '../../panels/protocol/visitState.ts';
 import { watchIntervals } from '../../panels/protocol/visitState.ts';
 import { facts } from '../elements/facts.ts';
+import type { ReadingActions } from '../elements/readingActions.ts';
 import { watchControl } from '../elements/watchControl.ts';
 import { clockTime, duration, exactTime } from '../times.ts';
 
-export interface HeaderActions {
-  readonly refresh: () => void;
-  readonly cancel: () => void;
-  readonly openDocument: () => void;
-  readonly setWatch: (on: boolean, intervalSeconds: number) => void;
+export interface HeaderActions extends ReadingActions {
+  readonly compare: () => void;
 }
 
 /** Whose visit this is, how long it can still be seen, and what can be done with it. */
@@ -39,14 +37,16 @@ export function header(status: VisitStatus, actions: HeaderActions, now: number)
     </header>`;
 }
 
-function toolbar(status: VisitStatus, { refresh, cancel, openDocument, setWatch }: HeaderActions, now: number): TemplateResult {
+function toolbar(status: VisitStatus, { refresh, cancel, openDocument, compare, watch }: HeaderActions, now: number): TemplateResult {
+  const hint = status.canCompare ? 'The last answer beside the one before' : 'There is no earlier answer that differs';
   const ended = 'Stopped: the visit is over.';
   return html`
     <div class="toolbar" role="toolbar" aria-label="Visit state">
-      ${watchControl({ watch: status.watch, label: 'Watch', intervals: watchIntervals, ended, now, set: setWatch })}
+      ${watchControl({ watch: status.watch, label: 'Watch', intervals: watchIntervals, ended, now, set: watch })}
       ${status.busy
         ? html`<vscode-button appearance="secondary" @click=${cancel}>Cancel</vscode-button>`
         : html`<vscode-button appearance="primary" @click=${refresh}>Refresh</vscode-button>`}
+      <vscode-button appearance="secondary" title=${hint} ?disabled=${!status.canCompare} @click=${compare}>Compare with Previous</vscode-button>
       <vscode-button appearance="secondary" ?disabled=${status.revision === 0} @click=${openDocument}>Open as Document</vscode-button>
     </div>`;
 }

@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { chooseStep, copyText, openDocument } from '../../panels/protocol/page.ts';
 import * as protocol from '../../panels/protocol/visitState.ts';
 import type { Connection } from '../connection.ts';
 import '../elements/failureView.ts';
-import { StepChosen } from '../elements/failureView.ts';
 import { emptyNote, progressLine } from '../elements/facts.ts';
 import { PageElement } from '../elements/pageElement.ts';
+import { handOver, readingActions } from '../elements/readingActions.ts';
 import '../elements/tabStrip.ts';
 import { TabChosen, type Tab } from '../elements/tabStrip.ts';
 import { Ticking } from '../elements/ticking.ts';
 import '../json/jsonView.ts';
-import { CopyWanted } from '../json/jsonView.ts';
 import { clockTime } from '../times.ts';
+import { TrailWanted } from './attributeTrail.ts';
 import './attributesTab.ts';
 import { engagementsTab } from './engagementsTab.ts';
 import { header, type HeaderActions } from './header.ts';
@@ -38,14 +37,17 @@ export class VisitStatePage extends PageElement {
     this.status = undefined;
     this.tab = tabOf(connection.state);
     this.#actions = {
-      refresh: () => { connection.notify(protocol.refresh, null); },
-      cancel: () => { connection.notify(protocol.cancel, null); },
-      openDocument: () => { connection.notify(openDocument, null); },
-      setWatch: (on, intervalSeconds) => { connection.notify(protocol.setWatch, { on, intervalSeconds }); },
+      ...readingActions(connection, { ...protocol, watch: protocol.setWatch }),
+      compare: () => { connection.notify(protocol.compareWithPrevious, null); },
     };
-    this.addEventListener(StepChosen.eventName, (event) => { if (event instanceof StepChosen) connection.notify(chooseStep, { action: event.action }); });
-    this.addEventListener(CopyWanted.eventName, (event) => { if (event instanceof CopyWanted) connection.notify(copyText, { text: event.text }); });
+    handOver(this, connection);
+    this.addEventListener(TrailWanted.eventName, (event) => { if (event instanceof TrailWanted) void this.#follow(event); });
     this.addEventListener(TabChosen.eventName, (event) => { if (event instanceof TabChosen) this.tab = tabNamed(event.tab); });
+  }
+
+  async #follow({ question, answer }: TrailWanted): Promise<void> {
+    const failed = { message: 'The history could not be asked. Try again.', causes: [] };
+    answer(await this.#connection.request(protocol.readTrail, question).catch(() => failed));
   }
 
   override connectedCallback(): void {

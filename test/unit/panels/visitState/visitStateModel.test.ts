@@ -33,6 +33,16 @@ describe('what a visit state panel knows', () => {
     assert.equal(model.status.summary?.expiresAt, Date.now() + 5 * hour);
   });
 
+  it('keeps the answer before that differs, however often the last one repeats', async () => {
+    const [first, second] = [begun(Date.now()), begun(Date.now() - 1)];
+    const model = modelOf(first, first, second, second);
+    for (let reading = 0; reading < 2; reading++) await model.reading.refresh();
+    assert.deepEqual([model.status.canCompare, model.lastTwo], [false, undefined]);
+    for (let reading = 0; reading < 2; reading++) await model.reading.refresh();
+    assert.deepEqual(model.lastTwo?.map(({ raw }) => raw), [first.raw, second.raw]);
+    assert.equal(model.status.canCompare, true);
+  });
+
   it('keeps the last good answer when a refresh fails, and says what failed', async () => {
     const model = modelOf(begun(Date.now()), new Error('no network'));
     await model.reading.refresh();
