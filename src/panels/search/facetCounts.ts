@@ -1,11 +1,12 @@
-import type { Facet, FacetId, ResultRow } from '../protocol/search.ts';
+import type { Facet, FacetId } from '../protocol/search.ts';
+import type { KeptRow } from './keptRow.ts';
 
 /** A page shows so many values of a facet: the most frequent ones, and those that are chosen. */
 const mostValues = 50;
 /** Points of the connection score that are counted together. */
 const scoreStep = 20;
 
-const valueOf: Readonly<Record<FacetId, (row: ResultRow) => string>> = {
+const valueOf: Readonly<Record<FacetId, (row: Pick<KeptRow, FacetId>) => string>> = {
   skill: ({ skill }) => skill ?? '',
   agent: ({ agent }) => agent ?? '',
   endReason: ({ endReason }) => endReason ?? '',
@@ -23,7 +24,7 @@ function scoreBand(score: number | undefined): string {
 
 /** Which value of each facet a row has, and whether that is one of the chosen ones. */
 export class FacetColumn {
-  readonly #valueOf: (row: ResultRow) => string;
+  readonly #valueOf: (row: Pick<KeptRow, FacetId>) => string;
   readonly #numbers = new Map<string, number>();
   readonly #values: string[] = [];
   /** The number of each row's value. */
@@ -36,7 +37,7 @@ export class FacetColumn {
     this.#valueOf = valueOf[facet];
   }
 
-  add(row: ResultRow): void {
+  add(row: Pick<KeptRow, FacetId>): void {
     const value = this.#valueOf(row);
     let number = this.#numbers.get(value);
     if (number === undefined) {

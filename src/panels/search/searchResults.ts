@@ -3,10 +3,11 @@ import {
 } from '../protocol/search.ts';
 import { ColumnOrder } from './columnOrder.ts';
 import { facetColumns } from './facetCounts.ts';
+import { keepRow, keptRow, wordStore, type KeptRow } from './keptRow.ts';
 import { TimeBuckets } from './timeBuckets.ts';
 import { wordFilter } from './wordFilter.ts';
 
-const valueOf: Readonly<Record<SortColumn, (row: ResultRow) => string | number | undefined>> = {
+const valueOf: Readonly<Record<SortColumn, (row: KeptRow) => string | number | undefined>> = {
   start: ({ start }) => start,
   visitor: ({ visitorName, visitorId }) => visitorName ?? visitorId,
   agent: ({ agent }) => agent,
@@ -28,7 +29,8 @@ const firstFacetFails = 4;
  * Rows that arrive are counted once.
  */
 export class SearchResults {
-  readonly #rows: ResultRow[] = [];
+  readonly #rows: KeptRow[] = [];
+  readonly #oneWord = wordStore();
   readonly #facets = facetColumns();
   readonly #buckets: TimeBuckets;
   readonly #orders = new Map<SortColumn, ColumnOrder>();
@@ -37,7 +39,7 @@ export class SearchResults {
   /** Places of the rows that pass, as they arrived. */
   #passed: number[] = [];
   #filter = noFilter;
-  #hasWords: (row: ResultRow) => boolean = () => true;
+  #hasWords: (row: KeptRow) => boolean = () => true;
   #order: SortOrder | undefined;
   /** Made when rows are asked for; arrivals, filters and sorting drop it. */
   #view: readonly number[] | undefined;
@@ -54,8 +56,9 @@ export class SearchResults {
 
   add(rows: readonly ResultRow[]): void {
     for (const row of rows) {
-      this.#rows.push(row);
-      for (const id of facetIds) this.#facets[id].add(row);
+      const kept = keepRow(row, this.#oneWord);
+      this.#rows.push(kept);
+      for (const id of facetIds) this.#facets[id].add(kept);
     }
     this.#sift(this.#rows.length - rows.length);
   }
@@ -81,11 +84,15 @@ export class SearchResults {
   /** Rows `from` (inclusive) to `to` (exclusive) of the view. */
   slice(from: number, to: number): readonly ResultRow[] {
     this.#view ??= this.#inOrder();
-    return this.#view.slice(from, to).flatMap((place) => this.#rows[place] ?? []);
+    return this.#view.slice(from, to).flatMap((place) => {
+      const row = this.#rows[place];
+      return row ? [keptRow(row)] : [];
+    });
   }
 
   find(id: string): ResultRow | undefined {
-    return this.#rows.find((row) => row.id === id);
+    const row = this.#rows.find((kept) => kept.id === id);
+    return row && keptRow(row);
   }
 
   get chosen(): { readonly filter: ResultFilter; readonly order: SortOrder | null } {
@@ -108,7 +115,7 @@ export class SearchResults {
     this.#view = undefined;
   }
 
-  #siftRow(row: ResultRow, place: number): void {
+  #siftRow(row: KeptRow, place: number): void {
     let fails = (this.#hasWords(row) ? 0 : textFails) | (this.#isInTime(row) ? 0 : timeFails);
     facetIds.forEach((id, nth) => { if (!this.#facets[id].fits(place)) fails |= firstFacetFails << nth; });
     this.#fails[place] = fails;
@@ -117,7 +124,7 @@ export class SearchResults {
     facetIds.forEach((id, nth) => { if ((fails & ~(firstFacetFails << nth)) === 0) this.#facets[id].count(place); });
   }
 
-  #isInTime({ start }: ResultRow): boolean {
+  #isInTime({ start }: KeptRow): boolean {
     const { time } = this.#filter;
     return time === undefined || (start !== undefined && start >= time.from && start < time.to);
   }
