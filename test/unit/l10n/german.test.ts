@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exportTexts, type Texts } from '../../../build/exportTexts.ts';
+import { projectRoot } from '../../host/project.ts';
+import { sameInGerman } from './sameInGerman.ts';
+
+describe('The German translation', () => {
+  let exported: Texts, english: Texts, german: Texts, manifest: Texts, germanManifest: Texts;
+
+  before('read the code and the translations', async function () {
+    this.timeout(120_000);
+    exported = await exportTexts(projectRoot);
+    [english, german, manifest, germanManifest] = await Promise.all(
+      ['l10n/bundle.l10n.json', 'l10n/bundle.l10n.de.json', 'package.nls.json', 'package.nls.de.json'].map(readTexts),
+    );
+  });
+
+  it('starts from the texts of the code as they are now (npm run l10n)', () => {
+    assert.deepEqual(english, exported);
+  });
+
+  it('has every text of the code, and no other', () => {
+    assert.deepEqual(Object.keys(german).sort(), Object.keys(english).sort());
+  });
+
+  it('has every text of the manifest, and no other', () => {
+    assert.deepEqual(Object.keys(germanManifest).sort(), Object.keys(manifest).sort());
+  });
+
+  it('keeps placeholders, icons and the targets of links', () => {
+    const different = pairs().filter(([source, target]) => marks(source).join() !== marks(target).join());
+    assert.deepEqual(different, []);
+  });
+
+  it('leaves no text empty or with space at an end', () => {
+    assert.deepEqual(
+      pairs().filter(([, target]) => target === '' || target.trim() !== target),
+      [],
+    );
+  });
+
+  it('differs from the English everywhere but in words that are the same in both languages', () => {
+    const same = pairs().flatMap(([source, target]) => (source === target ? [source] : []));
+    assert.deepEqual(new Set(same), new Set(sameInGerman));
+  });
+
+  function pairs(): readonly (readonly [source: string, target: string])[] {
+    const of = (sources: Texts, targets: Texts) => Object.entries(sources).map(([key, text]) => [message(text), message(targets[key] ?? text)] as const);
+    return [...of(english, german), ...of(manifest, germanManifest)];
+  }
+});
+
+async function readTexts(file: string): Promise<Texts> {
+  return JSON.parse(await readFile(join(projectRoot, file), 'utf8')) as Texts;
+}
+
+function message(text: Texts[string]): string {
+  return typeof text === 'string' ? text : text.message;
+}
+
+/** What has to be in a text in every language: placeholders, icons, targets of links, code. */
+function marks(text: string): readonly string[] {
+  return (text.match(/\{\d+\}|\$\([\w~-]+\)|\]\([^)]*\)|`[^`]+`/g) ?? []).sort();
+}
