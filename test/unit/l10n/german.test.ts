@@ -11,9 +11,10 @@ describe('The German translation', () => {
   before('read the code and the translations', async function () {
     this.timeout(120_000);
     exported = await exportTexts(projectRoot);
-    [english, german, manifest, germanManifest] = await Promise.all(
-      ['l10n/bundle.l10n.json', 'l10n/bundle.l10n.de.json', 'package.nls.json', 'package.nls.de.json'].map(readTexts),
-    );
+    english = await readTexts('l10n/bundle.l10n.json');
+    german = await readTexts('l10n/bundle.l10n.de.json');
+    manifest = await readTexts('package.nls.json');
+    germanManifest = await readTexts('package.nls.de.json');
   });
 
   it('starts from the texts of the code as they are now (npm run l10n)', () => {

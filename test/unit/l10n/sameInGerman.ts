@@ -28,4 +28,5 @@ export const sameInGerman: readonly string[] = [
   '{0} h {1} min',
   '{0} min {1} s',
   '{0} s',
+  '{0} ↔ {1}',
 ];
