@@ -23,6 +23,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.runSearchFile': async () => (await import('./searchFileCommands.ts')).runSearchFile,
   'liveperson.planSearchFile': async () => (await import('./searchFileCommands.ts')).planSearchFile,
   'liveperson.searchVisitor': async () => (await import('./openCommands.ts')).searchVisitor,
+  'liveperson.searchWith': async () => (await import('./searchWith.ts')).searchWith,
   'liveperson.openTranscript': async () => (await import('./openDocument.ts')).openTranscript,
   'liveperson.openRecord': async () => (await import('./openDocument.ts')).openRecord,
   'liveperson.openConversation': async () => (await import('./documents/openConversation.ts')).openConversation,

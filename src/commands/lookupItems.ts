@@ -13,6 +13,14 @@ export interface LookupItem extends vscode.QuickPickItem {
 }
 
 const mostIds = 50;
+/** Those of the commands: an icon tells what can be done from what was recognised. */
+const icons: Readonly<Record<LookupAction['command'], string>> = {
+  'liveperson.openVisitState': 'pulse',
+  'liveperson.openChatStatus': 'comment-discussion',
+  'liveperson.openTranscript': 'list-flat',
+  'liveperson.openConversation': 'comment',
+  'liveperson.searchTranscripts': 'search-fuzzy',
+};
 
 /**
  * What can be done first, then what was recognised, then what was looked up before; that comes first while nothing is typed.
@@ -32,7 +40,7 @@ export function lookupItems(
   if (text.trim() === '') return [...before, ...more];
   if (ids.length === 0) return [row(vscode.l10n.t('No LivePerson id was recognised in this.'), ''), ...before, ...more];
   return [
-    ...actions.map((action) => ({ ...row(actionLabel(action), actionIds(action)), run: action })),
+    ...actions.map((action) => ({ ...row(`$(${icons[action.command]}) ${actionLabel(action)}`, actionIds(action)), run: action })),
     separator(vscode.l10n.t('recognised')),
     ...ids.slice(0, mostIds).map(({ role, value, name, certain }) => ({
       ...row(plain(value), idRoleName(role)),
