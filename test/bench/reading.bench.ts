@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { foldingRanges } from '../../src/documents/transcript/foldingRanges.ts';
+import { outline } from '../../src/documents/transcript/outline.ts';
 import { readEngagementPage } from '../../src/liveperson/engagementHistory/reader.ts';
 import { parseJson } from '../../src/liveperson/http/jsonText.ts';
 import { planSearch } from '../../src/liveperson/search/plan.ts';
@@ -7,7 +9,7 @@ import type { Transcript } from '../../src/liveperson/transcript/transcript.ts';
 import { median, report, timed } from './measurement.ts';
 import { pageOf, RecordWriter } from './records.ts';
 
-/** What the client computes: reading a page, planning a search, laying out a transcript. */
+/** What the client computes: reading a page, planning a search, laying out a transcript, and what the editor is told of its form. */
 
 const now = Date.UTC(2026, 5, 15);
 const month = (365 / 12) * 86_400_000;
@@ -45,6 +47,8 @@ function measure(): void {
   const planning = Array.from({ length: 200 }, () => timed(() => planSearch(query, now)));
 
   const transcript = longTranscript(10_000);
+  const { segments, entries } = formatTranscript(transcript);
+  const shaping = Array.from({ length: 30 }, () => timed(() => [foldingRanges({ segments, entries }), outline({ segments, entries })]));
   const formatting = Array.from({ length: 30 }, () => timed(() => formatTranscript(transcript)));
 
   report([
@@ -54,6 +58,8 @@ function measure(): void {
     { name: 'Planning a search of 13 months', measured: median(planning), unit: 'ms', limit: 1 },
     { name: 'Laying out a transcript of 10,000 lines', measured: median(formatting), unit: 'ms', limit: 60 },
     { name: '… the first time', measured: formatting[0] ?? Number.NaN, unit: 'ms' },
+    { name: 'Folding and outline of these 10,000 lines', measured: median(shaping), unit: 'ms', limit: 50 },
+    { name: '… the first time', measured: shaping[0] ?? Number.NaN, unit: 'ms' },
   ]);
 }
 

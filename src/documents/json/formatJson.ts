@@ -10,14 +10,14 @@ const layout = { tabSize: 2, insertSpaces: true, eol: '\n', insertFinalNewline: 
 const deepest = 500;
 
 /**
- * Lays JSON out over several lines without changing what it says: white space alone is added or removed, so every number, key,
- * duplicate and order stays as sent. Anything that is not JSON is returned as it is, with its control characters visible.
+ * Lays JSON out over several lines without changing what it says: white space alone is added or removed, and characters that
+ * deceive a reader become their escapes, so every number, key, duplicate and order stays as sent. Anything that is not JSON is returned as it is, with its control characters visible.
  */
 export function formatJson(answer: string): string {
   const raw = answer.startsWith('\uFEFF') ? answer.slice(1) : answer;
   if (!isJson(raw)) return showControlCharacters(raw);
   const formatted = depthOf(raw) > deepest ? raw : applyInOrder(raw, format(raw, undefined, layout));
-  return escapeLineSeparators(formatted);
+  return escapeDeceiving(formatted);
 }
 
 /** jsonc-parser's own applyEdits copies the whole text for every edit: minutes for a few megabytes. */
@@ -48,11 +48,13 @@ function depthOf(json: string): number {
 }
 
 /**
- * U+2028 and U+2029 are legal in JSON strings only, and there the same as their escapes. As characters they make the
- * editor ask what to do.
+ * Characters that are legal in JSON strings only, and there the same as their escapes: delete and the C1 controls, which a
+ * terminal obeys when the text is pasted there; what turns the direction of writing; the two line separators, for which the
+ * editor asks what to do.
  */
-function escapeLineSeparators(json: string): string {
-  return json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+function escapeDeceiving(json: string): string {
+  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return json.replace(/[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g, escape);
 }
 
 function isJson(text: string): boolean {

@@ -8,6 +8,13 @@ const withoutBlanks = (json: string): string =>
   json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, text: string | undefined) => text ?? '');
 
 describe('JSON as a document', () => {
+  it('has the escapes of characters that a terminal obeys or that turn the writing, and says the same', () => {
+    const raw = '{"a\u009B31m":"invoice\u202Etxt.exe\u2069 \u007F"}';
+    const text = formatJson(raw);
+    assert.match(text, /"a\\u009b31m": "invoice\\u202etxt\.exe\\u2069 \\u007f"/);
+    assert.deepEqual(JSON.parse(text), JSON.parse(raw));
+  });
+
   it('keeps numbers, keys, duplicates and their order exactly as sent', () => {
     const raw = '{"id":1214701440734022,"big":12345678901234567890,"age":1.0,"e":1e5,"E":-0.0E+2,"id":"again","b":2,"a":[1.10,{}]}';
     assert.equal(formatJson(raw), [
