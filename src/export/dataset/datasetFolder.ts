@@ -56,6 +56,7 @@ async function discardUnlisted(folder: string, names: readonly string[], { parts
     for (const name of await readdir(join(folder, partition))) {
       if (partName.test(name) && !listed.has(`${partition}/${name}`)) await rm(join(folder, partition, name));
     }
+    await removePartition(folder, partition);
   }
 }
 

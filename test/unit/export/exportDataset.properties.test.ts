@@ -38,7 +38,7 @@ describe('An interrupted dataset', function () {
         assert.deepEqual([...lines.values()].flat().toSorted(), chats.map(({ text }) => text).toSorted());
         assert.deepEqual((await filesIn(folder)).toSorted(), ['_manifest.json', ...lines.keys()].toSorted());
       }),
-      { numRuns: 40 },
+      { numRuns: 40, examples: [[1, 29, 2, 'start:asc', [{ afterPages: 1, end: 'crash' }, { afterPages: 0, end: 'cancel' }]]] },
     );
   });
 
