@@ -15,6 +15,7 @@ import { ExplorerView } from './explorer/explorerView.ts';
 import { plainLine } from './explorer/plainText.ts';
 import { Lookups } from './explorer/lookups.ts';
 import { LazyLinks } from './lazyLinks.ts';
+import { Inspector } from './inspector/inspector.ts';
 import { LazyLogChannel } from './lazyLogChannel.ts';
 import { LazyPanels } from './lazyPanels.ts';
 import { LazyStatusBar } from './lazyStatusBar.ts';
@@ -64,12 +65,18 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   });
   const statusBar = new LazyStatusBar((accountId) => accounts.get(accountId)?.name);
   const { activity } = statusBar;
+  const inspector = new Inspector({
+    accountName: (accountId) => accounts.get(accountId)?.name ?? accountId,
+    runNextStep: async (argument) => (await import('./commands/requests/explainRequest.ts')).runNextStep(services, argument),
+  });
   const clients = new AccountClients({
     accounts,
     vault,
     log,
     settings: clientSettings,
-    onExchange: ({ accountId, request, error }) => {
+    onExchange: (exchange, failure) => {
+      const { accountId, request, error } = exchange;
+      inspector.record(exchange, failure);
       recent.answered(accountId, request.url, error?.kind ?? 'found').catch((reason: unknown) => {
         log.error(`The look-up could not be remembered: ${String(reason)}`);
       });
@@ -130,6 +137,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     lookups,
     explorer,
     sandbox,
+    inspector,
     documents,
     compareSelection: new CompareSelection(),
     panels,
@@ -144,6 +152,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     panels,
     statusBar,
     explorer,
+    inspector,
     sandbox,
     registerCommands(services),
     registerSearchFiles({ accounts, log }),
@@ -173,8 +182,9 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
 }
 
 /** What is left of an account once it is out of the list: texts that were read for it, ids and searches that were typed for it. */
-function forgetAccount({ documents, remembered, recent, log }: CommandServices, state: vscode.Memento, accountId: string): void {
+function forgetAccount({ documents, inspector, remembered, recent, log }: CommandServices, state: vscode.Memento, accountId: string): void {
   documents.releaseAccount(accountId);
+  inspector.log.forgetAccount(accountId);
   Promise.all([remembered.forget(accountId), recent.forget(accountId), forgetSearches(state, accountId)]).catch((error: unknown) => {
     log.error(`What was typed for account ${accountId} could not be forgotten: ${String(error)}`);
   });

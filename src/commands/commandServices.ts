@@ -7,6 +7,7 @@ import type { SignInPrompts } from '../accounts/signInPrompts.ts';
 import type { DocumentContent } from '../documents/documentContent.ts';
 import type { DocumentAddress } from '../documents/scheme.ts';
 import type { ExplorerView } from '../explorer/explorerView.ts';
+import type { Inspector } from '../inspector/inspector.ts';
 import type { Lookups } from '../explorer/lookups.ts';
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
 import type { ConversationQuery } from '../liveperson/messagingInteractions/conversationQuery.ts';
@@ -30,6 +31,7 @@ export interface CommandServices {
   readonly lookups: Lookups;
   readonly explorer: ExplorerView;
   readonly sandbox: SandboxRunner;
+  readonly inspector: Inspector;
   readonly panels: Panels;
   readonly documents: Documents;
   readonly compareSelection: CompareSelection;

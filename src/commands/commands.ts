@@ -53,6 +53,18 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.clearFilter': async () => (await import('./filterCommands.ts')).clearFilter,
   'liveperson.showActions': async () => (await import('./showActions.ts')).showActions,
   'liveperson.showLog': async () => (await import('./explorerCommands.ts')).showLog,
+  'liveperson.showRequests': async () => (await import('./requests/viewRequests.ts')).showRequests,
+  'liveperson.openRequest': async () => (await import('./requests/viewRequests.ts')).openRequest,
+  'liveperson.clearRequests': async () => (await import('./requests/viewRequests.ts')).clearRequests,
+  'liveperson.filterRequests': async () => (await import('./requests/viewRequests.ts')).filterRequests,
+  'liveperson.clearRequestFilter': async () => (await import('./requests/viewRequests.ts')).clearRequestFilter,
+  'liveperson.showFailedRequests': async () => (await import('./requests/viewRequests.ts')).showFailedRequests,
+  'liveperson.showAllRequests': async () => (await import('./requests/viewRequests.ts')).showAllRequests,
+  'liveperson.retryRequest': async () => (await import('./requests/repeatRequest.ts')).retryRequest,
+  'liveperson.explainRequest': async () => (await import('./requests/explainRequest.ts')).explainRequest,
+  'liveperson.copyAsCurl': async () => (await import('./requests/copyAsCurl.ts')).copyAsCurl,
+  'liveperson.copyAsCurlPowerShell': async () => (await import('./requests/copyAsCurl.ts')).copyAsCurlPowerShell,
+  'liveperson.exportHar': async () => (await import('./requests/exportHar.ts')).exportHar,
   'liveperson.openStatusPage': async () => (await import('./explorerCommands.ts')).openStatusPage,
 };
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commandsOf, explanationOf, isExplained, type CommandStep } from '../accounts/explainedError.ts';
 import { needsSignIn } from '../accounts/signInPrompts.ts';
 import { plainLine } from '../explorer/plainText.ts';
+import { LivePersonError } from '../liveperson/errors.ts';
 import type { Explanation, NextAction } from '../liveperson/explanation.ts';
 import type { Ids } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
@@ -35,13 +36,10 @@ export async function showFailure(
   const ownAddress = services.accounts.get(ids.accountId ?? '')?.domainApiUrl;
   const settings = ownAddress === undefined ? settingSteps(error) : [];
   const steps = buttons(explanation, [...commandsOf(error), ...settings]);
-  const showLog = vscode.l10n.t('Show Log');
-  const chosen = await vscode.window.showErrorMessage(
-    messageOf(explanation),
-    ...steps.map(({ label }) => label),
-    ...(steps.length < mostButtons ? [showLog] : []),
-  );
-  if (chosen === showLog) services.log.show();
+  const last = lastButton(services, error);
+  const labels = [...steps.slice(0, last.always ? mostButtons - 1 : mostButtons).map(({ label }) => label), last.label];
+  const chosen = await vscode.window.showErrorMessage(messageOf(explanation), ...labels.slice(0, mostButtons));
+  if (chosen === last.label) await last.run();
   const step = steps.find(({ label }) => label === chosen);
   if (step === undefined) return;
   if ('command' in step) await vscode.commands.executeCommand(step.command, ...('argument' in step ? [step.argument] : []));
@@ -60,6 +58,20 @@ export function messageOf({ summary, causes: [likeliest] }: Explanation): string
 interface ActionStep {
   readonly label: string;
   readonly action: NextAction;
+}
+
+/** A failed call can always be explained; of any other failure the log tells more, where there is room for a button. */
+function lastButton({ log, inspector }: CommandServices, error: unknown): { readonly label: string; readonly always: boolean; readonly run: () => unknown } {
+  if (error instanceof LivePersonError) {
+    return { label: vscode.l10n.t('Explain'), always: true, run: () => inspector.explain(error) };
+  }
+  return {
+    label: vscode.l10n.t('Show Log'),
+    always: false,
+    run: () => {
+      log.show();
+    },
+  };
 }
 
 /** The few that fit. The request is in the log, so that showing it gives way to anything else. */

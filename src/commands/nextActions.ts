@@ -42,7 +42,7 @@ export async function runNextAction(
       await run('liveperson.openStatusPage');
       return;
     case 'showRequests':
-      services.log.show();
+      await run('liveperson.showRequests');
       return;
   }
 }

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { harOf } from '../../inspector/har/harOf.ts';
+import { maskedExchange } from '../../inspector/maskedExchange.ts';
+import type { Exchange } from '../../liveperson/http/exchange.ts';
+import { field, textField } from '../commandArgument.ts';
+import type { CommandServices } from '../commandServices.ts';
+import { askRequest } from './askRequest.ts';
+import { confirmPersonalData } from './confirmPersonalData.ts';
+
+export interface HarExport {
+  readonly requests: number;
+  readonly target: vscode.Uri;
+}
+
+/**
+ * Writes calls as HAR 1.2: the one of `{ requestId }`, else those that the view shows. Secrets are never in it. Personal data is
+ * masked, unless it is asked for, by `{ personalData: 'asSent' }` or in the list, and the person then says so again.
+ */
+export async function exportHar(services: CommandServices, argument: unknown): Promise<HarExport> {
+  const exchanges = await wanted(services, argument);
+  const asSent = (await personalData(argument)) === 'asSent';
+  if (asSent) await confirmPersonalData();
+  const target = await targetOf(argument);
+  const masker = await services.inspector.masker();
+  const har = harOf(asSent ? exchanges : exchanges.map((exchange) => maskedExchange(exchange, masker)), versionOf(services));
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`${JSON.stringify(har, undefined, 2)}\n`));
+  void vscode.window.showInformationMessage(
+    asSent
+      ? vscode.l10n.t('{0} requests were written, with personal data. Secrets are left out.', exchanges.length)
+      : vscode.l10n.t('{0} requests were written. Secrets are left out, personal data is masked.', exchanges.length),
+  );
+  return { requests: exchanges.length, target };
+}
+
+async function wanted(services: CommandServices, argument: unknown): Promise<readonly Exchange[]> {
+  const { inspector } = services;
+  if (textField(argument, 'requestId') === undefined) {
+    const shown = inspector.view.getChildren().flatMap(({ requestId }) => inspector.log.get(requestId) ?? []);
+    if (shown.length > 0) return shown.map(({ exchange }) => exchange);
+  }
+  return [(await askRequest(services, argument, { title: vscode.l10n.t('Export which request?') })).exchange];
+}
+
+async function personalData(argument: unknown): Promise<'masked' | 'asSent'> {
+  const given = textField(argument, 'personalData');
+  if (given !== undefined || field(argument, 'target') !== undefined) return given === 'asSent' ? 'asSent' : 'masked';
+  const items = [
+    { label: vscode.l10n.t('Mask personal data'), detail: vscode.l10n.t('The same person has the same token everywhere.'), kept: 'masked' as const },
+    { label: vscode.l10n.t('Include personal data…'), detail: vscode.l10n.t('As it was sent and received.'), kept: 'asSent' as const },
+  ];
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export as HAR') });
+  if (!chosen) throw new vscode.CancellationError();
+  return chosen.kept;
+}
+
+async function targetOf(argument: unknown): Promise<vscode.Uri> {
+  const given = field(argument, 'target');
+  if (given instanceof vscode.Uri) return given;
+  const chosen = await vscode.window.showSaveDialog({
+    filters: { [vscode.l10n.t('HTTP Archive')]: ['har'] },
+    title: vscode.l10n.t('Export as HAR'),
+  });
+  if (!chosen) throw new vscode.CancellationError();
+  return chosen;
+}
+
+function versionOf({ extensionId }: CommandServices): string {
+  const packageJson: unknown = vscode.extensions.getExtension(extensionId)?.packageJSON;
+  return textField(packageJson, 'version') ?? '0';
+}

@@ -1,0 +1,86 @@
+import type { Exchange, RecordedRequest, RecordedResponse } from '../../liveperson/http/exchange.ts';
+import type { Har, HarEntry, HarPair, HarRequest, HarResponse } from './har.ts';
+
+/**
+ * Calls as HAR 1.2, oldest first, as the format wants. What they hold is taken as it is: secrets are gone already, personal data is
+ * gone if the calls were masked before.
+ */
+export function harOf(exchanges: readonly Exchange[], version: string): Har {
+  const entries = [...exchanges].sort((a, b) => a.startedAt - b.startedAt).map(entryOf);
+  return { log: { version: '1.2', creator: { name: 'LivePerson Inspector', version }, entries } };
+}
+
+function entryOf(exchange: Exchange): HarEntry {
+  const { startedAt, durationMs, request, response, error, operation, accountId, attempts } = exchange;
+  const wait = Math.min(attempts.at(-1)?.durationMs ?? durationMs, durationMs);
+  return {
+    startedDateTime: new Date(startedAt).toISOString(),
+    time: durationMs,
+    request: requestOf(request),
+    response: response ? responseOf(response) : noResponse,
+    cache: {},
+    // Earlier attempts and the pauses after them.
+    timings: { blocked: durationMs - wait, send: 0, wait, receive: 0 },
+    ...(error && { comment: error.message }),
+    _operation: operation,
+    _accountId: accountId,
+    _attempts: attempts,
+  };
+}
+
+function requestOf({ method, url, headers, body }: RecordedRequest): HarRequest {
+  const mimeType = headerOf(headers, 'content-type') ?? 'application/octet-stream';
+  return {
+    method,
+    url,
+    httpVersion: 'HTTP/1.1',
+    cookies: [],
+    headers: pairsOf(headers),
+    queryString: queryOf(url),
+    ...(body !== undefined && { postData: { mimeType, text: body.toWellFormed(), params: [] } }),
+    headersSize: -1,
+    bodySize: body === undefined ? 0 : Buffer.byteLength(body),
+  };
+}
+
+function responseOf({ status, statusText, headers, body }: RecordedResponse): HarResponse {
+  return {
+    status,
+    statusText,
+    httpVersion: 'HTTP/1.1',
+    cookies: [],
+    headers: pairsOf(headers),
+    content: {
+      size: Buffer.byteLength(body),
+      mimeType: headerOf(headers, 'content-type') ?? 'application/octet-stream',
+      text: body.toWellFormed(),
+    },
+    redirectURL: headerOf(headers, 'location') ?? '',
+    headersSize: -1,
+    bodySize: -1,
+  };
+}
+
+const noResponse: HarResponse = {
+  status: 0,
+  statusText: '',
+  httpVersion: 'HTTP/1.1',
+  cookies: [],
+  headers: [],
+  content: { size: 0, mimeType: 'application/octet-stream', text: '' },
+  redirectURL: '',
+  headersSize: -1,
+  bodySize: -1,
+};
+
+function pairsOf(headers: Readonly<Record<string, string>>): readonly HarPair[] {
+  return Object.entries(headers).map(([name, value]) => ({ name, value }));
+}
+
+function queryOf(url: string): readonly HarPair[] {
+  return URL.canParse(url) ? Array.from(new URL(url).searchParams, ([name, value]) => ({ name, value })) : [];
+}
+
+function headerOf(headers: Readonly<Record<string, string>>, wanted: string): string | undefined {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
+}
