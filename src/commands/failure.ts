@@ -37,8 +37,9 @@ export async function showFailure(
   const settings = ownAddress === undefined ? settingSteps(error) : [];
   const steps = buttons(explanation, [...commandsOf(error), ...settings]);
   const last = lastButton(services, error);
-  const labels = [...steps.slice(0, last.always ? mostButtons - 1 : mostButtons).map(({ label }) => label), last.label];
-  const chosen = await vscode.window.showErrorMessage(messageOf(explanation), ...labels.slice(0, mostButtons));
+  const labels = steps.map(({ label }) => label);
+  const isShown = last.always || steps.length < mostButtons;
+  const chosen = await vscode.window.showErrorMessage(messageOf(explanation), ...labels, ...(isShown ? [last.label] : []));
   if (chosen === last.label) await last.run();
   const step = steps.find(({ label }) => label === chosen);
   if (step === undefined) return;
@@ -55,16 +56,21 @@ export function messageOf({ summary, causes: [likeliest] }: Explanation): string
     .replaceAll('](', '] (');
 }
 
+interface LastButton {
+  readonly label: string;
+  /** Also when there are other buttons enough. */
+  readonly always: boolean;
+  readonly run: () => unknown;
+}
+
 interface ActionStep {
   readonly label: string;
   readonly action: NextAction;
 }
 
-/** A failed call can always be explained; of any other failure the log tells more, where there is room for a button. */
-function lastButton({ log, inspector }: CommandServices, error: unknown): { readonly label: string; readonly always: boolean; readonly run: () => unknown } {
-  if (error instanceof LivePersonError) {
-    return { label: vscode.l10n.t('Explain'), always: true, run: () => inspector.explain(error) };
-  }
+/** A failed call can always be explained, its request with it; of any other failure the log tells more. */
+function lastButton({ log, inspector }: CommandServices, error: unknown): LastButton {
+  if (error instanceof LivePersonError) return { label: vscode.l10n.t('Explain'), always: true, run: () => inspector.explain(error) };
   return {
     label: vscode.l10n.t('Show Log'),
     always: false,
@@ -74,16 +80,15 @@ function lastButton({ log, inspector }: CommandServices, error: unknown): { read
   };
 }
 
-/** The few that fit. The request is in the log, so that showing it gives way to anything else. */
+/** The few that fit. The request is shown with the explanation. */
 function buttons({ causes }: Explanation, commands: readonly CommandStep[]): readonly (ActionStep | CommandStep)[] {
   const offered = new Map<NextAction, string>();
   for (const { nextSteps } of causes) {
     for (const { label, action } of nextSteps)
       if (action !== undefined && !offered.has(action)) offered.set(action, plainLine(label));
   }
-  const actions = Array.from(offered, ([action, label]) => ({ action, label }));
-  const isLast = ({ action }: ActionStep): boolean => action === 'showRequests';
-  return [...actions.filter((step) => !isLast(step)), ...commands, ...actions.filter(isLast)].slice(0, mostButtons);
+  offered.delete('showRequests');
+  return [...Array.from(offered, ([action, label]) => ({ action, label })), ...commands].slice(0, mostButtons);
 }
 
 /** The client's errors hold no secret. Of other errors the stack tells where they come from. */

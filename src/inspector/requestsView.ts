@@ -28,7 +28,7 @@ export class RequestsView implements vscode.TreeDataProvider<RequestNode>, vscod
 
   constructor(options: RequestsViewOptions) {
     this.#options = options;
-    this.#view = vscode.window.createTreeView<RequestNode>('liveperson.requests', { treeDataProvider: this });
+    this.#view = vscode.window.createTreeView('liveperson.requests', { treeDataProvider: this });
     this.#subscriptions = [
       this.#view,
       this.#changed,

@@ -86,14 +86,14 @@ describe('An account with a wrong address of the Domain API', () => {
     await addWith('');
     await setDomainApiUrl(nobodyListens);
     await run('checkAccount', { accountId });
-    assert.deepEqual(notifications.errors[0]?.buttons, ['Try Again', 'Edit Account', 'Open Settings']);
+    assert.deepEqual(notifications.errors[0]?.buttons, ['Try Again', 'Edit Account', 'Open Settings', 'Explain']);
   });
 
   it('is not offered the settings when it has an address of its own', async () => {
     await setDomainApiUrl(cloud.domainApiUrl);
     await addWith(nobodyListens);
     await run('checkAccount', { accountId });
-    assert.deepEqual(notifications.errors[0]?.buttons, ['Try Again', 'Edit Account', 'Show Request']);
+    assert.deepEqual(notifications.errors[0]?.buttons, ['Try Again', 'Edit Account', 'Explain']);
   });
 
   it('is offered the settings while it is added, and is not added then', async () => {
