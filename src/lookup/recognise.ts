@@ -44,14 +44,18 @@ function valueOf(ids: readonly FoundId[], wanted: IdRole): string | undefined {
   return ids.find(({ role }) => role === wanted)?.value;
 }
 
-/** A certain id wins over the same one guessed. */
+/** A certain id wins over the same one guessed, and takes its place. */
 function distinct(ids: readonly FoundId[]): readonly FoundId[] {
-  const byKey = new Map<string, FoundId>();
+  const kept: FoundId[] = [];
+  const places = new Map<IdRole, Map<string, number>>();
   for (const id of ids) {
-    const key = `${id.role} ${id.value}`;
-    if (byKey.get(key)?.certain !== true) byKey.set(key, id);
+    const ofRole = places.get(id.role) ?? new Map<string, number>();
+    places.set(id.role, ofRole);
+    const place = ofRole.get(id.value) ?? kept.length;
+    ofRole.set(id.value, place);
+    if (kept[place]?.certain !== true) kept[place] = id;
   }
-  return [...byKey.values()];
+  return kept;
 }
 
 /** JSON objects and arrays; a number or a quoted string is an id. */

@@ -27,35 +27,21 @@ function cookies(text: string): readonly FoundId[] {
   ]);
 }
 
+/** The documented paths below an account: a visitor, a campaign engagement shown to it, a chat. */
+const path =
+  /\/api\/(?:v\d+\/)?account\/([^/?#\s"']+)(?:\/(?:monitoring|app\/engagement)\/visitors\/([^/?#\s"']+)(?:\/visits\/current\/campaigns\/(\d+)\/engagements\/(\d+)\/contexts\/(\d+))?|\/chat\/([^/?#\s"']+))?/g;
+
 function paths(text: string): readonly FoundId[] {
-  return distinctMatches(text, /\/api\/(?:v\d+\/)?account\/([^/?#\s"']+)((?:\/[^/?#\s"']*)*)/g, ([, account = '', rest = '']) => [
-    ...(isAccountId(decoded(account)) ? [found('accountId', decoded(account), 'account/')] : []),
-    ...segmentIds(rest.split('/').slice(1).map(decoded)),
-  ]);
-}
-
-const idSegments: ReadonlySet<string> = new Set(['visitors', 'chat', 'campaigns', 'engagements', 'contexts']);
-
-/** What stands behind the segments `visitors`, `chat`, `campaigns`, `engagements` and `contexts`. */
-function segmentIds(segments: readonly string[]): readonly FoundId[] {
-  return segments.flatMap((segment, index) => {
-    const before = segments[index - 1] ?? '';
+  return distinctMatches(text, path, ([, account = '', visitor = '', campaign, engagement, context, chat]) => {
+    const ids: FoundId[] = [];
+    if (isAccountId(decoded(account))) ids.push(found('accountId', decoded(account), 'account/'));
     // A document writes `{visitorId}` there.
-    if (!idSegments.has(before) || !/^[\w.-]+$/.test(segment)) return [];
-    switch (before) {
-      case 'visitors':
-        return [found('visitorId', segment, 'visitors/')];
-      case 'chat':
-        return chatIds(segment);
-      case 'campaigns':
-        return [found('campaignId', segment, 'campaigns/')];
-      case 'engagements':
-        return [found('campaignEngagementId', segment, 'engagements/')];
-      case 'contexts':
-        return [found('contextId', segment, 'contexts/')];
-      default:
-        return [];
-    }
+    if (/^[\w-]+$/.test(decoded(visitor))) ids.push(found('visitorId', decoded(visitor), 'visitors/'));
+    if (campaign !== undefined) ids.push(found('campaignId', campaign, 'campaigns/'));
+    if (engagement !== undefined) ids.push(found('campaignEngagementId', engagement, 'engagements/'));
+    if (context !== undefined) ids.push(found('contextId', context, 'contexts/'));
+    if (chat !== undefined) ids.push(...chatIds(decoded(chat)));
+    return ids;
   });
 }
 
