@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { AccountClients } from './accounts/accountClients.ts';
 import { AccountStore } from './accounts/accountStore.ts';
@@ -36,6 +37,8 @@ export interface PublicApi {
  * what is heavy is loaded on first use.
  */
 export function activate(context: vscode.ExtensionContext): PublicApi {
+  // Before the client, the panels and the documents are loaded: they make their texts without the editor.
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const { globalState, workspaceState, secrets, subscriptions } = context;
   // Accounts and ids belong to a machine's user, not to the synchronised settings.
   globalState.setKeysForSync([]);

@@ -19,6 +19,13 @@ describe('The bundle', () => {
       for (const [file, code] of files) assert.ok(!code.includes(word), `${word} in ${file}`);
     }
   });
+
+  it('loads no table of texts before activation has set the language', async () => {
+    const files = await staticallyImported(join(extensionPath(), 'dist', 'extension.js'));
+    for (const text of ['The token has expired.', 'looking up the service hosts']) {
+      for (const [file, code] of files) assert.ok(!code.includes(text), `${text} in ${file}`);
+    }
+  });
 });
 
 function extensionPath(): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Failure } from './failure.ts';
 
 /**
@@ -12,27 +13,30 @@ const oauth1End = Date.UTC(2026, 4, 31);
 const noticeableSkewMs = 60_000;
 
 export const oauth1Retired: Evidence = ({ at, authorization }) =>
-  authorization === 'oauth1' && at >= oauth1End ? 'The request was signed with an OAuth 1.0 key after 31 May 2026.' : undefined;
+  authorization === 'oauth1' && at >= oauth1End ? l10n.t('The request was signed with an OAuth 1.0 key after 31 May 2026.')
+    : undefined;
 
 export const clockIsWrong: Evidence = ({ clockSkewMs = 0 }) => {
   if (Math.abs(clockSkewMs) < noticeableSkewMs) return undefined;
   const seconds = Math.round(Math.abs(clockSkewMs) / 1000);
-  return `This machine's clock is ${seconds} seconds ${clockSkewMs > 0 ? 'behind' : 'ahead of'} the service's.`;
+  return clockSkewMs > 0
+    ? l10n.t("This machine's clock is {0} seconds behind the service's.", seconds)
+    : l10n.t("This machine's clock is {0} seconds ahead of the service's.", seconds);
 };
 
 export const tokenExpired: Evidence = ({ token, at }) =>
   token?.expiresAt !== undefined && token.expiresAt <= at
-    ? `The token ended at ${new Date(token.expiresAt).toISOString()}.`
+    ? l10n.t('The token ended at {0}.', new Date(token.expiresAt).toISOString())
     : undefined;
 
 /** The scope that the Engagement History overview names. */
 export const historyScopeMissing: Evidence = ({ token, service }) => {
   if (service !== 'engHistDomain' || !token?.scopes || token.scopes.includes('data.services.enghist')) return undefined;
-  return `The token's scopes are: ${token.scopes.length === 0 ? 'none' : token.scopes.join(' ')}.`;
+  return l10n.t("The token's scopes are: {0}.", token.scopes.length === 0 ? l10n.t('none') : token.scopes.join(' '));
 };
 
 export const tokenIsNoJwt: Evidence = ({ token }) =>
-  token && !token.scopes ? 'The token is no JWT, so its end cannot be read.' : undefined;
+  token && !token.scopes ? l10n.t('The token is no JWT, so its end cannot be read.') : undefined;
 
 /** The ids a visit-state request was made with. */
 function visitIds({ url }: Failure): { readonly visitorId?: string; readonly sessionId?: string } {
@@ -47,7 +51,7 @@ function visitIds({ url }: Failure): { readonly visitorId?: string; readonly ses
 export const chatSideVisitorId: Evidence = (failure) => {
   const { visitorId } = visitIds(failure);
   return visitorId !== undefined && /^\d{6,}$/.test(visitorId)
-    ? `The visitor id ${visitorId} is a number, as chat information's own visitorId is.`
+    ? l10n.t("The visitor id {0} is a number, as chat information's own visitorId is.", visitorId)
     : undefined;
 };
 
@@ -55,19 +59,22 @@ export const chatSideVisitorId: Evidence = (failure) => {
 export const realTimeSessionId: Evidence = (failure) => {
   const { sessionId } = visitIds(failure);
   return sessionId !== undefined && /^\d{6,}$/.test(sessionId)
-    ? `The session id ${sessionId} is a number, as chat information's rtSessionId is.`
+    ? l10n.t("The session id {0} is a number, as chat information's rtSessionId is.", sessionId)
     : undefined;
 };
 
 export const chatSideIds: Evidence = (failure) => chatSideVisitorId(failure) ?? realTimeSessionId(failure);
 
 /** Every example has 22 characters. */
-export const unusualVisitorId: Evidence = (failure) => lengthEvidence('visitor', visitIds(failure).visitorId);
-export const unusualSessionId: Evidence = (failure) => lengthEvidence('session', visitIds(failure).sessionId);
+export const unusualVisitorId: Evidence = (failure) => {
+  const length = visitIds(failure).visitorId?.length ?? 22;
+  return length === 22 ? undefined : l10n.t('The visitor id has {0} characters; monitoring ids have 22.', length);
+};
 
-function lengthEvidence(name: string, id: string | undefined): string | undefined {
-  return id === undefined || id.length === 22 ? undefined : `The ${name} id has ${id.length} characters; monitoring ids have 22.`;
-}
+export const unusualSessionId: Evidence = (failure) => {
+  const length = visitIds(failure).sessionId?.length ?? 22;
+  return length === 22 ? undefined : l10n.t('The session id has {0} characters; monitoring ids have 22.', length);
+};
 
 /** What a path belongs to, by its documented beginning. */
 const pathOwners: readonly (readonly [path: RegExp, service: string])[] = [
@@ -83,34 +90,34 @@ export const hostOfPath: Evidence = ({ url }) => {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { pathname, host } = new URL(url);
   const owner = pathOwners.find(([path]) => path.test(pathname))?.[1];
-  return owner === undefined ? undefined : `The path belongs to the service ${owner}; the Domain API names ${host} for it.`;
+  return owner === undefined ? undefined : l10n.t('The path belongs to the service {0}; the Domain API names {1} for it.', owner, host);
 };
 
 export const alreadyRepeated: Evidence = ({ attempts }) =>
-  attempts.length > 1 ? `${attempts.length} attempts were made.` : undefined;
+  attempts.length > 1 ? l10n.t('{0} attempts were made.', attempts.length) : undefined;
 
 export const askedToWait: Evidence = ({ retryAfterMs }) =>
-  retryAfterMs === undefined ? undefined : `The service asks for a pause of ${Math.ceil(retryAfterMs / 1000)} seconds.`;
+  retryAfterMs === undefined ? undefined : l10n.t('The service asks for a pause of {0} seconds.', Math.ceil(retryAfterMs / 1000));
 
 export const detail: Evidence = ({ detail: text }) =>
   text === undefined ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 export const isHtml: Evidence = ({ answer }) =>
   answer?.format === 'html'
-    ? `The answer is an HTML page${answer.message === undefined ? '' : `: “${answer.message}”`}.`
+    ? `${l10n.t('The answer is an HTML page')}${answer.message === undefined ? '' : `: “${answer.message}”`}.`
     : undefined;
 
 export const looksCutOff: Evidence = ({ body, kind }) =>
   kind === 'malformed' && body !== undefined && /^\s*[{[]/.test(body) && !/[}\]]\s*$/.test(body)
-    ? 'The body begins as JSON and stops in the middle.'
+    ? l10n.t('The body begins as JSON and stops in the middle.')
     : undefined;
 
 export const tokenForOtherAccount: Evidence = ({ token, accountId }) =>
-  token?.account !== undefined && token.account !== accountId ? `The token was issued for account ${token.account}.` : undefined;
+  token?.account !== undefined && token.account !== accountId ? l10n.t('The token was issued for account {0}.', token.account) : undefined;
 
 export const networkCode: Evidence = ({ networkCode: code, url }) => {
   if (code === undefined) return undefined;
-  return `${code}${url !== undefined && URL.canParse(url) ? ` at ${new URL(url).host}` : ''}.`;
+  return `${url !== undefined && URL.canParse(url) ? l10n.t('{0} at {1}', code, new URL(url).host) : code}.`;
 };
 
 /** Engagement ids of history begin with the account id; campaign engagement ids do not. */
@@ -118,5 +125,5 @@ export const looksLikeCampaignEngagement: Evidence = ({ detail: text, accountId 
   const id = /engagement (\S+)$/.exec(text ?? '')?.[1];
   return id === undefined || id.startsWith(accountId)
     ? undefined
-    : `The id ${id} does not begin with the account id ${accountId}.`;
+    : l10n.t('The id {0} does not begin with the account id {1}.', id, accountId);
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { AuthorizationKind } from '../../credential.ts';
 import type { ErrorKind } from '../../errorKind.ts';
 import type { NextStep } from '../../explanation.ts';
@@ -34,15 +35,15 @@ export interface CauseRow {
   readonly source: string;
 }
 
-export const retry: NextStep = { label: 'Try Again', action: 'retry' };
-export const editAccount: NextStep = { label: 'Edit Account', action: 'editAccount' };
-export const checkAccount: NextStep = { label: 'Check Account', action: 'checkAccount' };
-export const signIn: NextStep = { label: 'Sign In Again', action: 'signIn' };
-export const showRequests: NextStep = { label: 'Show Request', action: 'showRequests' };
-export const openStatusPage: NextStep = { label: 'Open Status Page', action: 'openStatusPage' };
-export const searchHistory: NextStep = { label: 'Search History', action: 'searchHistory' };
-export const lookup: NextStep = { label: 'Look Up Ids', action: 'lookup' };
-export const swapIds: NextStep = { label: 'Swap Ids and Try Again', action: 'swapIds' };
+export const retry: NextStep = { label: l10n.t('Try Again'), action: 'retry' };
+export const editAccount: NextStep = { label: l10n.t('Edit Account'), action: 'editAccount' };
+export const checkAccount: NextStep = { label: l10n.t('Check Account'), action: 'checkAccount' };
+export const signIn: NextStep = { label: l10n.t('Sign In Again'), action: 'signIn' };
+export const showRequests: NextStep = { label: l10n.t('Show Request'), action: 'showRequests' };
+export const openStatusPage: NextStep = { label: l10n.t('Open Status Page'), action: 'openStatusPage' };
+export const searchHistory: NextStep = { label: l10n.t('Search History'), action: 'searchHistory' };
+export const lookup: NextStep = { label: l10n.t('Look Up Ids'), action: 'lookup' };
+export const swapIds: NextStep = { label: l10n.t('Swap Ids and Try Again'), action: 'swapIds' };
 
 export function advice(label: string): NextStep {
   return { label };
