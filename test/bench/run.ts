@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { isMeasurement, isMiss, type Measurement } from './measurement.ts';
 
 /** Runs every bench in a process of its own, prints the figures, writes them to out/bench.json and fails when one misses its limit. */
 
-const folder = import.meta.dirname;
+/** Those of pages are beside the tests of pages, whose types are a browser's. */
+const folders = [import.meta.dirname, join(import.meta.dirname, '..', 'webview', 'bench')];
 /**
  * The young generation as large as in the desktop editor, whose engine compresses pointers. Node takes twice as much, and keeps garbage
  * in it for twice as long.
@@ -40,7 +41,8 @@ function rowOf(measurement: Measurement): Readonly<Record<string, string>> {
 
 const loadBefore = loadavg()[0] ?? 0;
 const measurements: Measurement[] = [];
-for (const file of globSync(`${folder}/*.bench.ts`).toSorted()) measurements.push(...(await runBench(file)));
+const files = folders.flatMap((folder) => globSync(`${folder}/*.bench.ts`).toSorted());
+for (const file of files) measurements.push(...(await runBench(file)));
 const machine = { cpus: availableParallelism(), node: process.version, loadBefore, loadAfter: loadavg()[0] ?? 0 };
 
 console.table(measurements.map(rowOf));

@@ -39,9 +39,11 @@ export async function unreachable(page: Page): Promise<readonly string[]> {
 
 /** Presses Tab until the element has the focus. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let step = 0; step < 40; step++) {
+  const reached: string[] = [];
+  for (let step = 0; step < 60; step++) {
     if (await page.locator(selector).evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
+    reached.push(await page.evaluate(() => `${document.activeElement?.tagName ?? ''} ${document.activeElement?.className ?? ''}`));
   }
-  throw new Error(`${selector} cannot be reached with the Tab key.`);
+  throw new Error(`${selector} cannot be reached with the Tab key, only ${reached.join(', ')}.`);
 }

@@ -34,7 +34,7 @@ export interface VisitSummary {
   readonly device?: string;
   readonly userAgent?: string;
   readonly referrer?: string;
-  readonly counts: { readonly attributes: number; readonly pages: number; readonly engagements: number; readonly problems: number };
+  readonly counts: { readonly attributes: number; readonly pages: number; readonly engagements: number };
 }
 
 export interface VisitOverview {
@@ -49,6 +49,8 @@ export interface VisitOverview {
   readonly targeting: readonly { readonly name: string; readonly ids: readonly string[] }[];
   /** Where the answer differs from the documents. */
   readonly deviations: readonly { readonly path: string; readonly message: string }[];
+  /** Found in all reports. */
+  readonly problems: number;
   /** Which reported attributes, and how often. */
   readonly reported: readonly { readonly name: string; readonly count: number; readonly problems: number }[];
 }

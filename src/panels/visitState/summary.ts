@@ -7,19 +7,14 @@ import { partsOf } from './visitParts.ts';
 import { targetingName } from './words.ts';
 
 /** What the head of the page tells. */
-export function summaryOf(state: VisitState, rows: readonly AttributeRow[], receivedAt: number): VisitSummary {
-  const { pages, engagements } = partsOf(state);
+export function summaryOf(state: VisitState, receivedAt: number): VisitSummary {
+  const { events, pages, engagements } = partsOf(state);
   const startTimes = state.sessions.flatMap(({ startTime }) => startTime ?? []);
   const startTime = startTimes.length === 0 ? undefined : Math.min(...startTimes);
   const session = state.sessions[0];
   return {
     receivedAt,
-    counts: {
-      attributes: rows.length,
-      pages: pages.length,
-      engagements: engagements.length,
-      problems: rows.reduce((sum, { problems }) => sum + problems.length, 0),
-    },
+    counts: { attributes: events.length, pages: pages.length, engagements: engagements.length },
     ...(startTime !== undefined && { startTime, expiresAt: startTime + visitLifetime }),
     ...(session && factsOf(session)),
   };
@@ -44,12 +39,17 @@ function joined(parts: readonly (string | undefined)[], separator: string): stri
 }
 
 /** The first tab, without the timeline. */
-export function overviewOf(state: VisitState, rows: readonly AttributeRow[], deviations: readonly Deviation[]): Omit<VisitOverview, 'revision' | 'changes' | 'answers'> {
+export function overviewOf(
+  state: VisitState,
+  rows: readonly AttributeRow[],
+  deviations: readonly Deviation[],
+): Omit<VisitOverview, 'revision' | 'changes' | 'answers'> {
   const session = state.sessions[0];
   const searchEngine = joined([session?.searchEngine?.searchEngine, session?.searchEngine?.keywords], ': ');
   return {
     deviations: deviations.map(({ path, message }) => ({ path: visibleWord(path), message: visibleWord(message) })),
     reported: reportedOf(rows),
+    problems: rows.reduce((sum, { problems }) => sum + problems.length, 0),
     targeting: Object.entries(session?.targeting ?? {}).map(([key, ids]) => ({ name: targetingName(key), ids: ids.map(visibleWord) })),
     ...(state.id !== undefined && { monitoringSessionId: visibleWord(state.id) }),
     ...(searchEngine !== '' && { searchEngine }),

@@ -34,8 +34,12 @@ export interface AnswerText {
 
 interface Held {
   readonly answer: VisitAnswer;
-  readonly rows: readonly AttributeRow[];
   readonly summary: VisitSummary;
+  /**
+   * Made when a part with them is asked for: checking thousands of reports takes longer than anything else, and the head of the page
+   * need not wait for it.
+   */
+  rows?: readonly AttributeRow[];
 }
 
 /**
@@ -75,14 +79,15 @@ export class VisitStateModel {
   }
 
   get overview(): VisitOverview {
-    const { answer, rows } = this.#answered();
+    const { answer } = this.#answered();
+    const rows = this.#rows();
     const overview = overviewOf(answer.value, rows, answer.deviations);
     return { ...overview, revision: this.#revision, answers: this.#revision, changes: this.#changes };
   }
 
   get attributes(): VisitAttributes {
-    const { answer, rows } = this.#answered();
-    return { revision: this.#revision, rows, aggregates: aggregates(answer.value), types: attributeTypes };
+    const { answer } = this.#answered();
+    return { revision: this.#revision, rows: this.#rows(), aggregates: aggregates(answer.value), types: attributeTypes };
   }
 
   get pages(): VisitPages {
@@ -109,6 +114,12 @@ export class VisitStateModel {
   /** The visit as it was last seen. */
   get visit(): AppSession | 'expired' | undefined {
     return this.#held?.answer.value.sessions[0] ?? (this.#expired ? 'expired' : undefined);
+  }
+
+  #rows(): readonly AttributeRow[] {
+    const held = this.#answered();
+    held.rows ??= attributeRows(held.answer.value, this.#difference.events, held.summary.receivedAt);
+    return held.rows;
   }
 
   #answered(): Held {
@@ -140,8 +151,7 @@ export class VisitStateModel {
       if (difference.changes.length > 0) this.#difference = difference;
       this.#changes = [...difference.changes.toReversed(), ...this.#changes].slice(0, mostChanges);
     }
-    const rows = attributeRows(answer.value, this.#difference.events, receivedAt);
-    this.#held = { answer, rows, summary: summaryOf(answer.value, rows, receivedAt) };
+    this.#held = { answer, summary: summaryOf(answer.value, receivedAt) };
     this.#revision++;
   }
 

@@ -22,7 +22,8 @@ export function overviewTab(overview: VisitOverview, status: VisitStatus): Templ
 }
 
 function visitFacts(summary: VisitSummary, overview: VisitOverview): TemplateResult {
-  const { attributes, pages, engagements, problems } = summary.counts;
+  const { attributes, pages, engagements } = summary.counts;
+  const { problems } = overview;
   return facts([
     { label: 'Attribute reports', value: `${count(attributes)}${problems === 0 ? '' : `, ${counted(problems, 'problem', 'problems')} found`}` },
     { label: 'Pages', value: count(pages) },

@@ -1,0 +1,59 @@
+import { PageHarness, type OpenPage } from '../harness.ts';
+import { records, ScriptedClient, serveSearch } from '../searches.ts';
+import { firstPaint, heapUsed, longestTask, reaction, watchTasks } from './browserFigures.ts';
+import { median, report } from '../../bench/measurement.ts';
+
+/** The search page with 100,000 results, in a real browser. Times include the way of the messages between page and extension. */
+
+const pages = 1000;
+const rounds = 5;
+const words = ['billing', '99999', 'sales', 'left 5555', 'order billing'];
+
+/** Runs a search to its end. @returns the longest task of the page meanwhile, ms */
+async function stream({ page }: OpenPage): Promise<number> {
+  await watchTasks(page);
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByText(/^100,000 records in/).waitFor({ timeout: 120_000 });
+  return await longestTask(page);
+}
+
+/** @returns the longest task while the wheel turns, ms */
+async function scroll({ page }: OpenPage): Promise<number> {
+  await page.locator('.result-grid').hover();
+  for (let turn = 0; turn < 60; turn++) await page.mouse.wheel(0, turn < 30 ? 600 : 30_000);
+  return await longestTask(page);
+}
+
+const harness = await PageHarness.start();
+const client = new ScriptedClient(...Array.from({ length: pages }, (_, place) => ({ records: records(100, place * 100) })));
+const paints: number[] = [];
+for (let round = 0; round < rounds; round++) {
+  const opened = await harness.open('search', (connection) => { serveSearch(connection, client); });
+  paints.push(await firstPaint(opened.page));
+  await opened.close();
+}
+const query = { from: Date.now() - 90 * 86_400_000 };
+const open = await harness.open('search', (connection) => { serveSearch(connection, client, { query }); });
+const streaming = await stream(open);
+const scrolling = await scroll(open);
+const heap = await heapUsed(open.page);
+const count = { selector: '.result-grid', attribute: 'aria-rowcount' };
+const filters: number[] = [];
+for (const type of words) filters.push(await reaction(open.page, { selector: '.result-filter', type }, count));
+await reaction(open.page, { selector: '.result-filter', type: '' }, count);
+const sorts: number[] = [];
+// Start, visitor, skill, agent: each brings another row to the top.
+for (const column of [2, 3, 6, 5]) {
+  sorts.push(await reaction(open.page, { selector: `.result-head > :nth-child(${column}) .head-button` }, { selector: '#result-0' }));
+}
+await open.close();
+await harness.stop();
+
+report([
+  { name: 'Search page: from its loading to its form', measured: median(paints), unit: 'ms', limit: 150 },
+  { name: '… 100,000 results: filter by words', measured: median(filters), unit: 'ms', limit: 100 },
+  { name: '… sort by a column for the first time', measured: median(sorts), unit: 'ms', limit: 100 },
+  { name: '… longest task while they stream in', measured: streaming, unit: 'ms', limit: 50 },
+  { name: '… longest task while scrolling', measured: scrolling, unit: 'ms', limit: 50 },
+  { name: '… memory of the page', measured: heap, unit: 'MB', limit: 200 },
+]);
