@@ -65,6 +65,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.copyAsCurl': async () => (await import('./requests/copyAsCurl.ts')).copyAsCurl,
   'liveperson.copyAsCurlPowerShell': async () => (await import('./requests/copyAsCurl.ts')).copyAsCurlPowerShell,
   'liveperson.exportHar': async () => (await import('./requests/exportHar.ts')).exportHar,
+  'liveperson.exportRequestHar': async () => (await import('./requests/exportHar.ts')).exportRequestHar,
+  'liveperson.explainAuthorization': async () => (await import('./requests/explainAuthorization.ts')).explainAuthorization,
   'liveperson.openStatusPage': async () => (await import('./explorerCommands.ts')).openStatusPage,
 };
 

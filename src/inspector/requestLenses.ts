@@ -49,7 +49,7 @@ function commandOf({ kind }: OfferedAction): string {
     case 'copyAsCurl':
       return 'liveperson.copyAsCurl';
     case 'exportHar':
-      return 'liveperson.exportHar';
+      return 'liveperson.exportRequestHar';
     case 'explainAuthorization':
       return 'liveperson.explainAuthorization';
     case 'showRequests':

@@ -30,14 +30,16 @@ export function gone(): ExplainedError {
   });
 }
 
+export function nothingThatFits(): ExplainedError {
+  return new ExplainedError(vscode.l10n.t('There is no request for this.'), {
+    text: vscode.l10n.t('Nothing that fits was sent from this window yet, or the filter hides it.'),
+    commands: [{ label: vscode.l10n.t('Show Requests'), command: 'liveperson.showRequests' }],
+  });
+}
+
 async function picked({ inspector }: CommandServices, { title, fits }: RequestQuestion): Promise<LoggedExchange> {
   const entries = inspector.log.list().filter((entry) => fits?.(entry) ?? true);
-  if (entries.length === 0) {
-    throw new ExplainedError(vscode.l10n.t('There is no request for this.'), {
-      text: vscode.l10n.t('Nothing that fits was sent from this window yet.'),
-      commands: [{ label: vscode.l10n.t('Show Requests'), command: 'liveperson.showRequests' }],
-    });
-  }
+  if (entries.length === 0) throw nothingThatFits();
   const items = entries.map((entry) => ({
     label: `${clockText(entry.exchange.startedAt)}  ${apiName(entry.exchange)}: ${entry.exchange.operation}`,
     description: `${outcomeText(entry.exchange)} · ${entry.exchange.accountId}`,

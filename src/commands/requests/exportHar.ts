@@ -4,7 +4,7 @@ import { maskedExchange } from '../../inspector/maskedExchange.ts';
 import type { Exchange } from '../../liveperson/http/exchange.ts';
 import { field, textField } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
-import { askRequest } from './askRequest.ts';
+import { askRequest, nothingThatFits } from './askRequest.ts';
 import { confirmPersonalData } from './confirmPersonalData.ts';
 
 export interface HarExport {
@@ -13,11 +13,24 @@ export interface HarExport {
 }
 
 /**
- * Writes calls as HAR 1.2: the one of `{ requestId }`, else those that the view shows. Secrets are never in it. Personal data is
- * masked, unless it is asked for, by `{ personalData: 'asSent' }` or in the list, and the person then says so again.
+ * Writes the calls that the view shows as HAR 1.2. Secrets are never in it. Personal data is masked, unless it is asked for, by
+ * `{ personalData: 'asSent' }` or in the list, and the person then says so again. A request is not looked at: the view's toolbar passes
+ * whichever happens to have the focus.
  */
 export async function exportHar(services: CommandServices, argument: unknown): Promise<HarExport> {
-  const exchanges = await wanted(services, argument);
+  const { inspector } = services;
+  const shown = inspector.view.getChildren().flatMap(({ requestId }) => inspector.log.get(requestId)?.exchange ?? []);
+  if (shown.length === 0) throw nothingThatFits();
+  return await write(services, shown, argument);
+}
+
+/** The same for the one call of `{ requestId }`, or the one the person picks. */
+export async function exportRequestHar(services: CommandServices, argument: unknown): Promise<HarExport> {
+  const { exchange } = await askRequest(services, argument, { title: vscode.l10n.t('Export which request?') });
+  return await write(services, [exchange], argument);
+}
+
+async function write(services: CommandServices, exchanges: readonly Exchange[], argument: unknown): Promise<HarExport> {
   const asSent = (await personalData(argument)) === 'asSent';
   if (asSent) await confirmPersonalData();
   const target = await targetOf(argument);
@@ -30,15 +43,6 @@ export async function exportHar(services: CommandServices, argument: unknown): P
       : vscode.l10n.t('{0} requests were written. Secrets are left out, personal data is masked.', exchanges.length),
   );
   return { requests: exchanges.length, target };
-}
-
-async function wanted(services: CommandServices, argument: unknown): Promise<readonly Exchange[]> {
-  const { inspector } = services;
-  if (textField(argument, 'requestId') === undefined) {
-    const shown = inspector.view.getChildren().flatMap(({ requestId }) => inspector.log.get(requestId) ?? []);
-    if (shown.length > 0) return shown.map(({ exchange }) => exchange);
-  }
-  return [(await askRequest(services, argument, { title: vscode.l10n.t('Export which request?') })).exchange];
 }
 
 async function personalData(argument: unknown): Promise<'masked' | 'asSent'> {
