@@ -3,7 +3,7 @@ export interface Measurement {
   readonly name: string;
   readonly measured: number;
   /** `×`: a ratio. */
-  readonly unit: '×' | 'ms' | 'MB';
+  readonly unit: '×' | 'ms' | 'MB' | 'kB';
   /** The largest value that passes. */
   readonly limit?: number;
 }

@@ -2,11 +2,26 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { availableParallelism, loadavg } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { basename, join } from 'node:path';
 import { isMeasurement, isMiss, type Measurement } from './measurement.ts';
+import { performancePage, shownFigure, type BenchFigures } from './performancePage.ts';
 
-/** Runs every bench in a process of its own, prints the figures, writes them to out/bench.json and fails when one misses its limit. */
+/**
+ * Runs every bench in a process of its own, prints the figures, writes them to out/bench.json and docs/performance.md, and fails when
+ * one misses its limit. With words, only the files whose names contain one of them, and the page stays as it is.
+ */
+
+const titles: Readonly<Record<string, string>> = {
+  export: 'Exports',
+  memory: 'Memory of a search',
+  pages: 'Time of a search',
+  reading: 'Reading and laying out',
+  sidebar: 'Sidebar and look-up',
+  sizes: 'Sizes',
+  searchPage: 'Search panel',
+  visitPage: 'Visit state panel',
+};
 
 /** Those of pages are beside the tests of pages, whose types are a browser's. */
 const folders = [import.meta.dirname, join(import.meta.dirname, '..', 'webview', 'bench')];
@@ -30,23 +45,37 @@ async function runBench(file: string): Promise<readonly Measurement[]> {
 }
 
 function rowOf(measurement: Measurement): Readonly<Record<string, string>> {
-  const { name, limit, measured, unit } = measurement;
+  const { name, limit, unit } = measurement;
   return {
     bench: name,
     limit: limit === undefined ? '' : `${limit} ${unit}`,
-    measured: `${measured.toFixed(measured < 10 ? 3 : 1)} ${unit}`,
+    measured: shownFigure(measurement),
     ok: limit === undefined ? '' : isMiss(measurement) ? 'MISSED' : 'yes',
   };
 }
 
 const loadBefore = loadavg()[0] ?? 0;
-const measurements: Measurement[] = [];
-const files = folders.flatMap((folder) => globSync(`${folder}/*.bench.ts`).toSorted());
-for (const file of files) measurements.push(...(await runBench(file)));
-const machine = { cpus: availableParallelism(), node: process.version, loadBefore, loadAfter: loadavg()[0] ?? 0 };
+const wanted = process.argv.slice(2);
+const files = folders
+  .flatMap((folder) => globSync(`${folder}/*.bench.ts`).toSorted())
+  .filter((file) => wanted.length === 0 || wanted.some((word) => basename(file).includes(word)));
+const benches: BenchFigures[] = [];
+for (const file of files) {
+  const name = basename(file, '.bench.ts');
+  benches.push({ title: titles[name] ?? name, measurements: await runBench(file) });
+}
+const machine = {
+  cpus: availableParallelism(),
+  model: cpus()[0]?.model ?? 'processor',
+  node: process.version,
+  loadBefore,
+  loadAfter: loadavg()[0] ?? 0,
+};
 
+const measurements = benches.flatMap((bench) => bench.measurements);
 console.table(measurements.map(rowOf));
 console.log(`${machine.cpus} processors, load ${loadBefore.toFixed(1)} before and ${machine.loadAfter.toFixed(1)} after, Node ${machine.node}`);
 await mkdir('out', { recursive: true });
 await writeFile('out/bench.json', `${JSON.stringify({ machine, measurements }, null, 2)}\n`);
+if (wanted.length === 0) await writeFile('docs/performance.md', performancePage(machine, benches));
 if (measurements.some(isMiss)) process.exitCode = 1;

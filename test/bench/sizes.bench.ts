@@ -1,0 +1,38 @@
+import { globSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { projectRoot } from '../host/project.ts';
+import { report } from './measurement.ts';
+
+/** What is in the package, and what of it activation loads. */
+
+const dist = join(projectRoot, 'dist');
+
+async function kilobytes(files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+/** A module with everything it imports at once. */
+async function withImports(file: string, known = new Set<string>()): Promise<readonly string[]> {
+  if (known.has(file)) return [...known];
+  known.add(file);
+  const code = await readFile(file, 'utf8');
+  for (const [, path = ''] of code.matchAll(/(?:^|[;\n}])(?:import|export)\s*(?:[^'"();]*?from\s*)?["'](\.[^"']+)["']/g)) {
+    await withImports(join(dirname(file), path), known);
+  }
+  return [...known];
+}
+
+const files = (pattern: string): readonly string[] => globSync(pattern, { cwd: dist }).map((name) => join(dist, name));
+const page = (name: string): Promise<number> => kilobytes([join(dist, 'webview', `${name}.js`)]);
+
+report([
+  { name: 'Loaded at activation', measured: await kilobytes(await withImports(join(dist, 'extension.js'))), unit: 'kB', limit: 100 },
+  { name: 'Extension side, all of it, sandbox included', measured: await kilobytes(files('{extension,sandbox}.js').concat(files('chunks/*.js'))), unit: 'kB', limit: 450 },
+  { name: '… the sandbox alone', measured: await kilobytes(files('sandbox.js')), unit: 'kB' },
+  { name: 'Pages: what they share', measured: await kilobytes(files('webview/shared-*.js')), unit: 'kB', limit: 320 },
+  { name: '… visit state', measured: await page('visitState'), unit: 'kB', limit: 100 },
+  { name: '… live chat', measured: await page('chatStatus'), unit: 'kB', limit: 100 },
+  { name: '… transcript search', measured: await page('search'), unit: 'kB', limit: 150 },
+]);
