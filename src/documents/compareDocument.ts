@@ -3,7 +3,7 @@ import { compareFormOf } from './compareForm.ts';
 import type { DocumentCommandServices } from './documentCommands.ts';
 import { neighbourOf, type Direction } from './neighbour.ts';
 import { documentAddress, documentUri, scheme } from './scheme.ts';
-import { nameOf, showDifferences } from './showDifferences.ts';
+import { comparedUri, nameOf, showDifferences } from './showDifferences.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly compare: () => Promise<boolean>;
@@ -24,17 +24,19 @@ export async function compareDocument(services: DocumentCommandServices, uri: vs
 /** Other open documents of the same form, and for a chat the visitor's chats before and after it. */
 function choicesFor(services: DocumentCommandServices, uri: vscode.Uri): readonly Choice[] {
   const form = formOf(uri);
-  const others = vscode.workspace.textDocuments.filter((document) => document.uri.toString() !== uri.toString());
-  const open = others.filter((document) => document.uri.scheme === scheme && formOf(document.uri) === form);
+  const ofForm = vscode.workspace.textDocuments.filter((document) => document.uri.scheme === scheme && formOf(document.uri) === form);
+  // A transcript may be open twice, once to be compared.
+  const open = new Map(ofForm.map((document) => [comparedUri(document.uri).toString(), document.uri]));
+  open.delete(comparedUri(uri).toString());
   const source = services.fileSystem.contentOf(uri)?.transcript?.source;
   const hasNeighbours = source?.kind === 'chat' && source.visitorId !== undefined && source.startTime !== undefined;
   const withNeighbour = (direction: Direction) => (): Promise<boolean> => compareWithNeighbour(services, uri, direction);
   return [
-    ...open.map((document) => ({
-      label: nameOf(document.uri),
-      description: documentAddress(document.uri)?.accountId ?? '',
+    ...Array.from(open.values(), (other) => ({
+      label: nameOf(other),
+      description: documentAddress(other)?.accountId ?? '',
       compare: async () => {
-        await showDifferences(uri, document.uri);
+        await showDifferences(uri, other);
         return true;
       },
     })),
@@ -54,7 +56,7 @@ export async function compareWithNeighbour(
   const address = await neighbourOf({ load, clients }, uri, direction);
   if (address === undefined) return false;
   const other = documentUri(address);
-  await load(other);
+  await load(comparedUri(other));
   await (direction === 'previous' ? showDifferences(other, uri) : showDifferences(uri, other));
   return true;
 }

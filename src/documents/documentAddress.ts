@@ -6,7 +6,7 @@ export type DocumentAddress =
   | { readonly kind: 'visitState'; readonly accountId: string; readonly visitorId: string; readonly sessionId: string }
   | ChatInfoAddress
   | EngagementAddress
-  | { readonly kind: 'conversation'; readonly accountId: string; readonly conversationId: string }
+  | ConversationAddress
   | { readonly kind: 'conversationRecord'; readonly accountId: string; readonly conversationId: string }
   | { readonly kind: 'accountCheck'; readonly accountId: string }
   | SearchListAddress
@@ -28,12 +28,24 @@ export interface SearchListAddress {
 }
 
 /** A chat of the history, as text or as its record. */
-export interface EngagementAddress {
-  readonly kind: 'transcript' | 'record';
+export type EngagementAddress = (TimedText & { readonly kind: 'transcript' } | { readonly kind: 'record' }) & {
   readonly accountId: string;
   readonly engagementId: string;
   /** When the chat was, as `dayOf` gives it. A search by id covers a month: without the day it is the last one. */
   readonly day?: string;
+};
+
+/** A messaging conversation as text. */
+export interface ConversationAddress extends TimedText {
+  readonly kind: 'conversation';
+  readonly accountId: string;
+  readonly conversationId: string;
+}
+
+/** A text whose lines have times. */
+interface TimedText {
+  /** Without them, two texts can be compared line by line. */
+  readonly times?: 'none';
 }
 
 /** All that is known of one session. The chats named are part of it whatever their age. */

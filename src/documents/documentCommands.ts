@@ -57,11 +57,12 @@ function register<A extends readonly unknown[]>(
 /** The record that a transcript was made of. */
 function recordOf(address: DocumentAddress): DocumentAddress {
   switch (address.kind) {
-    case 'transcript':
-    case 'record':
-      return { ...address, kind: 'record' };
+    case 'transcript': {
+      const { times: _, ...chat } = address;
+      return { ...chat, kind: 'record' };
+    }
     case 'conversation':
-      return { ...address, kind: 'conversationRecord' };
+      return { kind: 'conversationRecord', accountId: address.accountId, conversationId: address.conversationId };
     default:
       return address;
   }

@@ -48,10 +48,14 @@ function addressOf(kind: string, accountId: string, ids: readonly string[]): Doc
     case 'chatInfo':
     case 'chatInfoXml':
       return { kind, accountId, chatId: first };
-    case 'transcript':
+    case 'transcript': {
+      const named = namesAndValues(ids.slice(1));
+      return { kind, accountId, engagementId: first, ...dayIn(named), ...timesIn(named) };
+    }
     case 'record':
       return { kind, accountId, engagementId: first, ...dayIn(namesAndValues(ids.slice(1))) };
     case 'conversation':
+      return { kind, accountId, conversationId: first, ...timesIn(namesAndValues(ids.slice(1))) };
     case 'conversationRecord':
       return { kind, accountId, conversationId: first };
     case 'accountCheck':
@@ -75,6 +79,10 @@ function namesAndValues(parts: readonly string[]): ReadonlyMap<string, string> {
 function dayIn(named: ReadonlyMap<string, string>): { readonly day?: string } {
   const day = named.get('on');
   return day === undefined ? {} : { day };
+}
+
+function timesIn(named: ReadonlyMap<string, string>): { readonly times?: 'none' } {
+  return named.get('times') === 'none' ? { times: 'none' } : {};
 }
 
 function timelineOf(accountId: string, [visitorId = '', sessionId = '', ...others]: readonly string[]): TimelineAddress {
@@ -105,9 +113,11 @@ function idsOf(address: DocumentAddress): readonly string[] {
     case 'chatInfoXml':
       return [address.chatId];
     case 'transcript':
+      return [address.engagementId, ...dayParts(address), ...timesParts(address)];
     case 'record':
       return [address.engagementId, ...dayParts(address)];
     case 'conversation':
+      return [address.conversationId, ...timesParts(address)];
     case 'conversationRecord':
       return [address.conversationId];
     case 'accountCheck':
@@ -126,4 +136,8 @@ function idsOf(address: DocumentAddress): readonly string[] {
 
 function dayParts({ day }: { readonly day?: string }): readonly string[] {
   return day === undefined ? [] : ['on', day];
+}
+
+function timesParts({ times }: { readonly times?: 'none' }): readonly string[] {
+  return times === undefined ? [] : ['times', times];
 }

@@ -35,11 +35,11 @@ export async function readDocument(
     }
     case 'transcript': {
       const answer = await client.getEngagement(chatAt(address), { signal });
-      return chatTranscript(address.accountId, recordsOfChat(answer));
+      return chatTranscript(address, recordsOfChat(answer));
     }
     case 'conversation': {
       const { value } = await client.getConversation({ conversationId: address.conversationId }, { signal });
-      return messagingTranscript(address.accountId, value);
+      return messagingTranscript(address, value);
     }
     case 'accountCheck':
       return accountCheckText(await checkAccount(client, { signal, now: Date.now() }));

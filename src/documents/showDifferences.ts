@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
+import { comparedAddress } from './compareForm.ts';
+import { documentAddress, documentUri } from './scheme.ts';
 
-/** Shows two documents in the diff editor, the one that is older or was chosen first on the left. */
+/** The document that stands for another one in a comparison. */
+export function comparedUri(uri: vscode.Uri): vscode.Uri {
+  const address = documentAddress(uri);
+  return address === undefined ? uri : documentUri(comparedAddress(address));
+}
+
+/** Shows two documents in the diff editor, the one that is older or was chosen first on the left. To be read beforehand: `comparedUri` of each. */
 export async function showDifferences(left: vscode.Uri, right: vscode.Uri): Promise<void> {
-  await vscode.commands.executeCommand('vscode.diff', left, right, `${nameOf(left)} ↔ ${nameOf(right)}`);
+  await vscode.commands.executeCommand('vscode.diff', comparedUri(left), comparedUri(right), `${nameOf(left)} ↔ ${nameOf(right)}`);
 }
 
 /** The name of a document without the end that tells its kind. */

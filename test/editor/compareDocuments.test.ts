@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { documentAddress, documentUri } from '../../src/documents/scheme.ts';
+import { comparedUri } from '../../src/documents/showDifferences.ts';
 import { startSandbox as startCloud } from '../../src/sandbox/index.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
@@ -45,8 +46,21 @@ describe('Documents that are compared', () => {
     const first = await run('selectForCompare', chatAt(0));
     assert.equal(await run('compareWithSelected', chatAt(1)), true);
     const { original, modified } = shownDifferences();
-    assert.equal(String(original), String(first));
+    assert.ok(first instanceof vscode.Uri);
+    assert.equal(String(original), String(comparedUri(first)));
     assert.equal(engagementOf(modified), chatAt(1).engagementId);
+  });
+
+  it('are two transcripts without the times of their lines, which would all differ', async () => {
+    await run('selectForCompare', chatAt(0));
+    await run('compareWithSelected', chatAt(1));
+    const { original, modified } = shownDifferences();
+    for (const uri of [original, modified]) {
+      const [facts = '', lines = ''] = (await vscode.workspace.openTextDocument(uri)).getText().split(/\n(?=== )/, 2);
+      assert.match(facts, /^Started: +\d{4}-\d\d-\d\d/m);
+      assert.match(lines, /^\[…\] Visitor/m);
+      assert.doesNotMatch(lines, /^\[[^…]/m);
+    }
   });
 
   it('are two visit states, one of the tree and one in the active editor', async () => {

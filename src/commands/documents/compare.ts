@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ExplainedError } from '../../accounts/explainedError.ts';
 import { compareFormOf } from '../../documents/compareForm.ts';
 import { documentAddress } from '../../documents/scheme.ts';
-import { nameOf, showDifferences } from '../../documents/showDifferences.ts';
+import { comparedUri, nameOf, showDifferences } from '../../documents/showDifferences.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { documentNeeded } from './documentArgument.ts';
 
@@ -29,8 +29,8 @@ export async function compareWithSelected({ compareSelection, documents }: Comma
       text: vscode.l10n.t('Transcripts are compared with transcripts, and answers with answers of the same API.'),
     });
   }
-  await documents.load(selected);
-  await documents.load(uri);
+  await documents.load(comparedUri(selected));
+  await documents.load(comparedUri(uri));
   await showDifferences(selected, uri);
   return true;
 }

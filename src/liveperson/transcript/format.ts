@@ -6,14 +6,21 @@ const speakers = { visitor: 'Visitor', agent: 'Agent', system: 'System' } as con
 /** Further lines of an entry are indented, so that no text can look like an entry of its own. */
 const indent = '    ';
 
+export interface LayoutOptions {
+  readonly zone?: TimeZone;
+  /** `none`: lines without their times, to be compared with those of another transcript. */
+  readonly times?: 'none';
+}
+
 /**
  * Lays a transcript out as the text of a document: title and facts, then each segment under a heading, each entry as `[+00:12
  * 12:36:40] Visitor (You): text`. Entries on another day than the one before carry their date. Lines that only agents saw are
- * marked. The parts of the transcript are plain text already; nothing here interprets them.
+ * marked. Without times an entry is `[…] Visitor (You): text`. The parts of the transcript are plain text already; nothing here
+ * interprets them.
  */
-export function formatTranscript(transcript: Transcript, { zone = 'local' }: { readonly zone?: TimeZone } = {}): TranscriptText {
-  const lines = [transcript.title, ...headerLines(transcript, zone)];
-  const layout = new EntryLayout(transcript.origin, zone);
+export function formatTranscript(transcript: Transcript, { zone = 'local', times }: LayoutOptions = {}): TranscriptText {
+  const lines = [transcript.title, ...headerLines(times === 'none' ? transcript.header : headerWithOrigin(transcript, zone))];
+  const clock = times === 'none' ? undefined : new EntryClock(transcript.origin, zone);
   const entries: TranscriptText['entries'][number][] = [];
   const segments = transcript.segments.map((segment) => {
     lines.push('');
@@ -21,7 +28,7 @@ export function formatTranscript(transcript: Transcript, { zone = 'local' }: { r
     lines.push(headingOf(segment));
     for (const entry of segment.entries) {
       const entryLine = lines.length;
-      layout.write(entry, lines);
+      writeEntry(entry, clock?.timeOf(entry) ?? '…', lines);
       entries.push({ firstLine: entryLine, lastLine: lines.length - 1, entry });
     }
     return { kind: segment.kind, title: segment.title, firstLine, lastLine: lines.length - 1 };
@@ -29,8 +36,11 @@ export function formatTranscript(transcript: Transcript, { zone = 'local' }: { r
   return { text: `${lines.join('\n')}\n`, segments, entries };
 }
 
-function headerLines({ header, origin }: Transcript, zone: TimeZone): readonly string[] {
-  const facts = [...header, ...(origin === undefined ? [] : [{ label: 'Times from', value: fullTime(origin, zone) }])];
+function headerWithOrigin({ header, origin }: Transcript, zone: TimeZone): Transcript['header'] {
+  return origin === undefined ? header : [...header, { label: 'Times from', value: fullTime(origin, zone) }];
+}
+
+function headerLines(facts: Transcript['header']): readonly string[] {
   const width = Math.max(0, ...facts.map(({ label }) => label.length)) + 2;
   return facts.map(({ label, value }) => `${`${label}:`.padEnd(width)}${value}`);
 }
@@ -39,8 +49,19 @@ function headingOf({ title, entries }: TranscriptSegment): string {
   return `== ${title} (${entries.length === 0 ? 'empty' : entries.length}) ==`;
 }
 
-/** Writes entries and remembers the day of the last one. */
-class EntryLayout {
+function writeEntry(entry: TranscriptEntry, time: string, lines: string[]): void {
+  const { text } = entry;
+  const head = `[${time}] ${whoOf(entry)}`;
+  // A drawing or a list of fields reads better below than beside.
+  const beside = text.length === 1 || (entry.speaker !== 'info' && !(text[1] ?? '').startsWith(' '));
+  lines.push(beside && text[0] !== undefined && text[0] !== '' ? `${head}: ${text[0]}` : `${head}:`);
+  for (let index = beside ? 1 : 0; index < text.length; index++) {
+    lines.push(indent + (text[index] ?? ''));
+  }
+}
+
+/** Tells the times of entries and remembers the day of the last one. */
+class EntryClock {
   private readonly origin: number | undefined;
   private readonly clocks: WallClocks;
   private day: string | undefined;
@@ -51,18 +72,7 @@ class EntryLayout {
     this.day = origin === undefined ? undefined : this.clocks.at(origin)?.date;
   }
 
-  write(entry: TranscriptEntry, lines: string[]): void {
-    const { text } = entry;
-    const head = `[${this.timeOf(entry)}] ${whoOf(entry)}`;
-    // A drawing or a list of fields reads better below than beside.
-    const beside = text.length === 1 || (entry.speaker !== 'info' && !(text[1] ?? '').startsWith(' '));
-    lines.push(beside && text[0] !== undefined && text[0] !== '' ? `${head}: ${text[0]}` : `${head}:`);
-    for (let index = beside ? 1 : 0; index < text.length; index++) {
-      lines.push(indent + (text[index] ?? ''));
-    }
-  }
-
-  private timeOf({ time }: TranscriptEntry): string {
+  timeOf({ time }: TranscriptEntry): string {
     const clock = time === undefined ? undefined : this.clocks.at(time);
     if (time === undefined || clock === undefined) {
       return 'no time';

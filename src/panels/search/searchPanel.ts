@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { dayOf } from '../../documents/chatDay.ts';
 import { documentUri } from '../../documents/scheme.ts';
+import { comparedUri } from '../../documents/showDifferences.ts';
 import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
 import type { Panel } from '../frame/panel.ts';
 import type { PanelSubject } from '../frame/panelRegistry.ts';
@@ -48,7 +49,7 @@ function actionsOf(services: PanelServices, accountId: string): SearchActions {
       else run('vscode.open', transcriptUri(accountId, product, { id }));
     },
     compare: ({ product }, [left, right]) => {
-      const uris = [left, right].map((row) => transcriptUri(accountId, product, row));
+      const uris = [left, right].map((row) => comparedUri(transcriptUri(accountId, product, row)));
       run('vscode.diff', ...uris, vscode.l10n.t('{0} ↔ {1}', left.id, right.id));
     },
     openVisitor: (visit) => { run('liveperson.openVisitState', { accountId, ...visit }); },

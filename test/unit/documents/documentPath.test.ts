@@ -19,6 +19,12 @@ const documented: Record<string, DocumentAddress> = {
   '/12345678/transcript/123456784294967524/on/2017-02-27/chat 4294967524.lptranscript': {
     kind: 'transcript', accountId: '12345678', engagementId: '123456784294967524', day: '2017-02-27',
   },
+  '/12345678/transcript/123456784294967524/on/2017-02-27/times/none/chat 4294967524.lptranscript': {
+    kind: 'transcript', accountId: '12345678', engagementId: '123456784294967524', day: '2017-02-27', times: 'none',
+  },
+  '/12345678/conversation/ca2ef4d4/times/none/conversation ca2ef4d4.lptranscript': {
+    kind: 'conversation', accountId: '12345678', conversationId: 'ca2ef4d4', times: 'none',
+  },
   '/12345678/record/123456784294967524/record 4294967524.json': {
     kind: 'record', accountId: '12345678', engagementId: '123456784294967524',
   },
@@ -45,19 +51,26 @@ const id = fc.oneof(
   fc.constantFrom('engagement', 'chat', '.', '..', '~', '~41', '%2F', '%', 'a/b', '/', '\uFEFF', 'é', '🙂'),
 );
 const day = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-const chatKinds = ['transcript', 'record'] as const;
-const conversationKinds = ['conversation', 'conversationRecord'] as const;
+const times = fc.constant('none' as const);
 const plain = { noNullPrototype: true };
 const address: fc.Arbitrary<DocumentAddress> = fc.oneof(
   fc.record({ kind: fc.constant('visitState' as const), accountId: id, visitorId: id, sessionId: id }, plain),
   fc.record({ kind: fc.constantFrom('chatInfo' as const, 'chatInfoXml' as const), accountId: id, chatId: id }, plain),
   fc.record(
-    { kind: fc.constantFrom(...chatKinds), accountId: id, engagementId: id, day },
+    { kind: fc.constant('transcript' as const), accountId: id, engagementId: id, day, times },
+    { ...plain, requiredKeys: ['kind', 'accountId', 'engagementId'] },
+  ),
+  fc.record(
+    { kind: fc.constant('record' as const), accountId: id, engagementId: id, day },
     { ...plain, requiredKeys: ['kind', 'accountId', 'engagementId'] },
   ),
   fc.record({ kind: fc.constant('accountCheck' as const), accountId: id }, plain),
   fc.record({ kind: fc.constant('searchList' as const), accountId: id, query: fc.record({ from: fc.nat(), to: fc.nat(), keyword: id }).map(queryToken) }, plain),
-  fc.record({ kind: fc.constantFrom(...conversationKinds), accountId: id, conversationId: id }, plain),
+  fc.record(
+    { kind: fc.constant('conversation' as const), accountId: id, conversationId: id, times },
+    { ...plain, requiredKeys: ['kind', 'accountId', 'conversationId'] },
+  ),
+  fc.record({ kind: fc.constant('conversationRecord' as const), accountId: id, conversationId: id }, plain),
   fc.record(
     { kind: fc.constant('timeline' as const), accountId: id, visitorId: id, sessionId: id, engagementId: id, chatId: id, day },
     { ...plain, requiredKeys: ['kind', 'accountId', 'visitorId', 'sessionId'] },

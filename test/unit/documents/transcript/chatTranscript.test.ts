@@ -23,10 +23,25 @@ function infoOf(record: object | undefined): object {
 }
 
 describe('The transcript of a chat', () => {
+  it('has the lines of a chat of the same words at another time where it is made to be compared', () => {
+    const [chat] = recordsOfChat({ value: documented, raw: transferred(1) });
+    assert.ok(chat);
+    const later = (time: number | undefined, by: number): { readonly time?: number } => (time === undefined ? {} : { time: time + by });
+    const lines = chat.transcript.lines.map((line, index) => ({ ...line, ...later(line.time, 86_400_000 + index * 7000) }));
+    const other = { ...chat, engagementId: '123456789', transcript: { ...chat.transcript, lines } };
+    const linesOf = (record: typeof chat, times?: 'none'): string => {
+      const { text } = chatTranscript({ accountId: '1', ...(times && { times }) }, [record]);
+      return text.slice(text.indexOf('== Conversation'));
+    };
+    assert.ok(lines.some(({ time }) => time !== undefined));
+    assert.notEqual(linesOf(chat), linesOf(other));
+    assert.equal(linesOf(chat, 'none'), linesOf(other, 'none'));
+  });
+
   it('is that of its one record', () => {
     const records = recordsOfChat({ value: documented, raw: transferred(1) });
     assert.deepEqual(records, [documented]);
-    assert.doesNotMatch(chatTranscript('1', records).text, /part 1/);
+    assert.doesNotMatch(chatTranscript({ accountId: '1' }, records).text, /part 1/);
   });
 
   it('leaves out records of other chats that are in the answer', () => {
@@ -36,7 +51,7 @@ describe('The transcript of a chat', () => {
   it('has all parts of a transferred chat in the order of their sequence', () => {
     const records = recordsOfChat({ value: documented, raw: transferred(2, 1, 10) });
     assert.deepEqual(records.map(({ info }) => info.engagementSequence), [1, 2, 10]);
-    const { text, transcript } = chatTranscript('1', records);
+    const { text, transcript } = chatTranscript({ accountId: '1' }, records);
     const lines = text.split('\n');
     assert.equal(lines.filter((line) => line === lines[0]).length, 3);
     for (const { title, firstLine } of transcript?.parts.segments ?? []) {

@@ -23,7 +23,7 @@ const hostile = fc.oneof(
 describe('Hostile text in a transcript', () => {
   it('never makes a line of its own that looks like an entry, a heading or a fact', () => {
     fc.assert(fc.property(fc.array(hostile, { minLength: 1, maxLength: 5 }), (texts) => {
-      const { text, transcript } = chatTranscript('1', [readEngagementRecord(written(...texts)).value]);
+      const { text, transcript } = chatTranscript({ accountId: '1' }, [readEngagementRecord(written(...texts)).value]);
       const conversation = text.slice(text.indexOf('\n== Conversation (')).split('\n').slice(2, -1);
       assert.equal(conversation.filter((line) => !line.startsWith('    ')).length, texts.length);
       assert.equal(transcript?.parts.entries.length, texts.length);
@@ -32,14 +32,14 @@ describe('Hostile text in a transcript', () => {
 
   it('leaves no character in the document that hides, reorders or controls', () => {
     fc.assert(fc.property(hostile, (said) => {
-      const { text } = chatTranscript('1', [readEngagementRecord(written(said)).value]);
+      const { text } = chatTranscript({ accountId: '1' }, [readEngagementRecord(written(said)).value]);
       assert.doesNotMatch(text, /(?![\n\t])[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\u200B]/u);
       assert.ok(text.isWellFormed());
     }));
   });
 
   it('is cut in the outline and the hover, and whole in the document, where it is a megabyte long', () => {
-    const { text, transcript } = chatTranscript('1', [readEngagementRecord(written('x'.repeat(1_000_000))).value]);
+    const { text, transcript } = chatTranscript({ accountId: '1' }, [readEngagementRecord(written('x'.repeat(1_000_000))).value]);
     assert.ok(text.length > 1_000_000);
     assert.ok(transcript);
     assert.ok(JSON.stringify(outline(transcript.parts)).length < 1000);

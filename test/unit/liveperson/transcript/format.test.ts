@@ -34,6 +34,16 @@ describe('formatTranscript', function () {
     assert.deepEqual(bodyOf([entry({})]), ['[+00:12 12:36:40] Visitor (You): hello']);
   });
 
+  it('writes the same lines at other times the same way where times are left out', () => {
+    const said = [entry({}), entry({ speaker: 'agent', name: 'Natalie', text: ['Hi', 'there'] })];
+    const later = said.map((line, index) => ({ ...line, time: (line.time ?? 0) + 86_400_000 * (index + 3) }));
+    const [first, second] = [said, later].map((entries, index) =>
+      formatTranscript({ ...transcript(entries), origin: origin + index }, { zone: 'utc', times: 'none' }));
+    assert.equal(first?.text, 'Chat 1\nSkill: Sales\n\n== Conversation (2) ==\n[…] Visitor (You): hello\n[…] Agent (Natalie): Hi\n    there\n');
+    assert.equal(second?.text, first.text);
+    assert.deepEqual(first.entries.map(({ firstLine, lastLine }) => [firstLine, lastLine]), [[4, 4], [5, 6]]);
+  });
+
   it('begins with the title and the facts, aligned', () => {
     assert.deepEqual(formatTranscript(transcript([]), { zone: 'utc' }).text.split('\n'), [
       'Chat 1',
