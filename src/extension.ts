@@ -24,6 +24,7 @@ import { RecentLookups } from './lookup/recentLookups.ts';
 import type { RetryNotice } from './liveperson/http/exchange.ts';
 import type { LivePersonClient } from './liveperson/livePersonClient.ts';
 import { registerSearchFiles } from './searchFiles/index.ts';
+import { sessionMasker } from './privacy/sessionMasker.ts';
 
 /** What other extensions get from this one. */
 export interface PublicApi {
@@ -42,7 +43,8 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   const { globalState, workspaceState, secrets, subscriptions } = context;
   // Accounts and ids belong to a machine's user, not to the synchronised settings.
   globalState.setKeysForSync([]);
-  const log = new LazyLogChannel();
+  const masker = sessionMasker();
+  const log = new LazyLogChannel(masker);
   const accounts = new AccountStore(globalState);
   const vault = new CredentialVault(secrets);
   const signInPrompts = new SignInPrompts();
@@ -69,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   const statusBar = new LazyStatusBar((accountId) => accounts.get(accountId)?.name);
   const { activity } = statusBar;
   const inspector = new Inspector({
+    masker,
     accountName: (accountId) => accounts.get(accountId)?.name ?? accountId,
     runNextStep: async (argument) => (await import('./commands/requests/explainRequest.ts')).runNextStep(services, argument),
   });

@@ -1,9 +1,23 @@
+import { format } from 'node:util';
 import * as vscode from 'vscode';
+import type { Masker } from './privacy/masker.ts';
 
-/** The extension's output channel, made when the first line is written: most sessions write none. */
+/**
+ * The extension's output channel, made when the first line is written: most sessions write none. Lines are masked on their way: what a
+ * service answers, and so what an error quotes, may hold personal data. Levels: `error` for what a person was told of, `warn` for what
+ * failed in the background or is tried again, `debug` for each call.
+ */
 export class LazyLogChannel implements vscode.LogOutputChannel {
   readonly name = 'LivePerson Inspector';
+  readonly #masker: () => Promise<Masker>;
   #made: vscode.LogOutputChannel | undefined;
+  /** Lines are written in the order in which they came, also while what masks them is being loaded. */
+  #written: Promise<void> = Promise.resolve();
+  #disposed = false;
+
+  constructor(masker: () => Promise<Masker>) {
+    this.#masker = masker;
+  }
 
   get logLevel(): vscode.LogLevel {
     return this.#channel.logLevel;
@@ -18,35 +32,35 @@ export class LazyLogChannel implements vscode.LogOutputChannel {
   }
 
   trace(message: string, ...args: unknown[]): void {
-    this.#channel.trace(message, ...args);
+    this.#write((channel, text) => { channel.trace(text); }, message, args);
   }
 
   debug(message: string, ...args: unknown[]): void {
-    this.#channel.debug(message, ...args);
+    this.#write((channel, text) => { channel.debug(text); }, message, args);
   }
 
   info(message: string, ...args: unknown[]): void {
-    this.#channel.info(message, ...args);
+    this.#write((channel, text) => { channel.info(text); }, message, args);
   }
 
   warn(message: string, ...args: unknown[]): void {
-    this.#channel.warn(message, ...args);
+    this.#write((channel, text) => { channel.warn(text); }, message, args);
   }
 
   error(error: string | Error, ...args: unknown[]): void {
-    this.#channel.error(error, ...args);
+    this.#write((channel, text) => { channel.error(text); }, typeof error === 'string' ? error : (error.stack ?? error.message), args);
   }
 
   append(value: string): void {
-    this.#channel.append(value);
+    this.#write((channel, text) => { channel.append(text); }, value, []);
   }
 
   appendLine(value: string): void {
-    this.#channel.appendLine(value);
+    this.#write((channel, text) => { channel.appendLine(text); }, value, []);
   }
 
   replace(value: string): void {
-    this.#channel.replace(value);
+    this.#write((channel, text) => { channel.replace(text); }, value, []);
   }
 
   clear(): void {
@@ -62,6 +76,16 @@ export class LazyLogChannel implements vscode.LogOutputChannel {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#made?.dispose();
+  }
+
+  #write(write: (channel: vscode.LogOutputChannel, text: string) => void, message: string, args: readonly unknown[]): void {
+    const text = args.length === 0 ? message : format(message, ...args);
+    this.#written = this.#written
+      .then(() => this.#masker())
+      .then((masker) => {
+        if (!this.#disposed) write(this.#channel, masker.text(text));
+      });
   }
 }

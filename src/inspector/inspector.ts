@@ -13,6 +13,7 @@ import { requestAddress, requestScheme, requestUri, type RequestAddress } from '
 const mostKept = 50;
 
 export interface InspectorOptions {
+  readonly masker: () => Promise<Masker>;
   readonly accountName: (accountId: string) => string;
   /** Does what a next step offers, for the call or failure with this id. */
   readonly runNextStep: (argument: unknown) => Promise<unknown>;
@@ -30,7 +31,6 @@ export class Inspector implements vscode.Disposable {
   readonly #errors = new Map<string, LivePersonError>();
   readonly #reports = new Map<string, RequestDocument>();
   readonly #documents = new Map<string, RequestDocument>();
-  #masker: Promise<Masker> | undefined;
   #lenses: Promise<void> | undefined;
 
   constructor(options: InspectorOptions) {
@@ -51,10 +51,9 @@ export class Inspector implements vscode.Disposable {
     this.log.add(exchange, error);
   };
 
-  /** What masks personal data in everything that leaves the window, with the same tokens as long as the window lives. */
+  /** What masks personal data in everything that leaves the window. */
   masker(): Promise<Masker> {
-    this.#masker ??= import('../privacy/index.ts').then(({ Masker: Loaded }) => new Loaded());
-    return this.#masker;
+    return this.#options.masker();
   }
 
   async show(): Promise<void> {
