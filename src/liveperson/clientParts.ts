@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { publicAppKey } from './auth/appKey.ts';
 import { Keyring } from './auth/keyring.ts';
 import type { SignInServices } from './auth/oauth2Authenticator.ts';
@@ -93,14 +94,14 @@ function checkedDomainApi(options: ClientOptions, clock: Clock): URL {
     throw new LivePersonError({
       ...failure,
       kind: 'invalidQuery',
-      detail: `“${accountId.slice(0, 60)}” is no account id: those are digits, sometimes after a few letters`,
+      detail: l10n.t('“{0}” is no account id: those are digits, sometimes after a few letters', accountId.slice(0, 60)),
     });
   }
   if (source !== undefined && (source === '' || source.length > longestSource)) {
     throw new LivePersonError({
       ...failure,
       kind: 'invalidQuery',
-      detail: `the source must have 1 to ${longestSource} characters`,
+      detail: l10n.t('the source must have 1 to {0} characters', longestSource),
     });
   }
   const url = readDomainApiUrl(domainApiUrl);
@@ -108,6 +109,6 @@ function checkedDomainApi(options: ClientOptions, clock: Clock): URL {
   throw new LivePersonError({
     ...failure,
     kind: 'refusedHost',
-    detail: 'the Domain API address must be https://host without path (http only on this machine)',
+    detail: l10n.t('the Domain API address must be https://host without path (http only on this machine)'),
   });
 }

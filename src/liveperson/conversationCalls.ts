@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Answer } from './answer.ts';
 import { LivePersonError } from './errors.ts';
 import type { Failure } from './errors/failure.ts';
@@ -92,7 +93,7 @@ export class ConversationCalls {
       method: request.method,
       url: request.url,
       ...(response && { status: response.status }),
-      detail: `no record of conversation ${conversationId.slice(0, 60)}`,
+      detail: l10n.t('no record of conversation {0}', conversationId.slice(0, 60)),
     });
   }
 

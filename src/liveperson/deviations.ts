@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Deviation } from './answer.ts';
 
 /** What a reader returns: the value, and where the answer differs from its documents. */
@@ -26,6 +27,6 @@ export class Deviations {
   get all(): readonly Deviation[] {
     return this.dropped === 0
       ? this.items
-      : [...this.items, { path: '', message: `${this.dropped} more differences of the same answer are not listed` }];
+      : [...this.items, { path: '', message: l10n.t('{0} more differences of the same answer are not listed', this.dropped) }];
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Answer } from './answer.ts';
 import { SharedTask } from './auth/sharedTask.ts';
 import { readDomains } from './domainReader.ts';
@@ -70,7 +71,12 @@ export class DomainDirectory {
     throw this.#error(
       'refusedHost',
       service,
-      `the Domain API names “${host.slice(0, 100)}” as host of ${serviceNames[service]}, which is refused: ${result.refused}`,
+      l10n.t(
+        'the Domain API names “{0}” as host of {1}, which is refused: {2}',
+        host.slice(0, 100),
+        serviceNames[service],
+        result.refused,
+      ),
     );
   }
 
@@ -78,7 +84,7 @@ export class DomainDirectory {
     await this.get({ signal });
     const host = this.#cached?.hosts[service];
     if (host !== undefined) return host;
-    throw this.#error('missingService', service, `the Domain API names no host for ${serviceNames[service]}`);
+    throw this.#error('missingService', service, l10n.t('the Domain API names no host for {0}', serviceNames[service]));
   }
 
   /** Hosts that came along with another answer of this account (the Login Service sends the same collection). */

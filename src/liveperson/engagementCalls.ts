@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Answer } from './answer.ts';
 import type { EngagementQuery } from './engagementHistory/engagementQuery.ts';
 import type { EngagementRecord } from './engagementHistory/engagementRecord.ts';
@@ -87,7 +88,11 @@ export class EngagementCalls {
       method: request.method,
       url: request.url,
       ...(response && { status: response.status }),
-      detail: `no record of engagement ${engagementId.slice(0, 60)}`,
+      detail: l10n.t({
+        message: 'no record of engagement {0}',
+        args: [engagementId.slice(0, 60)],
+        comment: ['Has to end in the id.'],
+      }),
     });
   }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonObject, JsonValue } from './json.ts';
 
 /**
@@ -39,32 +40,32 @@ export function isList(value: unknown): value is readonly JsonValue[] {
 
 /** Text written by people: kept as sent, also when it reads "NA". Numbers become text. */
 export const text: FieldKind<string> = {
-  expects: 'text',
+  expects: l10n.t('text'),
   read: (value) =>
     typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined,
 };
 
 /** A name or code of the service: placeholders are absent. */
 export const word: FieldKind<string> = {
-  expects: 'text',
+  expects: l10n.t('text'),
   read: (value) => (isPlaceholder(value) ? undefined : text.read(value)),
 };
 
 /** Ids are strings here, whatever JSON type arrived; -1 means none. */
 export const id: FieldKind<string> = {
-  expects: 'an id',
+  expects: l10n.t('an id'),
   read: (value) => (isPlaceholder(value) || typeof value === 'boolean' ? undefined : text.read(value)),
 };
 
 /** An id where 0 means none: the agent of a line that no agent wrote. */
 export const idOrZero: FieldKind<string> = {
-  expects: 'an id',
+  expects: l10n.t('an id'),
   read: (value) => (value === 0 || value === '0' ? undefined : id.read(value)),
 };
 
 /** A number, or a string that spells one ("40", "34.0"). -1 is a number. */
 export const number: FieldKind<number> = {
-  expects: 'a number',
+  expects: l10n.t('a number'),
   read: (value) => {
     if (typeof value === 'number') {
       return value;
@@ -79,20 +80,23 @@ export const number: FieldKind<number> = {
 
 /** A number for which -1 means none. */
 export const count: FieldKind<number> = {
-  expects: 'a number',
+  expects: l10n.t('a number'),
   read: (value) => (isPlaceholder(value) ? undefined : number.read(value)),
 };
 
 export const flag: FieldKind<boolean> = {
-  expects: 'true or false',
+  expects: l10n.t('true or false'),
   read: (value) => (typeof value === 'boolean' ? value : value === 'true' ? true : value === 'false' ? false : undefined),
 };
 
-export const object: FieldKind<JsonObject> = { expects: 'an object', read: (value) => (isObject(value) ? value : undefined) };
+export const object: FieldKind<JsonObject> = {
+  expects: l10n.t('an object'),
+  read: (value) => (isObject(value) ? value : undefined),
+};
 
 /** Texts of an array; null and what is no text are left out. */
 export const texts: FieldKind<readonly string[]> = {
-  expects: 'a list of texts',
+  expects: l10n.t('a list of texts'),
   read: (value) => (isList(value) ? value.flatMap((item) => text.read(item) ?? []) : undefined),
 };
 
@@ -103,7 +107,7 @@ const spaceForm = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)\s*(
  * `2017-02-01 17:11:59.916+0000`. Without an offset the time is UTC. 0 and -1 mean none.
  */
 export const time: FieldKind<number> = {
-  expects: 'a time',
+  expects: l10n.t('a time'),
   read: (value) => {
     if (typeof value === 'number') {
       return value > 0 && Number.isFinite(value) ? value : undefined;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Deviations } from './deviations.ts';
 import { isObject, isPlaceholder, listOf, type FieldKind } from './fieldKinds.ts';
 import type { JsonObject, JsonValue } from './json.ts';
@@ -71,7 +72,7 @@ export function readFields<T extends object>(
   for (const key in source) {
     const field = fields.get(key);
     if (field === undefined) {
-      deviations.add(join(path, key), 'not documented');
+      deviations.add(join(path, key), l10n.t('not documented'));
     } else if (field !== null) {
       applyField(target, field, source[key], key, path, deviations);
     }
@@ -93,7 +94,7 @@ function applyField<T>(
   deviations: Deviations,
 ): void {
   if (value !== undefined && !field.apply(target, value) && !isPlaceholder(value) && value !== 0 && value !== '0') {
-    deviations.add(join(path, key), `expected ${field.expects}, got ${nameOf(value)}`);
+    deviations.add(join(path, key), l10n.t('expected {0}, got {1}', field.expects, nameOf(value)));
   }
 }
 
@@ -112,7 +113,7 @@ export function readList<T>(
     if (isObject(item)) {
       result.push(read(item, `${path}[${index}]`, deviations));
     } else {
-      deviations.add(`${path}[${index}]`, `expected an object, got ${nameOf(item)}`);
+      deviations.add(`${path}[${index}]`, l10n.t('expected an object, got {0}', nameOf(item)));
     }
   }
   return result;
@@ -130,7 +131,7 @@ export function optionalSection(source: JsonObject, key: string, path: string, d
     return value;
   }
   if (!isPlaceholder(value)) {
-    deviations.add(join(path, key), `expected an object, got ${nameOf(value)}`);
+    deviations.add(join(path, key), l10n.t('expected an object, got {0}', nameOf(value)));
   }
   return undefined;
 }
@@ -138,12 +139,12 @@ export function optionalSection(source: JsonObject, key: string, path: string, d
 /** A value in words, for deviations: its type, and for simple values the value, shortened. */
 export function nameOf(value: JsonValue | undefined): string {
   if (value === undefined || value === null) {
-    return value === null ? 'null' : 'nothing';
+    return value === null ? 'null' : l10n.t('nothing');
   }
   if (typeof value === 'object') {
-    return Array.isArray(value) ? 'a list' : 'an object';
+    return Array.isArray(value) ? l10n.t('a list') : l10n.t('an object');
   }
-  return `the ${typeof value} ${String(value).slice(0, 40)}`;
+  return l10n.t('the {0} {1}', typeof value, String(value).slice(0, 40));
 }
 
 export function join(path: string, key: string): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isList, isObject, number } from '../fieldKinds.ts';
 import type { JsonObject } from '../json.ts';
 import type { AttributeDefinition } from './definition.ts';
@@ -30,10 +31,10 @@ function checkItemCount({ numItems, products }: JsonObject): readonly FieldProbl
   }
   const quantities = products.map((entry) => (isObject(entry) ? (number.read(entry['quantity']) ?? 0) : 0));
   const sum = quantities.reduce((total, quantity) => total + quantity, 0);
-  const rule = 'numItems counts what is in the cart. The documented example itself has 6 for one product.';
+  const rule = l10n.t('numItems counts what is in the cart. The documented example itself has 6 for one product.');
   return sum === counted
     ? []
-    : [{ path: 'numItems', severity: 'hint', message: `${counted}, but the quantities add up to ${sum}`, rule }];
+    : [{ path: 'numItems', severity: 'hint', message: l10n.t('{0}, but the quantities add up to {1}', counted, sum), rule }];
 }
 
 function checkAge(fields: JsonObject, style: CheckStyle, at: number): readonly FieldProblem[] {
@@ -51,8 +52,8 @@ function checkAge(fields: JsonObject, style: CheckStyle, at: number): readonly F
       {
         path: `${outer}.${yearName}`,
         severity: 'hint',
-        message: `${year} lies in the future`,
-        rule: 'A year of birth has passed.',
+        message: l10n.t('{0} lies in the future', year),
+        rule: l10n.t('A year of birth has passed.'),
       },
     ];
   }
@@ -63,8 +64,8 @@ function checkAge(fields: JsonObject, style: CheckStyle, at: number): readonly F
         {
           path: `${outer}.${ageName}`,
           severity: 'hint',
-          message: `${age} does not fit the year of birth ${year}`,
-          rule: 'Age and year of birth agree.',
+          message: l10n.t('{0} does not fit the year of birth {1}', age, year),
+          rule: l10n.t('Age and year of birth agree.'),
         },
       ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isList, isObject } from '../fieldKinds.ts';
 import { join, nameOf } from '../fields.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
@@ -40,8 +41,8 @@ function checkField(
   style: CheckStyle,
 ): readonly FieldProblem[] {
   if (value === undefined || (value === null && definition.mandatory === true)) {
-    const rule = `${definition.name} is mandatory when reporting.`;
-    return definition.mandatory === true ? [{ path, severity: 'error', message: 'missing', rule }] : [];
+    const rule = l10n.t('{0} is mandatory when reporting.', definition.name);
+    return definition.mandatory === true ? [{ path, severity: 'error', message: l10n.t('missing'), rule }] : [];
   }
   if (definition.kind === 'object' && isObject(value)) {
     return checkFields(definition.fields ?? [], value, path, style);
@@ -58,14 +59,21 @@ function checkItem(list: FieldDefinition, item: JsonValue, path: string, style: 
   }
   return isObject(item)
     ? checkFields(list.fields, item, path, style)
-    : [{ path, severity: 'error', message: `expected an object, got ${nameOf(item)}`, rule: `${list.name} holds objects.` }];
+    : [
+        {
+          path,
+          severity: 'error',
+          message: l10n.t('expected an object, got {0}', nameOf(item)),
+          rule: l10n.t('{0} holds objects.', list.name),
+        },
+      ];
 }
 
 /** Unknown fields are not described as errors; most are another spelling of a known one. */
 function unknownName(key: string, names: ReadonlyMap<string, FieldDefinition>, path: string): FieldProblem {
   const meant = [...names.keys()].find((name) => name.toLowerCase() === key.toLowerCase());
-  const message = meant === undefined ? 'not a documented field' : `not a documented field; ${meant} is meant?`;
-  return { path, severity: 'hint', message, rule: `Documented fields: ${[...names.keys()].join(', ')}.` };
+  const message = meant === undefined ? l10n.t('not a documented field') : l10n.t('not a documented field; {0} is meant?', meant);
+  return { path, severity: 'hint', message, rule: l10n.t('Documented fields: {0}.', [...names.keys()].join(', ')) };
 }
 
 /** A date needs all of its parts; a year of birth may stand alone. */
@@ -84,8 +92,8 @@ function incompleteDate(
     {
       path,
       severity: 'warning',
-      message: `only ${given.map((part) => nameIn(part, style)).join(' and ')} given`,
-      rule: 'A date has day, month and year.',
+      message: l10n.t('only {0} given', given.map((part) => nameIn(part, style)).join(', ')),
+      rule: l10n.t('A date has day, month and year.'),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { flag, text } from '../fieldKinds.ts';
 import type { AttributeType } from './definition.ts';
 import { normalizeFields } from './normalize.ts';
@@ -28,7 +29,7 @@ export function repeatedIds(attributes: readonly ListedAttribute[]): readonly At
     const name = `${field} ${id}`;
     const repeated = seen.has(name);
     seen.add(name);
-    const rule = 'The service marks a repeated order or lead id.';
+    const rule = l10n.t('The service marks a repeated order or lead id.');
     return repeated
       ? [
           {
@@ -36,7 +37,7 @@ export function repeatedIds(attributes: readonly ListedAttribute[]): readonly At
             key,
             path: field,
             severity: 'hint' as const,
-            message: `${id.slice(0, 60)} was reported before`,
+            message: l10n.t('{0} was reported before', id.slice(0, 60)),
             rule,
             ...(pageId === undefined ? {} : { pageId }),
           },
@@ -64,8 +65,8 @@ export function markedAsRepeated(
         key: attribute.key,
         path: idField,
         severity: 'hint' as const,
-        message: `the service marks it with ${mark}`,
-        rule: 'The service marks a repeated order or lead id.',
+        message: l10n.t('the service marks it with {0}', mark),
+        rule: l10n.t('The service marks a repeated order or lead id.'),
       })),
   );
 }
@@ -85,8 +86,8 @@ export function openErrors(attributes: readonly ListedAttribute[]): readonly Att
       key,
       path: 'resolved',
       severity: 'info' as const,
-      message: 'not resolved by the end',
-      rule: 'Errors collect during the visit until they are resolved.',
+      message: l10n.t('not resolved by the end'),
+      rule: l10n.t('Errors collect during the visit until they are resolved.'),
       ...(pageId === undefined ? {} : { pageId }),
     }));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { HistoryAttribute } from '../engagementHistory/engagementRecord.ts';
 import { given } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
@@ -71,7 +72,7 @@ type Step = Omit<TrailStep, 'differences'>;
 
 function sentStep(definition: AttributeDefinition, { sent, now }: TrailSources): Step {
   if (sent === undefined) {
-    return { place: 'sent', status: 'unknown', times: [], reason: 'What the page sent is not known.' };
+    return { place: 'sent', status: 'unknown', times: [], reason: l10n.t('What the page sent is not known.') };
   }
   const fields = readBackFields(definition, sent.report);
   const wrong = validateReport(sent.report, now).filter(({ severity }) => severity === 'error');
@@ -82,21 +83,21 @@ function sentStep(definition: AttributeDefinition, { sent, now }: TrailSources):
     fields,
     ...(wrong.length === 0
       ? {}
-      : { reason: `The report breaks rules: ${wrong.map(({ path, message }) => `${path}: ${message}`).join('; ')}.` }),
+      : { reason: l10n.t('The report breaks rules: {0}.', wrong.map(({ path, message }) => `${path}: ${message}`).join('; ')) }),
   };
 }
 
 function visitStep({ type, names }: AttributeDefinition, { visit, sent, now }: TrailSources): Step {
   const place = 'visitState';
   if (visit === undefined) {
-    return { place, status: 'unknown', times: [], reason: 'The visit state was not asked for.' };
+    return { place, status: 'unknown', times: [], reason: l10n.t('The visit state was not asked for.') };
   }
   if (visit === 'expired') {
     return {
       place,
       status: 'unknown',
       times: [],
-      reason: 'The visit is no longer held: the service keeps it six hours at most.',
+      reason: l10n.t('The visit is no longer held: the service keeps it six hours at most.'),
     };
   }
   const reports = visit.events.filter(({ key }) => attributeNamed(key)?.type === type);
@@ -106,19 +107,21 @@ function visitStep({ type, names }: AttributeDefinition, { visit, sent, now }: T
   }
   const reason =
     names.visitStateEvent === undefined
-      ? 'How a visit state shows this attribute is not documented.'
+      ? l10n.t('How a visit state shows this attribute is not documented.')
       : sent?.time !== undefined && visit.startTime !== undefined && sent.time < visit.startTime
-        ? 'It was sent before this visit began.'
+        ? l10n.t('It was sent before this visit began.')
         : sent?.time !== undefined && now - sent.time > visitLifetime
-          ? 'It was sent more than six hours ago.'
-          : 'No report of this type has arrived in this visit: check its type, its fields and the session it was sent in.';
+          ? l10n.t('It was sent more than six hours ago.')
+          : l10n.t(
+              'No report of this type has arrived in this visit: check its type, its fields and the session it was sent in.',
+            );
   return { place, status: names.visitStateEvent === undefined ? 'unknown' : 'missing', times: [], reason };
 }
 
 function historyStep({ type }: AttributeDefinition, { history, sent, now }: TrailSources): Step {
   const place = 'history';
   if (history === undefined) {
-    return { place, status: 'unknown', times: [], reason: 'The history was not asked for.' };
+    return { place, status: 'unknown', times: [], reason: l10n.t('The history was not asked for.') };
   }
   const updates = history.attributes.filter(({ key }) => attributeNamed(key)?.type === type);
   const latest = updates.toSorted((left, right) => (left.serverTime ?? 0) - (right.serverTime ?? 0)).at(-1);
@@ -141,12 +144,12 @@ function whyNotInHistory(
   const { product, startTime, endTime, enriched, isPartial } = history;
   const expectedBy = endTime === undefined ? undefined : endTime + enrichmentTime;
   if (isPartial) {
-    return { status: 'unknown', reason: 'The service truncated this record: fetch it alone.' };
+    return { status: 'unknown', reason: l10n.t('The service truncated this record: fetch it alone.') };
   }
   if (enriched !== true && product === 'chat' && (expectedBy === undefined || now < expectedBy)) {
     return {
       status: 'notYet',
-      reason: 'Attributes are merged into a chat up to two hours after its end.',
+      reason: l10n.t('Attributes are merged into a chat up to two hours after its end.'),
       ...given({ expectedBy }),
     };
   }
@@ -155,15 +158,15 @@ function whyNotInHistory(
   if (sentAt !== undefined && (sentAt < from || sentAt > to)) {
     const reason =
       product === 'messaging'
-        ? 'It was sent more than twelve hours before the start or after the end of the conversation.'
-        : 'It was sent after the chat had ended.';
+        ? l10n.t('It was sent more than twelve hours before the start or after the end of the conversation.')
+        : l10n.t('It was sent after the chat had ended.');
     return { status: 'missing', reason };
   }
   return {
     status: 'missing',
     reason:
       enriched === false
-        ? 'The record is still marked as not enriched, although two hours have passed.'
-        : 'The final record does not hold it.',
+        ? l10n.t('The record is still marked as not enriched, although two hours have passed.')
+        : l10n.t('The final record does not hold it.'),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isList, isObject, text } from '../fieldKinds.ts';
 import { given, nameOf } from '../fields.ts';
 import type { HistoryAttribute } from '../engagementHistory/engagementRecord.ts';
@@ -79,21 +80,21 @@ function checkSent(sent: JsonValue, { key, data }: ListedAttribute, now: number)
       {
         path: '',
         severity: 'error',
-        message: `expected an object, got ${nameOf(sent)}`,
-        rule: 'A report is an object with a type.',
+        message: l10n.t('expected an object, got {0}', nameOf(sent)),
+        rule: l10n.t('A report is an object with a type.'),
       },
     ];
   }
   const definition = attributeDefinitions.find(({ type }) => type === key);
   if (definition === undefined) {
-    const rule = `Documented types: ${attributeDefinitions.map(({ type }) => type).join(', ')}.`;
+    const rule = l10n.t('Documented types: {0}.', attributeDefinitions.map(({ type }) => type).join(', '));
     return impressionTypes.has(key)
       ? []
       : [
           {
             path: 'type',
             severity: key === '' ? 'error' : 'warning',
-            message: key === '' ? 'missing' : `${key.slice(0, 60)} is not a documented type`,
+            message: key === '' ? l10n.t('missing') : l10n.t('{0} is not a documented type', key.slice(0, 60)),
             rule,
           },
         ];
@@ -104,8 +105,8 @@ function checkSent(sent: JsonValue, { key, data }: ListedAttribute, now: number)
       {
         path: sentIn,
         severity: 'error',
-        message: `expected an object, got ${nameOf(sent[sentIn])}`,
-        rule: `The fields of ${key} stand in ${sentIn}.`,
+        message: l10n.t('expected an object, got {0}', nameOf(sent[sentIn])),
+        rule: l10n.t('The fields of {0} stand in {1}.', key, sentIn),
       },
     ];
   }
@@ -123,8 +124,8 @@ function checkListed(key: string, data: JsonObject, style: CheckStyle, at: numbe
         {
           path: '',
           severity: 'warning',
-          message: `${key.slice(0, 60)} is not a documented attribute`,
-          rule: `Documented: ${attributeDefinitions.map(({ names }) => names.history[0]).join(', ')}.`,
+          message: l10n.t('{0} is not a documented attribute', key.slice(0, 60)),
+          rule: l10n.t('Documented: {0}.', attributeDefinitions.map(({ names }) => names.history[0]).join(', ')),
         },
       ]
     : checkAttribute(definition, data, style, at);
@@ -134,8 +135,8 @@ function keyCount(count: number): FieldProblem {
   return {
     path: '',
     severity: 'warning',
-    message: `the event has ${count} keys`,
-    rule: 'Each event is an object with exactly one key.',
+    message: l10n.t('the event has {0} keys', count),
+    rule: l10n.t('Each event is an object with exactly one key.'),
   };
 }
 
@@ -146,21 +147,21 @@ function messagingCustomerIds({ engagements }: AppSession, listed: readonly List
   if (!engagements.some(({ conversationType }) => conversationType === messagingType)) {
     return [];
   }
-  const rule = 'Unauthenticated messaging must not send customerId.';
+  const rule = l10n.t('Unauthenticated messaging must not send customerId.');
   return listed
     .filter(({ type, data }) => type === 'ctmrinfo' && text.read(data['customerId']) !== undefined)
     .flatMap((attribute) =>
       locate(attribute, [
-        { path: 'customerId', severity: 'warning', message: 'sent in a visit with a messaging engagement', rule },
+        { path: 'customerId', severity: 'warning', message: l10n.t('sent in a visit with a messaging engagement'), rule },
       ]),
     );
 }
 
 function authenticatedStore(data: JsonObject): readonly FieldProblem[] {
-  const rule = 'The authenticated flow does not support storeNumber and storeZipCode.';
+  const rule = l10n.t('The authenticated flow does not support storeNumber and storeZipCode.');
   return ['storeNumber', 'storeZipCode']
     .filter((name) => text.read(data[name]) !== undefined)
-    .map((path) => ({ path, severity: 'hint', message: 'present for an authenticated visitor', rule }));
+    .map((path) => ({ path, severity: 'hint', message: l10n.t('present for an authenticated visitor'), rule }));
 }
 
 function locate(attribute: ListedAttribute | undefined, problems: readonly FieldProblem[]): readonly AttributeProblem[] {

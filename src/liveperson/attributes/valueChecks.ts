@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { number } from '../fieldKinds.ts';
 import { nameOf } from '../fields.ts';
 import type { JsonValue } from '../json.ts';
@@ -23,17 +24,17 @@ const forms: Readonly<
   currency: {
     fits: (text) => /^[A-Za-z]{3}$/.test(text),
     severity: 'hint',
-    rule: 'Currencies are three-letter codes in all examples.',
+    rule: l10n.t('Currencies are three-letter codes in all examples.'),
   },
   language: {
     fits: (text) => /^[a-z]{2,3}[-_][A-Z]{2}$/.test(text),
     severity: 'hint',
-    rule: 'Languages are language-COUNTRY, with a dash or an underscore.',
+    rule: l10n.t('Languages are language-COUNTRY, with a dash or an underscore.'),
   },
-  email: { fits: (text) => text.includes('@'), severity: 'hint', rule: 'An e-mail address has an @.' },
-  day: { fits: (text) => within(text, 1, 31), severity: 'warning', rule: 'Days are 1 to 31.' },
-  month: { fits: (text) => within(text, 1, 12), severity: 'warning', rule: 'Months are 1 to 12.' },
-  year: { fits: (text) => within(text, 1, 9999), severity: 'warning', rule: 'Years have up to four digits.' },
+  email: { fits: (text) => text.includes('@'), severity: 'hint', rule: l10n.t('An e-mail address has an @.') },
+  day: { fits: (text) => within(text, 1, 31), severity: 'warning', rule: l10n.t('Days are 1 to 31.') },
+  month: { fits: (text) => within(text, 1, 12), severity: 'warning', rule: l10n.t('Months are 1 to 12.') },
+  year: { fits: (text) => within(text, 1, 9999), severity: 'warning', rule: l10n.t('Years have up to four digits.') },
 };
 
 /** Checks one simple value against its definition. Null is "not reported" and never wrong by itself. */
@@ -60,7 +61,7 @@ export function checkValue(
 }
 
 function checkType({ kind }: FieldDefinition, value: JsonValue, path: string, style: ValueStyle): readonly FieldProblem[] {
-  const rule = `The field is defined as ${kind}.`;
+  const rule = l10n.t('The field is defined as {0}.', kind);
   if (kind === 'string') {
     return typeof value === 'string'
       ? []
@@ -68,28 +69,36 @@ function checkType({ kind }: FieldDefinition, value: JsonValue, path: string, st
           {
             path,
             severity: typeof value === 'object' ? 'warning' : 'hint',
-            message: `expected text, got ${nameOf(value)}`,
+            message: l10n.t('expected text, got {0}', nameOf(value)),
             rule,
           },
         ];
   }
   if (kind === 'bool') {
     const fits = typeof value === 'boolean' || (style === 'text' && (value === 'true' || value === 'false'));
-    return fits ? [] : [{ path, severity: 'warning', message: `expected true or false, got ${nameOf(value)}`, rule }];
+    return fits ? [] : [{ path, severity: 'warning', message: l10n.t('expected true or false, got {0}', nameOf(value)), rule }];
   }
   if (kind !== 'int' && kind !== 'long' && kind !== 'double') {
     return [
-      { path, severity: 'warning', message: `expected ${kind === 'list' ? 'a list' : 'an object'}, got ${nameOf(value)}`, rule },
+      {
+        path,
+        severity: 'warning',
+        message:
+          kind === 'list'
+            ? l10n.t('expected a list, got {0}', nameOf(value))
+            : l10n.t('expected an object, got {0}', nameOf(value)),
+        rule,
+      },
     ];
   }
   const parsed = number.read(value);
   if (parsed === undefined || typeof value === 'object' || typeof value === 'boolean') {
-    return [{ path, severity: 'warning', message: `expected a number, got ${nameOf(value)}`, rule }];
+    return [{ path, severity: 'warning', message: l10n.t('expected a number, got {0}', nameOf(value)), rule }];
   }
   const asText: FieldProblem = {
     path,
     severity: 'warning',
-    message: 'a number sent as text; the service converts it where it can',
+    message: l10n.t('a number sent as text; the service converts it where it can'),
     rule,
   };
   return [...(typeof value === 'string' && style === 'typed' ? [asText] : []), ...checkSize(kind, String(value), parsed, path)];
@@ -99,19 +108,24 @@ function checkSize(kind: 'int' | 'long' | 'double', written: string, value: numb
   const [whole = '', fraction = ''] = written.replace(/^[-+]/, '').split('.');
   const rule =
     kind === 'double'
-      ? `A double has up to ${digits.double} digits, ${decimals} of them after the point.`
-      : `${kind === 'int' ? 'An int' : 'A long'} has up to ${digits[kind]} digits.`;
+      ? l10n.t('A double has up to {0} digits, {1} of them after the point.', digits.double, decimals)
+      : kind === 'int'
+        ? l10n.t('An int has up to {0} digits.', digits.int)
+        : l10n.t('A long has up to {0} digits.', digits.long);
   if (kind !== 'double' && !Number.isInteger(value)) {
-    return [{ path, severity: 'warning', message: 'expected a whole number', rule: `The field is defined as ${kind}.` }];
+    const defined = l10n.t('The field is defined as {0}.', kind);
+    return [{ path, severity: 'warning', message: l10n.t('expected a whole number'), rule: defined }];
   }
   const length = kind === 'double' ? whole.length + fraction.length : whole.length;
   const tooLong = length > digits[kind] || (kind === 'double' && fraction.length > decimals);
-  return tooLong ? [{ path, severity: 'warning', message: `${length} digits are more than the service holds`, rule }] : [];
+  const message = l10n.t('{0} digits are more than the service holds', length);
+  return tooLong ? [{ path, severity: 'warning', message, rule }] : [];
 }
 
 function checkLength(written: string, path: string): readonly FieldProblem[] {
-  const rule = 'Values are kept up to 50,000 characters.';
-  return written.length > longestText ? [{ path, severity: 'error', message: `${written.length} characters`, rule }] : [];
+  const rule = l10n.t('Values are kept up to 50,000 characters.');
+  const message = l10n.t('{0} characters', written.length);
+  return written.length > longestText ? [{ path, severity: 'error', message, rule }] : [];
 }
 
 function checkForm({ form }: FieldDefinition, written: string, path: string): readonly FieldProblem[] {
@@ -122,7 +136,7 @@ function checkForm({ form }: FieldDefinition, written: string, path: string): re
     {
       path,
       severity: forms[form].severity,
-      message: `${written.slice(0, 60)} does not look like a ${form}`,
+      message: l10n.t('{0} does not look like a {1}', written.slice(0, 60), form),
       rule: forms[form].rule,
     },
   ];
@@ -136,11 +150,12 @@ function checkAllowed({ allowed }: FieldDefinition, written: string, path: strin
     ({ value }) => value === written || (/^\d+(\.0+)?$/.test(written) && Number(value) === Number(written)),
   );
   const listed = allowed.map(({ value, meaning }) => (meaning === undefined ? value : `${value} ${meaning}`));
-  const rule = `Documented values: ${listed.join(', ')}.`;
+  const rule = l10n.t('Documented values: {0}.', listed.join(', '));
   if (found === undefined) {
-    return [{ path, severity: 'warning', message: `${written.slice(0, 60)} is not a documented value`, rule }];
+    return [{ path, severity: 'warning', message: l10n.t('{0} is not a documented value', written.slice(0, 60)), rule }];
   }
-  return found.seldom === true ? [{ path, severity: 'hint', message: `${written} is named by some documents only`, rule }] : [];
+  const message = l10n.t('{0} is named by some documents only', written);
+  return found.seldom === true ? [{ path, severity: 'hint', message, rule }] : [];
 }
 
 function within(text: string, least: number, most: number): boolean {

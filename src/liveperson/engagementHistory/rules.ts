@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { checkIds, checkLimit, checkNames, checkPhrase, checkRange, checkValues, error, warning } from '../search/checks.ts';
 import { checkTimes } from '../search/rangeRules.ts';
 import type { Problem } from '../search/search.ts';
@@ -81,13 +82,13 @@ export function checkQuery(query: EngagementQuery, now: number): readonly Proble
     ...checkIds('skillIds', query.skillIds),
     ...checkIds('agentIds', query.agentIds),
     ...checkIds('agentGroupIds', query.agentGroupIds),
-    ...checkRange('duration', query.duration, { ends: 'both', least: 0, unit: 'seconds' }),
+    ...checkRange('duration', query.duration, { ends: 'both', least: 0, unit: l10n.t('seconds') }),
     ...checkVisitor(query.visitor),
     ...checkEngagementId(query.engagementId),
     ...checkFlags(query),
     ...checkValues('channel', query.channel === undefined ? [] : [query.channel], channels),
     ...checkValues('alertedMcs', query.alertedMcs, alertedMcsValues),
-    ...checkRange('chatMcs', query.chatMcs, { ends: 'one', least: 0, most: 100, unit: 'points' }),
+    ...checkRange('chatMcs', query.chatMcs, { ends: 'one', least: 0, most: 100, unit: l10n.t('points') }),
     ...checkCoBrowse(query),
     ...checkValues('lineContentTypes', query.lineContentTypes, lineContentTypes),
     ...(query.predictionLabels ?? []).flatMap((label) => checkPhrase('predictionLabels', label)),
@@ -100,16 +101,18 @@ export function checkQuery(query: EngagementQuery, now: number): readonly Proble
 function checkKeyword({ keyword, areas }: EngagementQuery): readonly Problem[] {
   const asked = keyword?.trim() ?? '';
   if (asked === '') {
-    return (areas ?? []).length > 0 ? [warning('areas', 'Have no effect without a keyword.')] : [];
+    return (areas ?? []).length > 0 ? [warning('areas', l10n.t('Have no effect without a keyword.'))] : [];
   }
   const inAttributes = (areas ?? []).some((area) => area.startsWith('ea.'));
   return [
     ...checkPhrase('keyword', asked),
     ...checkValues('areas', areas, keywordAreas),
-    ...((areas ?? []).length === 0 ? [warning('areas', 'None chosen: the keyword is looked for in chat lines only.')] : []),
+    ...((areas ?? []).length === 0
+      ? [warning('areas', l10n.t('None chosen: the keyword is looked for in chat lines only.'))]
+      : []),
     // Data APIs page: such numbers are not indexed.
     ...(inAttributes && /\d{4,}/.test(asked)
-      ? [warning('keyword', 'Numbers of more than three digits are not found in engagement attributes.')]
+      ? [warning('keyword', l10n.t('Numbers of more than three digits are not found in engagement attributes.'))]
       : []),
   ];
 }
@@ -124,8 +127,8 @@ function checkVisitor(visitor: string | undefined): readonly Problem[] {
     warning(
       'visitor',
       /^\d{10,}$/.test(id)
-        ? "This is the chat side's visitor id; the monitoring visitor id (sharkVisitorId) is meant."
-        : 'Monitoring visitor ids have 22 letters, digits, - or _.',
+        ? l10n.t("This is the chat side's visitor id; the monitoring visitor id (sharkVisitorId) is meant.")
+        : l10n.t('Monitoring visitor ids have 22 letters, digits, - or _.'),
     ),
   ];
 }
@@ -139,8 +142,8 @@ function checkEngagementId(engagementId: string | undefined): readonly Problem[]
     warning(
       'engagementId',
       /^H\d+-/.test(id)
-        ? 'This is a chat id; the engagement id is account id + rtSessionId of its chat info.'
-        : 'Engagement ids are the account id followed by digits.',
+        ? l10n.t('This is a chat id; the engagement id is account id + rtSessionId of its chat info.')
+        : l10n.t('Engagement ids are the account id followed by digits.'),
     ),
   ];
 }
@@ -149,21 +152,23 @@ function checkFlags(query: { readonly interactive?: unknown; readonly coBrowse?:
   return [
     ...(query.interactive === undefined || query.interactive === true
       ? []
-      : [error('interactive', 'Only true is supported; leave it out otherwise.')]),
-    ...(query.coBrowse === undefined || typeof query.coBrowse === 'boolean' ? [] : [error('coBrowse', 'Needs true or false.')]),
+      : [error('interactive', l10n.t('Only true is supported; leave it out otherwise.'))]),
+    ...(query.coBrowse === undefined || typeof query.coBrowse === 'boolean'
+      ? []
+      : [error('coBrowse', l10n.t('Needs true or false.'))]),
   ];
 }
 
 function checkCoBrowse({ coBrowse, coBrowseDuration }: EngagementQuery): readonly Problem[] {
-  const problems = checkRange('coBrowseDuration', coBrowseDuration, { ends: 'both', least: 0, unit: 'seconds' });
+  const problems = checkRange('coBrowseDuration', coBrowseDuration, { ends: 'both', least: 0, unit: l10n.t('seconds') });
   if (problems.length > 0 || coBrowseDuration === undefined) {
     return problems;
   }
   return [
-    ...(coBrowse === false ? [warning('coBrowseDuration', 'Contradicts coBrowse: false.')] : []),
+    ...(coBrowse === false ? [warning('coBrowseDuration', l10n.t('Contradicts coBrowse: false.'))] : []),
     // The answers give milliseconds; a day of co-browsing is a unit mixed up.
     ...(coBrowseDuration.from > 86_400
-      ? [warning('coBrowseDuration', 'Seconds are meant here; only answers give milliseconds.')]
+      ? [warning('coBrowseDuration', l10n.t('Seconds are meant here; only answers give milliseconds.'))]
       : []),
   ];
 }
@@ -175,7 +180,11 @@ function checkSort(sort: string | undefined): readonly Problem[] {
     : [
         error(
           'sort',
-          `${unknown.join(', ')}: not understood. Write field:asc or field:desc with a field of ${sortFields.join(', ')}.`,
+          l10n.t(
+            '{0}: not understood. Write field:asc or field:desc with a field of {1}.',
+            unknown.join(', '),
+            sortFields.join(', '),
+          ),
         ),
       ];
 }

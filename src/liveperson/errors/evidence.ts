@@ -90,7 +90,9 @@ export const hostOfPath: Evidence = ({ url }) => {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { pathname, host } = new URL(url);
   const owner = pathOwners.find(([path]) => path.test(pathname))?.[1];
-  return owner === undefined ? undefined : l10n.t('The path belongs to the service {0}; the Domain API names {1} for it.', owner, host);
+  return owner === undefined
+    ? undefined
+    : l10n.t('The path belongs to the service {0}; the Domain API names {1} for it.', owner, host);
 };
 
 export const alreadyRepeated: Evidence = ({ attempts }) =>
@@ -113,7 +115,9 @@ export const looksCutOff: Evidence = ({ body, kind }) =>
     : undefined;
 
 export const tokenForOtherAccount: Evidence = ({ token, accountId }) =>
-  token?.account !== undefined && token.account !== accountId ? l10n.t('The token was issued for account {0}.', token.account) : undefined;
+  token?.account !== undefined && token.account !== accountId
+    ? l10n.t('The token was issued for account {0}.', token.account)
+    : undefined;
 
 export const networkCode: Evidence = ({ networkCode: code, url }) => {
   if (code === undefined) return undefined;
@@ -122,7 +126,7 @@ export const networkCode: Evidence = ({ networkCode: code, url }) => {
 
 /** Engagement ids of history begin with the account id; campaign engagement ids do not. */
 export const looksLikeCampaignEngagement: Evidence = ({ detail: text, accountId }) => {
-  const id = /engagement (\S+)$/.exec(text ?? '')?.[1];
+  const id = /\s(\S+)$/.exec(text ?? '')?.[1];
   return id === undefined || id.startsWith(accountId)
     ? undefined
     : l10n.t('The id {0} does not begin with the account id {1}.', id, accountId);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { given } from '../fields.ts';
 import type { AttemptFailure } from './attemptFailure.ts';
 import type { RequestParts } from './requestParts.ts';
@@ -32,6 +33,8 @@ function loadingVisitor(message: string | undefined): string | undefined {
 /** For a person who watches the pause. */
 export function describeOutcome(parts: RequestParts, outcome: AttemptOutcome): string {
   if (outcome.kind === 'unsent') return new SendFailure(outcome.reason).message;
-  if (isThrottling(parts, outcome.status)) return `too many requests (${outcome.status})`;
-  return outcome.newVisitorId === undefined ? `the service answered ${outcome.status}` : 'the service is loading the account';
+  if (isThrottling(parts, outcome.status)) return l10n.t('too many requests ({0})', outcome.status);
+  return outcome.newVisitorId === undefined
+    ? l10n.t('the service answered {0}', outcome.status)
+    : l10n.t('the service is loading the account');
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { RequestAuthenticator } from '../auth/authenticator.ts';
 import type { Keyring } from '../auth/keyring.ts';
 import type { Answer } from '../answer.ts';
@@ -40,7 +41,9 @@ export class Caller {
     const { destination } = parts;
     if (destination === 'domain') throw new Error('the Domain API is called by the directory');
     const authority = keyring.authorityFor(parts.operation);
-    if (!authority) throw this.#error('missingCredential', parts.operation, destination, 'no credential is stored that this API takes');
+    if (!authority) {
+      throw this.#error('missingCredential', parts.operation, destination, l10n.t('no credential is stored that this API takes'));
+    }
     const route = new ServiceRoute(directory, destination, authority);
     const { value, raw, exchange } = await transport.call({ parts, route, read, signal: options.signal, onAnswered: options.onAnswered });
     return { ...value, raw, exchange };
@@ -52,7 +55,9 @@ export class Caller {
    */
   async signIn({ signal }: CallOptions = {}): Promise<SignInResult> {
     const { preferred } = this.#settings.keyring;
-    if (!preferred) throw this.#error('missingCredential', 'signIn', 'sentinel', 'no credential is stored to sign in with');
+    if (!preferred) {
+      throw this.#error('missingCredential', 'signIn', 'sentinel', l10n.t('no credential is stored to sign in with'));
+    }
     return await this.#signIn(preferred, signal);
   }
 

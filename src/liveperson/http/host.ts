@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /**
  * A label of a host name: letters, digits, inner hyphens. Punycode is left out, since it can be drawn to look like another
  * name.
@@ -20,16 +22,16 @@ export function isLoopback(name: string): boolean {
 export function originOf(host: string, domainApi: URL): { readonly origin: string } | { readonly refused: string } {
   const { name, rest } = split(host);
   const domainApiIsLocal = isLoopback(domainApi.hostname);
-  if (rest !== '' && !port.test(rest)) return { refused: 'it is not a bare host name' };
+  if (rest !== '' && !port.test(rest)) return { refused: l10n.t('it is not a bare host name') };
   if (isLoopback(name)) {
-    if (!domainApiIsLocal) return { refused: 'it names this machine' };
+    if (!domainApiIsLocal) return { refused: l10n.t('it names this machine') };
   } else if (!name.split('.').every((part) => label.test(part)) || name.length > 253) {
-    return { refused: 'it is not a bare host name' };
+    return { refused: l10n.t('it is not a bare host name') };
   } else if (!name.includes('.') || /^(?:0x[\da-f]*|\d+)$/i.test(name.slice(name.lastIndexOf('.') + 1))) {
-    return { refused: 'it is not a public host name' };
+    return { refused: l10n.t('it is not a public host name') };
   }
   const origin = `${isLoopback(name) && domainApi.protocol === 'http:' ? 'http' : 'https'}://${host.toLowerCase()}`;
-  return URL.canParse(origin) ? { origin } : { refused: 'it is not a bare host name' };
+  return URL.canParse(origin) ? { origin } : { refused: l10n.t('it is not a bare host name') };
 }
 
 function split(host: string): { name: string; rest: string } {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TimeoutPhase } from './timeouts.ts';
 
 /** Why one attempt brought no complete answer. */
@@ -44,13 +45,15 @@ export function isPermanent(code: string): boolean {
 function describe(reason: SendFailureReason): string {
   switch (reason.kind) {
     case 'network':
-      return `network failure ${reason.code}`;
+      return l10n.t('network failure {0}', reason.code);
     case 'timeout':
-      return { connect: 'no connection in time', firstByte: 'no answer in time', total: 'the answer took too long' }[
-        reason.phase
-      ];
+      return {
+        connect: l10n.t('no connection in time'),
+        firstByte: l10n.t('no answer in time'),
+        total: l10n.t('the answer took too long'),
+      }[reason.phase];
     case 'tooLarge':
-      return `answer larger than ${reason.limit} bytes`;
+      return l10n.t('answer larger than {0} bytes', reason.limit);
     case 'cancelled':
       return 'cancelled';
   }

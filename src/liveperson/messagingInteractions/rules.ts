@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { attributeDefinitions } from '../attributes/definitions.ts';
 import { checkIds, checkLimit, checkNames, checkPhrase, checkRange, checkValues, error, warning } from '../search/checks.ts';
 import { checkTimes } from '../search/rangeRules.ts';
@@ -106,7 +107,7 @@ export function checkConversationQuery(query: ConversationQuery, now: number): r
     ...checkValues('annotationStates', query.annotationStates, conversationValues.annotationStates),
     ...checkValues('content', query.content, conversationValues.content),
     ...parseConversationSort(query.sort).unknown.map((part) =>
-      error('sort', `${part}: not understood. Write start or end, with asc or desc.`),
+      error('sort', l10n.t('{0}: not understood. Write start or end, with asc or desc.', part)),
     ),
     ...checkLimit(query.limit),
     ...checkNames(query, conversationFieldNames, slips),
@@ -115,11 +116,11 @@ export function checkConversationQuery(query: ConversationQuery, now: number): r
 
 function checkNumbers(query: ConversationQuery): readonly Problem[] {
   return [
-    ...checkRange('duration', query.duration, { ends: 'one', least: 0, unit: 'seconds' }),
-    ...checkRange('mcs', query.mcs, { ends: 'one', least: 0, most: 100, unit: 'points' }),
-    ...checkRange('csat', query.csat, { ends: 'one', least: 1, most: 5, unit: 'points' }),
-    ...checkRange('nps', query.nps, { ends: 'one', least: 0, most: 10, unit: 'points' }),
-    ...checkRange('responseTime', query.responseTime, { ends: 'one', least: 0, unit: 'milliseconds' }),
+    ...checkRange('duration', query.duration, { ends: 'one', least: 0, unit: l10n.t('seconds') }),
+    ...checkRange('mcs', query.mcs, { ends: 'one', least: 0, most: 100, unit: l10n.t('points') }),
+    ...checkRange('csat', query.csat, { ends: 'one', least: 1, most: 5, unit: l10n.t('points') }),
+    ...checkRange('nps', query.nps, { ends: 'one', least: 0, most: 10, unit: l10n.t('points') }),
+    ...checkRange('responseTime', query.responseTime, { ends: 'one', least: 0, unit: l10n.t('milliseconds') }),
   ];
 }
 
@@ -132,17 +133,17 @@ function checkEnds(field: string, range: { readonly from?: unknown; readonly to?
   const problems = checkRange(field, open ? { from: range.from, to: range.from } : range, {
     ends: 'both',
     least: 0,
-    unit: 'epoch milliseconds',
+    unit: l10n.t('epoch milliseconds'),
   });
   if (problems.length > 0 || range === undefined || open || typeof range.from !== 'number' || typeof range.to !== 'number') {
     return problems;
   }
-  return range.to > addMonths(range.from, longestSpanMonths) ? [error(field, 'Spans more than three months.')] : [];
+  return range.to > addMonths(range.from, longestSpanMonths) ? [error(field, l10n.t('Spans more than three months.'))] : [];
 }
 
 function checkStatus(status: readonly string[] | undefined): readonly Problem[] {
   const problems = checkValues('status', status, conversationValues.status);
-  return (status ?? []).includes('CLOSED') ? [error('status', 'Write CLOSE, not CLOSED.')] : problems;
+  return (status ?? []).includes('CLOSED') ? [error('status', l10n.t('Write CLOSE, not CLOSED.'))] : problems;
 }
 
 /** Attributes are searchable two hours after the conversation, and longer numbers never. */
@@ -151,7 +152,7 @@ function checkAttributes(attributes: object | undefined): readonly Problem[] {
   return Object.entries(attributes ?? {}).flatMap(([key, sought]: readonly [string, unknown]) => [
     ...checkValues('attributes', [key], known),
     ...(typeof sought === 'string' && /\d{4,}/.test(sought)
-      ? [warning('attributes', `${key}: numbers of more than three digits are not found in engagement attributes.`)]
+      ? [warning('attributes', l10n.t('{0}: numbers of more than three digits are not found in engagement attributes.', key))]
       : []),
   ]);
 }

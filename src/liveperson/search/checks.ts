@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from './search.ts';
 
 /** Builders of problems that both history APIs share. Each returns what is wrong with one field, or nothing. */
@@ -32,15 +33,19 @@ export function checkRange(field: string, range: LooseRange | undefined, rule: R
   const { from, to } = range;
   const given = [from, to].filter((end) => end !== undefined);
   if (given.length < (rule.ends === 'both' ? 2 : 1)) {
-    return [error(field, rule.ends === 'both' ? 'Needs both ends, from and to.' : 'Needs at least one end, from or to.')];
+    const both = rule.ends === 'both';
+    return [error(field, both ? l10n.t('Needs both ends, from and to.') : l10n.t('Needs at least one end, from or to.'))];
   }
-  const bounds = rule.most === undefined ? `${rule.least} or more` : `${rule.least} to ${rule.most}`;
   const fits = (end: unknown) =>
     typeof end === 'number' && Number.isFinite(end) && end >= rule.least && end <= (rule.most ?? Number.POSITIVE_INFINITY);
   if (!given.every(fits)) {
-    return [error(field, `Needs numbers (${rule.unit}), ${bounds}.`)];
+    const message =
+      rule.most === undefined
+        ? l10n.t('Needs numbers ({0}), {1} or more.', rule.unit, rule.least)
+        : l10n.t('Needs numbers ({0}), {1} to {2}.', rule.unit, rule.least, rule.most);
+    return [error(field, message)];
   }
-  return typeof from === 'number' && typeof to === 'number' && from > to ? [error(field, 'Begins after it ends.')] : [];
+  return typeof from === 'number' && typeof to === 'number' && from > to ? [error(field, l10n.t('Begins after it ends.'))] : [];
 }
 
 /** Every item must be one of the documented values. */
@@ -55,7 +60,11 @@ export function checkValues(
     : [
         error(
           field,
-          `${wrong.map(String).join(', ')}: not a documented value. Documented are ${allowed.map(String).join(', ')}.`,
+          l10n.t(
+            '{0}: not a documented value. Documented are {1}.',
+            wrong.map(String).join(', '),
+            allowed.map(String).join(', '),
+          ),
         ),
       ];
 }
@@ -63,7 +72,7 @@ export function checkValues(
 /** Ids of skills, agents and groups are whole numbers written as text; -1 stands for "none". */
 export function checkIds(field: string, ids: readonly string[] | undefined): readonly Problem[] {
   const odd = (ids ?? []).filter((id) => !/^-?\d+$/.test(id.trim()));
-  return odd.length === 0 ? [] : [warning(field, `${odd.join(', ')}: ids are digits; a name finds nothing.`)];
+  return odd.length === 0 ? [] : [warning(field, l10n.t('{0}: ids are digits; a name finds nothing.', odd.join(', ')))];
 }
 
 /** One word or one phrase; a phrase stands in double quotes inside the text. */
@@ -71,13 +80,13 @@ export function checkPhrase(field: string, keyword: string | undefined): readonl
   const trimmed = keyword?.trim() ?? '';
   const quotes = trimmed.split('"').length - 1;
   if (quotes % 2 === 1) {
-    return [error(field, 'A quotation mark is not closed.')];
+    return [error(field, l10n.t('A quotation mark is not closed.'))];
   }
   if (quotes > 2 || (quotes === 2 && !/^"[^"]*"$/.test(trimmed))) {
-    return [error(field, 'One word or one phrase only; several are not supported.')];
+    return [error(field, l10n.t('One word or one phrase only; several are not supported.'))];
   }
   return quotes === 0 && /\s/.test(trimmed)
-    ? [warning(field, 'Put a phrase into double quotes, else it is not searched as one.')]
+    ? [warning(field, l10n.t('Put a phrase into double quotes, else it is not searched as one.'))]
     : [];
 }
 
@@ -85,7 +94,7 @@ export function checkPhrase(field: string, keyword: string | undefined): readonl
 export function checkLimit(limit: number | undefined): readonly Problem[] {
   return limit === undefined || (Number.isSafeInteger(limit) && limit >= 1)
     ? []
-    : [error('limit', 'Needs a whole number, 1 or more.')];
+    : [error('limit', l10n.t('Needs a whole number, 1 or more.'))];
 }
 
 /** Names that no document lists; a filter under a wrong name has no effect. */
@@ -96,7 +105,9 @@ export function checkNames(query: object, known: readonly string[], slips: Reado
       const meant = slips.get(name) ?? known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
       return warning(
         name,
-        meant === undefined ? 'Not a field of this search; it has no effect.' : `Not a field of this search; ${meant} is meant?`,
+        meant === undefined
+          ? l10n.t('Not a field of this search; it has no effect.')
+          : l10n.t('Not a field of this search; {0} is meant?', meant),
       );
     });
 }
@@ -104,7 +115,7 @@ export function checkNames(query: object, known: readonly string[], slips: Reado
 /** Both histories want to know who asks. Source: methods pages, `source`. */
 export function checkSource(source: string): readonly Problem[] {
   if (source === '') {
-    return [error('source', 'Must name the calling program.')];
+    return [error('source', l10n.t('Must name the calling program.'))];
   }
-  return source.length > 20 ? [error('source', `At most 20 characters; this has ${source.length}.`)] : [];
+  return source.length > 20 ? [error('source', l10n.t('At most 20 characters; this has {0}.', source.length))] : [];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Range } from '../engagementHistory/engagementQuery.ts';
 
 /** Where counted records could not be had. */
@@ -17,7 +18,11 @@ export class IncompleteSearchError extends Error {
 
   constructor(shortfalls: readonly Shortfall[]) {
     const missing = shortfalls.reduce((sum, shortfall) => sum + shortfall.missing, 0);
-    super(`The service counts ${missing} more ${missing === 1 ? 'record' : 'records'} than it lists, also when asked again.`);
+    super(
+      missing === 1
+        ? l10n.t('The service counts 1 more record than it lists, also when asked again.')
+        : l10n.t('The service counts {0} more records than it lists, also when asked again.', missing),
+    );
     this.shortfalls = shortfalls;
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { addMonths } from './calendar.ts';
 import { error, warning } from './checks.ts';
 import type { Problem } from './search.ts';
@@ -12,22 +13,22 @@ const grace = 86_400_000;
 export function checkTimes(from: unknown, to: unknown, now: number): readonly Problem[] {
   const wrong = [['from', from] as const, ['to', to] as const]
     .filter(([, time]) => !isTime(time))
-    .map(([field]) => error(field, 'Needs a time in epoch milliseconds.'));
+    .map(([field]) => error(field, l10n.t('Needs a time in epoch milliseconds.')));
   if (wrong.length > 0 || typeof from !== 'number' || typeof to !== 'number') {
     return wrong;
   }
   if (from > to) {
-    return [error('to', 'Ends before it begins.')];
+    return [error('to', l10n.t('Ends before it begins.'))];
   }
   if (from < addMonths(to, -retentionMonths) - grace) {
-    return [error('from', `The service keeps ${retentionMonths} months; a longer range finds nothing more.`)];
+    return [error('from', l10n.t('The service keeps {0} months; a longer range finds nothing more.', retentionMonths))];
   }
   return [
     ...(from < addMonths(now, -retentionMonths) - grace
-      ? [warning('from', `The service keeps ${retentionMonths} months; older records are gone.`)]
+      ? [warning('from', l10n.t('The service keeps {0} months; older records are gone.', retentionMonths))]
       : []),
-    ...(from > now ? [warning('from', 'Lies in the future: nothing can have started yet.')] : []),
-    ...(to < 100_000_000_000 ? [warning('to', 'Looks like seconds; milliseconds are needed.')] : []),
+    ...(from > now ? [warning('from', l10n.t('Lies in the future: nothing can have started yet.'))] : []),
+    ...(to < 100_000_000_000 ? [warning('to', l10n.t('Looks like seconds; milliseconds are needed.'))] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { RecordTraits } from './recordTraits.ts';
 import type { Warning } from './search.ts';
 
@@ -28,7 +29,7 @@ export async function repairPartial<R>(
       reasons.add(result.reason);
     }
   }
-  const message = `The service truncated these records; they are shown as they came: ${[...reasons].join('; ')}.`;
+  const message = l10n.t('The service truncated these records; they are shown as they came: {0}.', [...reasons].join('; '));
   return {
     records: repaired,
     warnings: truncated.length === 0 ? [] : [{ kind: 'partialRecord', message, engagementIds: truncated }],
@@ -49,7 +50,7 @@ async function fetchWhole<R>(
   signal: AbortSignal,
 ): Promise<Whole<R>> {
   if (fetchRecords === undefined) {
-    return { record, reason: 'they were not asked for alone' };
+    return { record, reason: l10n.t('they were not asked for alone') };
   }
   try {
     const whole = (await fetchRecords(record, signal)).filter(
@@ -57,9 +58,11 @@ async function fetchWhole<R>(
     );
     const match =
       whole.find((candidate) => traits.key(candidate) === traits.key(record)) ?? (whole.length === 1 ? whole[0] : undefined);
-    return match === undefined ? { record, reason: 'asked for alone they were still truncated or not found' } : { record: match };
+    return match === undefined
+      ? { record, reason: l10n.t('asked for alone they were still truncated or not found') }
+      : { record: match };
   } catch (error) {
     signal.throwIfAborted();
-    return { record, reason: error instanceof Error ? error.message : 'asking for them alone failed' };
+    return { record, reason: error instanceof Error ? error.message : l10n.t('asking for them alone failed') };
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { shortKey } from './seenRecords.ts';
 
@@ -77,11 +78,11 @@ export function writeToken({ search, handedOut, windows, counts, edge }: ResumeP
 export function readToken(token: string, search: string): ResumePoint {
   const parsed = v.safeParse(schema, parse(token));
   if (!parsed.success) {
-    throw new ResumeTokenError('The search cannot be continued: its resume token is damaged.');
+    throw new ResumeTokenError(l10n.t('The search cannot be continued: its resume token is damaged.'));
   }
   const { s, n, w, c, e } = parsed.output;
   if (s !== search) {
-    throw new ResumeTokenError('The search cannot be continued: the resume token belongs to another search.');
+    throw new ResumeTokenError(l10n.t('The search cannot be continued: the resume token belongs to another search.'));
   }
   const windows = w.map((entry) => ({
     window: entry.w,

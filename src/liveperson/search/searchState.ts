@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Range } from '../engagementHistory/engagementQuery.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { HandedOutPage } from './handedOutPage.ts';
@@ -138,7 +139,11 @@ export class SearchState<R> {
     this.warn([
       {
         kind: 'windowSplit',
-        message: `${count} matches in one window are more than can be paged through; it is read in ${parts.length} parts.`,
+        message: l10n.t(
+          '{0} matches in one window are more than can be paged through; it is read in {1} parts.',
+          count,
+          parts.length,
+        ),
       },
     ]);
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Range } from '../engagementHistory/engagementQuery.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { Pass, type Arrival, type FetchedPage, type Keyed } from './pass.ts';
@@ -219,7 +220,7 @@ export class WindowReading<R> {
         warnings: [
           {
             kind: 'duplicate',
-            message: 'Carry id, sequence and start of other records but are counted separately.',
+            message: l10n.t('Carry id, sequence and start of other records but are counted separately.'),
             engagementIds: ids,
           },
         ],
@@ -234,10 +235,14 @@ function changedWarning(countChanged: boolean): Warning {
   return countChanged
     ? {
         kind: 'countChanged',
-        message:
+        message: l10n.t(
           'The number of matches changed while the pages were read; the window is read again. What is found then comes out of order.',
+        ),
       }
-    : { kind: 'countChanged', message: 'The service counted more records than its pages listed; the window is read again.' };
+    : {
+        kind: 'countChanged',
+        message: l10n.t('The service counted more records than its pages listed; the window is read again.'),
+      };
 }
 
 /** One answer never lists a record twice: equal keys within it belong to different records. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isObject } from '../fieldKinds.ts';
 import type { AppSession } from './visitState.ts';
 
@@ -17,38 +18,63 @@ export function whyNotShown(session: AppSession): readonly Finding[] {
   const { engagements, pages, events } = session;
   return [
     ...(engagements.length === 0
-      ? [{ text: 'No campaign engagement was offered in this visit.', evidence: 'engagements is empty' }]
+      ? [{ text: l10n.t('No campaign engagement was offered in this visit.'), evidence: l10n.t('{0} is empty', 'engagements') }]
       : []),
     ...(pages.length === 0
-      ? [{ text: 'No page view has been reported yet: targeting has nothing to work on.', evidence: 'pages is empty' }]
+      ? [
+          {
+            text: l10n.t('No page view has been reported yet: targeting has nothing to work on.'),
+            evidence: l10n.t('{0} is empty', 'pages'),
+          },
+        ]
       : []),
-    ...inactive(session, 'visitor profile', 'revActiveVPs', 'revAllVPs'),
-    ...inactive(session, 'visitor behaviour', 'revActiveVBs', 'revAllVBs'),
+    ...inactive(session, inactiveProfiles, 'revActiveVPs', 'revAllVPs'),
+    ...inactive(session, inactiveBehaviours, 'revActiveVBs', 'revAllVBs'),
     ...elsewhere(session),
     ...controlGroup(session),
     ...(events.length === 0
-      ? [{ text: 'No engagement attribute was reported: conditions on attributes cannot be met.', evidence: 'events is empty' }]
+      ? [
+          {
+            text: l10n.t('No engagement attribute was reported: conditions on attributes cannot be met.'),
+            evidence: l10n.t('{0} is empty', 'events'),
+          },
+        ]
       : []),
     ...engagements
       .filter(({ state }) => state === 2 || state === 4)
       .map(({ contextId, state }) => ({
-        text: `Engagement ${contextId ?? ''} was offered while agents were ${state === 2 ? 'offline' : 'busy'}.`,
-        evidence: `engagement.state is ${state ?? ''}`,
+        text:
+          state === 2
+            ? l10n.t('Engagement {0} was offered while agents were offline.', contextId ?? '')
+            : l10n.t('Engagement {0} was offered while agents were busy.', contextId ?? ''),
+        evidence: l10n.t('{0} is {1}', 'engagement.state', state ?? ''),
       })),
   ];
 }
 
-function inactive({ targeting }: AppSession, name: string, activeKey: string, allKey: string): readonly Finding[] {
+/** A sentence about the inactive ones: how many of how many, or undefined for all of them; then which. */
+type InactiveText = (missing: number | undefined, all: number, ids: string) => string;
+
+const inactiveProfiles: InactiveText = (missing, all, ids) =>
+  missing === undefined
+    ? l10n.t('No known visitor profile is active for this visitor: {0}.', ids)
+    : l10n.t('{0} of {1} known visitor profiles are not active for this visitor: {2}.', missing, all, ids);
+
+const inactiveBehaviours: InactiveText = (missing, all, ids) =>
+  missing === undefined
+    ? l10n.t('No known visitor behaviour is active for this visitor: {0}.', ids)
+    : l10n.t('{0} of {1} known visitor behaviours are not active for this visitor: {2}.', missing, all, ids);
+
+function inactive({ targeting }: AppSession, text: InactiveText, activeKey: string, allKey: string): readonly Finding[] {
   const all = targeting[allKey] ?? [];
   const active = new Set(targeting[activeKey] ?? []);
   const missing = all.filter((id) => !active.has(id));
   if (missing.length === 0) {
     return [];
   }
-  const extent =
-    missing.length === all.length ? `No known ${name} is` : `${missing.length} of ${all.length} known ${name}s are not`;
+  const some = missing.length < all.length ? missing.length : undefined;
   return [
-    { text: `${extent} active for this visitor: ${missing.join(', ')}.`, evidence: `in ${allKey} and not in ${activeKey}` },
+    { text: text(some, all.length, missing.join(', ')), evidence: l10n.t('in {0} and not in {1}', allKey, activeKey) },
   ];
 }
 
@@ -61,8 +87,8 @@ function elsewhere({ targeting, pages }: AppSession): readonly Finding[] {
     ? []
     : [
         {
-          text: `No visited page belongs to on-site location ${missing.join(', ')}.`,
-          evidence: 'in revAllOSLs and in no page\u2019s revActiveOSLs',
+          text: l10n.t('No visited page belongs to on-site location {0}.', missing.join(', ')),
+          evidence: l10n.t('in {0} and in {1} of no page', 'revAllOSLs', 'revActiveOSLs'),
         },
       ];
 }
@@ -72,8 +98,8 @@ function controlGroup({ siteControlGroup }: AppSession): readonly Finding[] {
     ? []
     : [
         {
-          text: `The state names a site control group, ${siteControlGroup}; what it does is not documented.`,
-          evidence: 'siteControlGroup is set',
+          text: l10n.t('The state names a site control group, {0}; what it does is not documented.', siteControlGroup),
+          evidence: l10n.t('{0} is set', 'siteControlGroup'),
         },
       ];
 }
