@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { openEditor, type Editor } from '../host/openEditor.ts';
+import { projectRoot } from '../host/project.ts';
+import { Workbench } from './pages/workbench.ts';
+
+/**
+ * The editor follows the colours of the system, which a test can change at any moment: of its own themes a light one, and for dark
+ * colours the one of high contrast. Tests of the pages alone show them in light and in high contrast.
+ */
+const followsSystem = {
+  'window.autoDetectColorScheme': true,
+  'workbench.preferredLightColorTheme': 'Light Modern',
+  'workbench.preferredDarkColorTheme': 'Default High Contrast',
+};
+const themes = [
+  { colorScheme: 'dark', picture: 'high-contrast', bodyClass: 'vscode-high-contrast' },
+  { colorScheme: 'light', picture: 'light', bodyClass: 'vscode-light' },
+] as const;
+const chat = 'H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836';
+
+/** Each step needs the one before; a picture of each is saved. */
+describe('The panels, in the running editor', function () {
+  this.bail(true);
+  let editor: Editor;
+  let workbench: Workbench;
+  const picture = (name: string): Promise<void> => workbench.picture('panels', name);
+
+  before(async () => {
+    editor = await openEditor({ extensionPath: projectRoot, settings: { 'liveperson.sandbox.autoStart': true, ...followsSystem } });
+    workbench = new Workbench(editor.page);
+    await workbench.openView();
+    await workbench.row('Sandbox').waitFor();
+  });
+
+  after(async () => {
+    await editor.close();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await picture('failed');
+  });
+
+  /** What a person sees in each theme; the page is not loaded again. */
+  async function pictures(name: string): Promise<void> {
+    for (const { colorScheme, picture: theme, bodyClass } of themes) {
+      await editor.page.emulateMedia({ colorScheme });
+      await workbench.panel.locator(`body.${bodyClass}`).waitFor();
+      await picture(`${name}-${theme}`);
+    }
+  }
+
+  it('search, filter, and compare two transcripts', async () => {
+    await workbench.runCommand('LivePerson: Search Transcripts');
+    const { panel } = workbench;
+    await panel.getByRole('button', { name: 'Search', exact: true }).click();
+    await panel.getByText(/^[\d,]+ records in /).waitFor();
+    await panel.locator('lp-popup summary', { hasText: 'Skill' }).click();
+    await panel.locator('lp-popup .choices input').first().check();
+    // Fewer than all: the filter has been applied.
+    await panel.getByText(/^(\d+) of (?!\1$)\d+$/).waitFor();
+    await editor.page.keyboard.press('Escape');
+    await panel.getByRole('grid', { name: 'Results' }).focus();
+    for (const key of ['Home', ' ', 'ArrowDown', ' ']) await editor.page.keyboard.press(key);
+    await panel.getByText('2 marked').waitFor();
+    await pictures('search');
+    await panel.getByRole('button', { name: 'Compare' }).click();
+    await editor.page.locator('.monaco-diff-editor .modified .view-line').first().waitFor();
+    await picture('compare');
+  });
+
+  it('keep a search under a name, and run it again', async () => {
+    await workbench.tab('Transcripts').click();
+    const { panel } = workbench;
+    await panel.getByRole('textbox', { name: 'Keyword' }).fill('order');
+    await panel.getByRole('button', { name: 'Save…' }).click();
+    await workbench.answer('My orders');
+    await panel.getByRole('textbox', { name: 'Keyword' }).fill('');
+    await panel.getByRole('button', { name: 'Saved Searches…' }).click();
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'My orders' }).waitFor();
+    await picture('saved-searches');
+    await editor.page.keyboard.press('Enter');
+    await panel.locator('#result-0 mark').first().waitFor();
+    assert.equal(await panel.getByRole('textbox', { name: 'Keyword' }).inputValue(), 'order');
+  });
+
+  it('become a search file', async () => {
+    await workbench.panel.getByRole('button', { name: 'Open as File' }).click();
+    await workbench.text.getByText('"keyword"').first().waitFor();
+    await picture('search-file');
+  });
+
+  it('search messaging conversations', async () => {
+    await workbench.tab('Transcripts').click();
+    const { panel } = workbench;
+    await panel.getByRole('radio', { name: 'Messaging conversations' }).check();
+    await panel.getByRole('textbox', { name: 'Keyword' }).fill('');
+    await panel.getByRole('combobox', { name: 'Time' }).click();
+    await panel.getByRole('option', { name: 'Last 90 days' }).click();
+    await panel.getByRole('button', { name: 'Search', exact: true }).click();
+    await panel.getByRole('columnheader', { name: 'Messages' }).waitFor();
+    await panel.locator('#result-0').click();
+    await panel.locator('.preview-lines li').first().waitFor();
+    await picture('conversations');
+  });
+
+  it('show a live chat in light and in high contrast', async () => {
+    await workbench.runCommand('LivePerson: Open Chat Status');
+    await workbench.answer(chat);
+    await workbench.panel.getByText('Natalie').first().waitFor();
+    await pictures('chat');
+  });
+
+  it('show a visit state in light and in high contrast, and at 200 % zoom', async () => {
+    await workbench.expand(workbench.row('cyNGViYjc4MmU2MzEzZThm'));
+    const visitState = workbench.row('Visit state');
+    await visitState.hover();
+    await visitState.getByRole('button', { name: 'Open Visit State' }).click();
+    const { panel } = workbench;
+    await panel.getByRole('tab', { name: /Attributes/ }).click();
+    await panel.locator('.report').first().waitFor();
+    await pictures('visit');
+    // What the editor's own zoom leaves: half as many pixels.
+    await editor.page.setViewportSize({ width: 700, height: 450 });
+    await panel.locator('.report').first().waitFor();
+    await picture('visit-200');
+    await workbench.tab('Transcripts').click();
+    await panel.getByRole('textbox', { name: 'Keyword' }).waitFor();
+    await picture('search-200');
+  });
+});
