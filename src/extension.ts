@@ -190,7 +190,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
 /** What is left of an account once it is out of the list: texts that were read for it, ids and searches that were typed for it. */
 function forgetAccount({ documents, inspector, remembered, recent, log }: CommandServices, state: vscode.Memento, accountId: string): void {
   documents.releaseAccount(accountId);
-  inspector.log.forgetAccount(accountId);
+  inspector.forgetAccount(accountId);
   Promise.all([remembered.forget(accountId), recent.forget(accountId), forgetSearches(state, accountId)]).catch((error: unknown) => {
     log.error(`What was typed for account ${accountId} could not be forgotten: ${String(error)}`);
   });

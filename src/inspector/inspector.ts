@@ -9,7 +9,7 @@ import { RequestFileSystem } from './requestFileSystem.ts';
 import { RequestsView } from './requestsView.ts';
 import { requestAddress, requestScheme, requestUri, type RequestAddress } from './requestUri.ts';
 
-/** Failures of calls that were never sent, and reports, that can still be looked at. */
+/** Failures of calls that were never sent, reports and documents that can still be looked at. */
 const mostKept = 50;
 
 export interface InspectorOptions {
@@ -42,7 +42,7 @@ export class Inspector implements vscode.Disposable {
       this.view,
       vscode.workspace.registerFileSystemProvider(requestScheme, fileSystem, { isCaseSensitive: true, isReadonly: readOnly }),
       vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
-        if (uri.scheme === requestScheme && isClosed) this.#documents.delete(keyOf(requestAddress(uri)));
+        if (uri.scheme === requestScheme && isClosed) this.#closed(requestAddress(uri));
       }),
     ];
   }
@@ -94,6 +94,12 @@ export class Inspector implements vscode.Disposable {
     this.log.clear();
   }
 
+  /** Forgets what was called for an account, once it is removed. */
+  forgetAccount(accountId: string): void {
+    for (const [id, error] of this.#errors) if (error.accountId === accountId) this.#errors.delete(id);
+    this.log.forgetAccount(accountId);
+  }
+
   dispose(): void {
     for (const registration of this.#registrations) registration.dispose();
   }
@@ -113,8 +119,13 @@ export class Inspector implements vscode.Disposable {
       error: this.errorOf(address.id),
       report: this.#reports.get(address.id),
     });
-    this.#documents.set(keyOf(address), document);
+    keep(this.#documents, keyOf(address), document);
     return document.text;
+  }
+
+  #closed(address: RequestAddress | undefined): void {
+    this.#documents.delete(keyOf(address));
+    if (address?.kind === 'report') this.#reports.delete(address.id);
   }
 
   async #registerLenses(): Promise<void> {
