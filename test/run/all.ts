@@ -6,7 +6,7 @@ const stages: readonly Stage[] = [
   { title: 'Types', script: 'check:types', hasTests: false, limitMinutes: 3 },
   { title: 'Lint', script: 'lint', hasTests: false, limitMinutes: 5 },
   { title: 'Unit tests', script: 'test:unit', hasTests: true, limitMinutes: 5 },
-  { title: 'Page tests', script: 'test:webview', hasTests: true, limitMinutes: 10 },
+  { title: 'Page tests', script: 'test:webview', hasTests: true, limitMinutes: 20 },
   { title: 'Editor tests', script: 'test:editor', hasTests: true, limitMinutes: 12 },
   { title: 'UI tests', script: 'test:ui', hasTests: true, limitMinutes: 20 },
 ];
