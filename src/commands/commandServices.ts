@@ -53,6 +53,8 @@ export interface Panels {
     readonly accountId: string;
     readonly visitorId: string;
     readonly sessionId: string;
+    /** Reads again and again from the start. */
+    readonly watch?: boolean;
   }): Promise<unknown>;
   openChatStatus(address: { readonly accountId: string; readonly chatId: string }): Promise<unknown>;
   /** Resolves once the first page is in: all matches, and how many of them are shown. */

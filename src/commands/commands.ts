@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.lookup': async () => (await import('./lookup.ts')).lookup,
   'liveperson.copyConsoleSnippet': async () => (await import('./lookup.ts')).copyConsoleSnippet,
   'liveperson.openVisitState': async () => (await import('./openCommands.ts')).openVisitState,
+  'liveperson.watchVisit': async () => (await import('./openCommands.ts')).watchVisit,
   'liveperson.createTestVisit': async () => (await import('./createTestVisit.ts')).createTestVisit,
   'liveperson.swapIds': async () => (await import('./openCommands.ts')).swapIds,
   'liveperson.openChatStatus': async () => (await import('./openCommands.ts')).openChatStatus,

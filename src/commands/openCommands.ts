@@ -8,7 +8,10 @@ import { askChatId, askVisit } from './prompts/askIds.ts';
 import { assertPossible } from './prompts/idProblems.ts';
 import { readQuery } from './readQuery.ts';
 
-/** Opens the panel of a visit state and puts the visit into the tree. Returns the URI under which the state is a document. */
+/**
+ * Opens the panel of a visit state and puts the visit into the tree; with `watch: true` it reads again and again. Returns the URI under which the state is a
+ * document.
+ */
 export async function openVisitState(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const ids = idsOf(argument);
   const { id: accountId } = await askAccount(services, ids.accountId);
@@ -19,8 +22,13 @@ export async function openVisitState(services: CommandServices, argument: unknow
   assertPossible('visitorId', visit.visitorId);
   assertPossible('sessionId', visit.sessionId);
   await rememberVisit(services, accountId, visit);
-  await services.panels.openVisitState({ accountId, ...visit });
+  await services.panels.openVisitState({ accountId, ...visit, watch: field(argument, 'watch') === true });
   return documentUri({ kind: 'visitState', accountId, ...visit });
+}
+
+/** Opens the panel of a visit state and watches the visit. */
+export async function watchVisit(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
+  return await openVisitState(services, { ...idsOf(argument), watch: true });
 }
 
 /** Opens a visit state with its two ids the other way round: they are easily mistaken for each other. */

@@ -36,10 +36,12 @@ export class Panels implements vscode.Disposable {
     this.#services = services;
   }
 
-  openVisitState({ accountId, visitorId, sessionId }: VisitAddress): void {
+  /** `watch`: reads again and again from the start, as when the page's *Watch* is switched on. */
+  openVisitState({ accountId, visitorId, sessionId, watch = false }: VisitAddress & { readonly watch?: boolean }): void {
     const address = { accountId, visitorId, sessionId };
     const subject = visitStateSubject(this.#services, address);
-    this.#visitStates.open(subject, (panel) => attachVisitState(this.#services, this.#snapshots, address, panel));
+    const { reading } = this.#visitStates.open(subject, (panel) => attachVisitState(this.#services, this.#snapshots, address, panel));
+    if (watch) reading.setWatch(true, reading.watch.intervalSeconds);
   }
 
   openChatStatus({ accountId, chatId }: ChatAddress): void {

@@ -166,6 +166,8 @@ describe('form of a search', function () {
     await page.getByRole('radio', { name: 'Messaging conversations' }).check();
     await openFilters(page);
     await page.getByRole('group', { name: 'CSAT' }).waitFor();
+    // The list is one of web chats.
+    assert.equal(await page.getByRole('button', { name: 'Open as List' }).count(), 0);
     await screenshot(page, 'search-conversations-form');
     assert.deepEqual(await accessibilityProblems(page), []);
   });
@@ -178,6 +180,8 @@ describe('form of a search', function () {
     await waitFor(() => done.includes('save "order" of chats, relative'));
     await page.getByRole('button', { name: 'Open as File' }).click();
     await waitFor(() => done.includes('file "order", relative'));
+    await page.getByRole('button', { name: 'Open as List' }).click();
+    await waitFor(() => done.includes('list chats "order"'));
     await page.getByRole('button', { name: 'Saved Searches…' }).click();
     await waitFor(async () => (await keyword(page).inputValue()) === 'picked');
     await row(page, 0).waitFor();

@@ -41,6 +41,7 @@ export function serveSearch(
     runAction: (action) => { done.push(`step ${action}`); },
     save: (search, relative) => { done.push(`save ${JSON.stringify(search.query.keyword)} of ${search.product}${relative ? ', relative' : ''}`); },
     openAsFile: ({ query: { keyword } }, relative) => { done.push(`file ${JSON.stringify(keyword)}${relative ? ', relative' : ''}`); },
+    openAsList: ({ product, query: { keyword } }) => { done.push(`list ${product} ${JSON.stringify(keyword)}`); },
     exportResults: ({ product }, rows) => { done.push(`export ${product} ${rows.map(({ id }) => id).join(' ')}`.trimEnd()); },
     pickSaved: () => Promise.resolve(saved),
   });

@@ -58,17 +58,15 @@ export class LiveReading {
     this.#running?.controller.abort();
   }
 
-  /** Starts, stops, or changes the pace. Starting reads at once. */
+  /** Starts, stops, or changes the pace. Starting reads at once, or joins the reading under way. */
   setWatch(on: boolean, intervalSeconds: number): void {
-    const started = on && !this.#watching;
+    const [started, joins] = [on && !this.#watching, this.busy];
     this.#watching = on;
     this.#intervalMs = intervalSeconds * 1000;
-    if (started) {
-      void this.refresh();
-    } else {
-      this.#schedule();
-      this.#options.changed();
-    }
+    if (started) void this.refresh();
+    else this.#schedule();
+    // A new reading tells it itself.
+    if (!started || joins) this.#options.changed();
   }
 
   /** While hidden nothing is read. Seen again, what is overdue is read at once. */

@@ -168,6 +168,8 @@ export const runAction: NotificationType<{ readonly action: NextAction }> = { me
 export const saveSearch: NotificationType<{ readonly search: Search; readonly relative: boolean }> = { method: 'search/save' };
 /** As a file that can be kept and run again; `relative` as above. */
 export const openAsFile: NotificationType<{ readonly search: Search; readonly relative: boolean }> = { method: 'search/openAsFile' };
+/** The chats that it finds, one line each, as a document. */
+export const openAsList: NotificationType<{ readonly search: Search; readonly relative: boolean }> = { method: 'search/openAsList' };
 /** All records that the last search finds, or those with these ids. */
 export const exportResults: NotificationType<{ readonly ids: readonly string[] }> = { method: 'search/export' };
 export const pickSavedSearch: NotificationType<null> = { method: 'search/pickSaved' };

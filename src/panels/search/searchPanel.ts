@@ -56,6 +56,7 @@ function actionsOf(services: PanelServices, accountId: string): SearchActions {
     runAction: (action) => void services.runNextAction(action, { accountId }),
     save: (search, relative) => void saveSearch(saved, { accountId, search, relative }),
     openAsFile: (search, relative) => { run('liveperson.newSearchFile', searchFileOf(accountId, search, relative)); },
+    openAsList: ({ product, query }) => { if (product === 'chats') run('liveperson.openSearchList', { accountId, query }); },
     exportResults: ({ query }, rows) => {
       const ids = rows.map(({ id }) => id);
       run('liveperson.exportSearch', { accountId, query, ...(ids.length > 0 && { selection: { ids } }) });

@@ -35,6 +35,8 @@ export interface SearchActions {
   /** Asks for a name. */
   save(search: Search, relative: boolean): void;
   openAsFile(search: Search, relative: boolean): void;
+  /** Of web chats only. */
+  openAsList(search: Search): void;
   /** Of rows that are in; all that the search finds without any. */
   exportResults(search: Search, rows: readonly RowAddress[]): void;
   /** Lets a person choose, and delete. */

@@ -26,6 +26,7 @@ export function serveSearch(page: PageConnection, session: SearchSession, action
   page.receive(protocol.openVisitor, schemas.visitSchema, (visit) => { actions.openVisitor(visit); });
   page.receive(protocol.saveSearch, schemas.saveSchema, ({ search, relative }) => { actions.save(search, relative); });
   page.receive(protocol.openAsFile, schemas.saveSchema, ({ search, relative }) => { actions.openAsFile(search, relative); });
+  page.receive(protocol.openAsList, schemas.saveSchema, ({ search }) => { actions.openAsList(search); });
   page.receive(protocol.exportResults, schemas.idsSchema, ({ ids }) => {
     actions.exportResults(session.search, ids.map((id) => session.address(id)));
   });

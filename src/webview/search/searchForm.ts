@@ -23,7 +23,7 @@ const products: readonly (readonly [product: Product, label: string])[] = [
 
 /**
  * The form of the search: every filter of the API, the problems of each beside it. It fires `draft-changed`, `search-wanted`,
- * `cancel-wanted`, `save-wanted`, `saved-wanted` and `file-wanted`.
+ * `cancel-wanted`, `save-wanted`, `saved-wanted`, `file-wanted` and `list-wanted`.
  */
 export class SearchFormElement extends PageElement {
   static override properties = {
@@ -55,6 +55,9 @@ export class SearchFormElement extends PageElement {
             <vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('save-wanted')}>Save…</vscode-button>
             <vscode-button appearance="secondary" @click=${this.#wants('saved-wanted')}>Saved Searches…</vscode-button>
             <vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('file-wanted')}>Open as File</vscode-button>
+            ${this.draft.product === 'chats'
+              ? html`<vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('list-wanted')}>Open as List</vscode-button>`
+              : nothing}
           </div>
         </div>
         ${this.#problemsOf('keyword')} ${this.#problemsOf('from')} ${this.#problemsOf('to')}
@@ -210,7 +213,7 @@ export class SearchFormElement extends PageElement {
 
   readonly #cancel = (): void => { this.dispatchEvent(new Event('cancel-wanted')); };
 
-  readonly #wants = (what: 'save-wanted' | 'saved-wanted' | 'file-wanted') => (): void => { this.dispatchEvent(new Event(what)); };
+  readonly #wants = (what: 'save-wanted' | 'saved-wanted' | 'file-wanted' | 'list-wanted') => (): void => { this.dispatchEvent(new Event(what)); };
 }
 
 function valueOf({ target }: Event): string {

@@ -78,7 +78,8 @@ export class SearchPageElement extends PageElement {
         <h1 class="unseen">Transcripts of ${this.#accountName}</h1>
         <lp-search-form .draft=${draft} .problems=${this.problems} .check=${this.check} .running=${running} .open=${this.filtersOpen}
           @draft-changed=${this.#draftChanged} @search-wanted=${this.#search} @cancel-wanted=${this.#cancel} @filters-toggled=${this.#toggled}
-          @save-wanted=${this.#save} @saved-wanted=${this.#pickSaved} @file-wanted=${this.#openAsFile}></lp-search-form>
+          @save-wanted=${this.#save} @saved-wanted=${this.#pickSaved} @file-wanted=${this.#openAsFile}
+          @list-wanted=${this.#openAsList}></lp-search-form>
         ${progressLine(running, 'Searching')}
         ${this.#statusLine(status)}
         ${status.failure ? html`<lp-failure .failure=${status.failure}></lp-failure>` : nothing}
@@ -150,6 +151,7 @@ export class SearchPageElement extends PageElement {
 
   readonly #save = (): void => { this.#handOver(protocol.saveSearch); };
   readonly #openAsFile = (): void => { this.#handOver(protocol.openAsFile); };
+  readonly #openAsList = (): void => { this.#handOver(protocol.openAsList); };
 
   #handOver(type: typeof protocol.saveSearch): void {
     const search = this.#wanted();

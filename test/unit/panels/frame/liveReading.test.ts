@@ -77,6 +77,21 @@ describe('reading again and again', () => {
     assert.equal(told, before + 1);
   });
 
+  it('tells that it was switched on during a reading, which it joins', async () => {
+    const told: boolean[] = [];
+    let reads = 0;
+    const live: LiveReading = new LiveReading({
+      intervalSeconds: 10,
+      changed: () => { told.push(live.watch.state === 'waiting'); },
+      read: () => { reads++; return Promise.resolve('more'); },
+    });
+    const first = live.refresh();
+    live.setWatch(true, 10);
+    assert.deepEqual(told, [false, true]);
+    await first;
+    assert.equal(reads, 1);
+  });
+
   it('reads nothing and has no timer while nobody sees it', async () => {
     const { live, reads } = reading('more');
     live.setWatch(true, 10);

@@ -210,6 +210,7 @@ function sessionOf(client: SteppedClient | (() => Promise<SearchClient>), picked
     runAction: () => undefined,
     save: () => undefined,
     openAsFile: () => undefined,
+    openAsList: () => undefined,
     exportResults: () => undefined,
     pickSaved: () => Promise.resolve(picked),
   });
