@@ -2,6 +2,7 @@ import type { Attempt, Exchange } from '../liveperson/http/exchange.ts';
 import { isRepeatable } from '../liveperson/repeat.ts';
 import type { LoggedExchange } from './exchangeLog.ts';
 import { addAnswer, addExplanation, addRequest, plain } from './documentSections.ts';
+import { hasFailed } from './requestFilter.ts';
 import { DocumentLines, type OfferedAction, type RequestDocument } from './requestDocument.ts';
 import { apiName, attemptOutcome, authorizationName, durationText, outcomeText } from './requestWords.ts';
 
@@ -9,7 +10,7 @@ import { apiName, attemptOutcome, authorizationName, durationText, outcomeText }
 export function detailsDocument(entry: LoggedExchange): RequestDocument {
   const { exchange, error } = entry;
   const lines = new DocumentLines();
-  lines.offer(...offersOf(exchange)).add(`${exchange.request.method} ${plain(exchange.request.url)}`, '', ...facts(exchange));
+  lines.offer(...offersOf(entry)).add(`${exchange.request.method} ${plain(exchange.request.url)}`, '', ...facts(exchange));
   addAttempts(lines, exchange.attempts);
   addRequest(lines, exchange);
   addAnswer(lines, exchange);
@@ -20,9 +21,10 @@ export function detailsDocument(entry: LoggedExchange): RequestDocument {
   return lines.done();
 }
 
-function offersOf(exchange: Exchange): readonly OfferedAction[] {
+function offersOf(entry: LoggedExchange): readonly OfferedAction[] {
+  const { exchange } = entry;
   return [
-    ...(exchange.error ? [{ kind: 'explain' } as const] : []),
+    ...(hasFailed(entry) ? [{ kind: 'explain' } as const] : []),
     ...(isRepeatable(exchange) ? [{ kind: 'retry' } as const] : []),
     { kind: 'copyAsCurl' },
     { kind: 'exportHar' },

@@ -13,8 +13,9 @@ export function isFiltering({ text, failedOnly }: RequestFilter): boolean {
   return text !== '' || failedOnly;
 }
 
+/** A call that was cancelled has ended as it should. */
 export function hasFailed({ exchange }: LoggedExchange): boolean {
-  return exchange.error !== undefined;
+  return exchange.error !== undefined && exchange.error.kind !== 'cancelled';
 }
 
 export function filtered(entries: readonly LoggedExchange[], filter: RequestFilter): readonly LoggedExchange[] {

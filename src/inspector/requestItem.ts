@@ -13,14 +13,23 @@ export function requestItem(entry: LoggedExchange, accountName: string): vscode.
   item.id = exchange.id;
   item.description = describe(entry, accountName);
   item.tooltip = tooltip(entry);
-  item.iconPath = failed
-    ? new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'))
-    : new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+  item.iconPath = iconOf(entry);
   item.contextValue = ['request', failed ? 'failed' : 'ok', isRepeatable(exchange) ? 'repeatable' : 'once'].join(';');
   item.command = { command: 'liveperson.openRequest', title: vscode.l10n.t('Open Request'), arguments: [{ requestId: exchange.id }] };
-  const state = failed ? vscode.l10n.t('failed') : vscode.l10n.t('succeeded');
+  const state = stateOf(entry);
   item.accessibilityInformation = { label: `${label}, ${state}, ${item.description}` };
   return item;
+}
+
+function iconOf(entry: LoggedExchange): vscode.ThemeIcon {
+  if (hasFailed(entry)) return new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
+  if (entry.exchange.error) return new vscode.ThemeIcon('circle-slash');
+  return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+}
+
+function stateOf(entry: LoggedExchange): string {
+  if (hasFailed(entry)) return vscode.l10n.t('failed');
+  return entry.exchange.error ? vscode.l10n.t('cancelled') : vscode.l10n.t('succeeded');
 }
 
 function describe({ exchange }: LoggedExchange, accountName: string): string {

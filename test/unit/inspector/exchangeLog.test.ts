@@ -86,7 +86,8 @@ describe('The filter of the calls', () => {
     assert.deepEqual(shown('nothing'), []);
   });
 
-  it('shows the failed ones alone', () => {
-    assert.deepEqual(shown('', true), ['failed']);
+  it('shows the failed ones alone: a cancelled call has not failed', () => {
+    const cancelled = { exchange: exchange({ id: 'cancelled', error: { kind: 'cancelled', message: 'cancelled' } }) };
+    assert.deepEqual(filtered([cancelled, ...entries], { text: '', failedOnly: true }), [failed]);
   });
 });
