@@ -20,6 +20,7 @@ export class Workbench {
 
   /** Runs a command by its title, as typed into the palette. */
   async runCommand(title: string): Promise<void> {
+    await this.#leaveHover();
     await this.page.keyboard.press('F1');
     await this.quickInput.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
@@ -42,6 +43,13 @@ export class Workbench {
     await this.quickInput.fill(label);
     await row(label).click();
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** A hover of what the pointer happens to be on would lie over the lists of the palette. */
+  async #leaveHover(): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 800, height: 600 };
+    await this.page.mouse.move(width - 2, height / 2);
+    await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
   }
 
   get quickInput(): Locator {
