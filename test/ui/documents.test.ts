@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { openEditor, type Editor } from '../host/openEditor.ts';
+import { projectRoot } from '../host/project.ts';
+import { Workbench } from './pages/workbench.ts';
+
+/** Documented examples: a chat with structured content and one without, two visitors. */
+const richChat = 'qa359315574294967901';
+const otherChat = '123456784294967524';
+const [visitor, otherVisitor] = ['cyNGViYjc4MmU2MzEzZThm', 'rloXnVgEQ-iQuoOytvKNqA'];
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', highContrast: 'Default High Contrast' };
+
+/** Each step needs the one before and leaves a picture. */
+for (const [name, theme] of Object.entries(themes)) {
+  describe(`Documents, ${name}`, function () {
+    this.bail(true);
+    let editor: Editor;
+    let workbench: Workbench;
+    const picture = (step: string): Promise<void> => workbench.picture('documents', `${step}-${name}`);
+    const line = (text: string | RegExp): Locator => workbench.text.locator('.view-line').filter({ hasText: text }).first();
+    /** The lines on both sides of a comparison. */
+    let sides: Locator;
+
+    /** The visit state below a visitor of the tree. */
+    const visitStateOf = async (visitorId: string): Promise<Locator> => {
+      const row = workbench.row(visitorId);
+      await row.scrollIntoViewIfNeeded();
+      await workbench.expand(row);
+      const states = editor.page.locator('.sidebar [role="treeitem"][aria-level="3"]').filter({ hasText: 'Visit state' });
+      await states.first().waitFor();
+      return states.last();
+    };
+
+    /** Chooses what the context menu of a row offers. */
+    const choose = async (row: Locator, label: string): Promise<void> => {
+      await row.click({ button: 'right' });
+      await editor.page.locator('.monaco-menu .action-label').getByText(label, { exact: true }).click();
+    };
+
+    before(async () => {
+      editor = await openEditor({ extensionPath: projectRoot, settings: { 'workbench.colorTheme': theme } });
+      workbench = new Workbench(editor.page);
+      sides = editor.page.locator('.monaco-diff-editor .view-line');
+      await workbench.openView();
+      await editor.page.getByRole('button', { name: 'Try the Sandbox' }).click();
+      await workbench.row(visitor).waitFor();
+    });
+
+    after(async () => {
+      await editor.close();
+    });
+
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await picture('failed');
+    });
+
+    it('draws structured content as indented text, each element with its actions', async () => {
+      await workbench.runCommand('LivePerson: Open Transcript');
+      await workbench.answer(richChat);
+      await line(`Chat ${richChat}`).waitFor();
+      await editor.page.keyboard.press('Control+End');
+      await line('[button] Navigate to store').waitFor();
+      await picture('1-rich-content');
+    });
+
+    it('folds the parts: the lines of the conversation are hidden and its heading stays', async () => {
+      await workbench.runCommand('Fold All');
+      await line('[button] Navigate to store').waitFor({ state: 'hidden' });
+      await line('== Conversation (10) ==').waitFor();
+      await line('== Engagement attributes (2) ==').waitFor();
+      assert.equal(await workbench.text.getByText('Thank you for choosing').count(), 0);
+      await editor.page.keyboard.press('Control+Home');
+      await picture('2-folded');
+      await workbench.runCommand('Unfold All');
+      await editor.page.keyboard.press('Control+Home');
+      await line('Thank you for choosing to chat with us.').waitFor();
+    });
+
+    it('has an outline: the parts, and in each what was said', async () => {
+      await editor.page.keyboard.press('Control+Shift+O');
+      const choices = editor.page.locator('.quick-input-list .monaco-list-row');
+      await choices.filter({ hasText: 'Conversation' }).first().waitFor();
+      await workbench.quickInput.fill('@Thank you for choosing');
+      await choices.filter({ hasText: 'Thank you for choosing' }).first().waitFor();
+      await workbench.quickInput.fill('@');
+      await choices.filter({ hasText: 'Co-browse' }).first().waitFor();
+      await picture('3-outline');
+      await editor.page.keyboard.press('Escape');
+    });
+
+    it('compares two chats by what was said, not by when', async () => {
+      await workbench.runCommand('LivePerson: Select to Compare');
+      await workbench.runCommand('LivePerson: Open Transcript');
+      await workbench.answer(otherChat);
+      await line('Yes, we ship to 40 countries.').waitFor();
+      await workbench.runCommand('LivePerson: Compare with Selected');
+      await sides.getByText('[…] ').first().waitFor();
+      await sides.getByText('== Conversation (').nth(1).waitFor();
+      assert.equal(await sides.filter({ hasText: /\[[+-]\d/ }).count(), 0);
+      await picture('4-chats-compared');
+    });
+
+    it('shows two visit states of the tree beside each other and marks what differs', async () => {
+      await choose(await visitStateOf(visitor), 'Select to Compare');
+      await choose(await visitStateOf(otherVisitor), 'Compare with Selected');
+      await workbench.tab(/^visit \S+ ↔ visit /).waitFor();
+      await sides.getByText('"appSessions"').first().waitFor();
+      await editor.page.locator('.monaco-diff-editor .line-delete').first().waitFor();
+      await editor.page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+      await editor.page.mouse.move(700, 20); // off the tree, whose row would show its tooltip
+      await picture('5-visits-compared');
+    });
+  });
+}
