@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { documentUri } from '../../src/documents/scheme.ts';
+import { run } from './editorExtension.ts';
+import { catchNotifications } from './notifications.ts';
+import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
+import { scriptInput } from './scriptedInput.ts';
+
+const { accountId, visitorId, sessionId, chatId, engagementId } = documented;
+const transcript = { kind: 'transcript', id: 't', accountId, engagementId };
+const visitState = { kind: 'visitState', id: 'v', accountId, visitorId, sessionId, visit: { visitorId, sessionId } };
+
+/** Commands that ask first when nothing says what they are for. */
+const asking = [
+  'openVisitState', 'watchVisit', 'openChatStatus', 'openChatInfo', 'openTranscript', 'openRecord', 'openConversation', 'openTimeline',
+  'openSearchList', 'lookup', 'pinVisitor', 'unpinVisitor', 'setTimeRange', 'filterTree', 'filterBySkill', 'filterByAgent',
+  'addAccount', 'createTestVisit', 'exportSearch',
+];
+
+describe('A command of the tree', () => {
+  let notifications: ReturnType<typeof catchNotifications>;
+  let input: ReturnType<typeof scriptInput> | undefined;
+
+  before(startSandbox);
+  after(stopSandbox);
+  beforeEach(async () => {
+    notifications = catchNotifications();
+    await vscode.env.clipboard.writeText('before');
+  });
+  afterEach(async () => {
+    input?.restore();
+    input = undefined;
+    notifications.restore();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('copies the only id of a node at once', async () => {
+    input = scriptInput([]);
+    assert.equal(await run('copyId', transcript), engagementId);
+    assert.equal(await vscode.env.clipboard.readText(), engagementId);
+    assert.deepEqual(input.asked, []);
+  });
+
+  it('copies the one of several ids that is chosen, and none when the list is left', async () => {
+    input = scriptInput(['leave', { pick: new RegExp(sessionId) }]);
+    assert.equal(await run('copyId', visitState), undefined);
+    assert.equal(await vscode.env.clipboard.readText(), 'before');
+    assert.equal(await run('copyId', visitState), sessionId);
+    assert.equal(await vscode.env.clipboard.readText(), sessionId);
+    assert.ok(input.asked[1]?.choices.includes(visitorId));
+  });
+
+  it('copies nothing of what is no node', async () => {
+    assert.equal(await run('copyId', { accountId, visitorId }), undefined);
+    assert.equal(await vscode.env.clipboard.readText(), 'before');
+  });
+
+  it('opens a visit whose ids were mistaken for each other the other way round', async () => {
+    const uri = await run('swapIds', { accountId, visitorId: sessionId, sessionId: visitorId });
+    assert.equal(String(uri), String(documentUri({ kind: 'visitState', accountId, visitorId, sessionId })));
+  });
+
+  it('searches the chats of a visitor and says how many there are', async () => {
+    const found = await run('searchVisitor', { kind: 'visitor', id: 'x', accountId, visitorId });
+    assert.ok(typeof found === 'object' && found !== null && 'count' in found && 'shown' in found);
+    assert.equal(found.count, found.shown);
+  });
+
+  it('takes a visitor or a chat off and on without a word', async () => {
+    for (const command of ['pinVisitor', 'unpinVisitor', 'forgetLookup']) await run(command, { accountId, visitorId });
+    await run('forgetLookup', { accountId, chatId });
+    await run('forgetLookup', {});
+    assert.deepEqual(notifications.errors, []);
+  });
+
+  for (const command of asking) {
+    it(`leaves nothing behind when its first question is left: ${command}`, async () => {
+      input = scriptInput(['leave']);
+      assert.equal(await run(command), undefined);
+      assert.equal(input.asked.length, 1);
+      assert.deepEqual(notifications.errors, []);
+      assert.deepEqual(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs), []);
+    });
+  }
+});
