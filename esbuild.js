@@ -51,7 +51,10 @@ const focusVisible = {
 /** Pages. Controls and templates are in one chunk that all pages share. */
 const webview = {
   ...shared,
-  entryPoints: ['visitState', 'chatStatus', 'search'].map((name) => ({ in: `src/webview/${name}/${name}.ts`, out: name })),
+  entryPoints: [
+    ...['visitState', 'chatStatus', 'search'].map((name) => ({ in: `src/webview/${name}/${name}.ts`, out: name })),
+    { in: 'src/webview/translation.ts', out: 'translation' },
+  ],
   plugins: [focusVisible],
   entryNames: '[name]',
   chunkNames: 'shared-[hash]',

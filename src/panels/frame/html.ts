@@ -9,13 +9,15 @@ export interface Page {
   readonly title: string;
   /** Language tag of the editor. */
   readonly lang: string;
+  /** Translations by English text, and the script that hands them to the page. Absent where the editor speaks English. */
+  readonly translation?: { readonly script: string; readonly texts: Readonly<Record<string, string>> };
 }
 
 /**
  * The only HTML this extension writes. Nothing of a visitor is in it: pages get their data as messages. Nothing may be loaded but the
  * extension's own script and style sheets; no image, no connection, no inline style, no form.
  */
-export function html({ nonce, cspSource, script, styles, title, lang }: Page): string {
+export function html({ nonce, cspSource, script, styles, title, lang, translation }: Page): string {
   const policy = contentSecurityPolicy({ nonce, cspSource });
   const links = styles.map((style) => `<link rel="stylesheet" href="${escape(style)}">`);
   return [
@@ -27,11 +29,22 @@ export function html({ nonce, cspSource, script, styles, title, lang }: Page): s
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escape(title)}</title>`,
     ...links,
-    `<script type="module" nonce="${escape(nonce)}" src="${escape(script)}"></script>`,
+    ...(translation ? [dataBlock('texts', translation.texts), moduleScript(translation.script, nonce)] : []),
+    moduleScript(script, nonce),
     '</head>',
     '<body></body>',
     '</html>',
   ].join('\n');
+}
+
+/** Modules run in the order they stand in, each when all that it imports is there. */
+function moduleScript(address: string, nonce: string): string {
+  return `<script type="module" nonce="${escape(nonce)}" src="${escape(address)}"></script>`;
+}
+
+/** Data that the page can read and nothing runs. Without `<`, nothing in it can end it. */
+function dataBlock(id: string, data: object): string {
+  return `<script type="application/json" id="${escape(id)}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
 }
 
 function contentSecurityPolicy({ nonce, cspSource }: Pick<Page, 'nonce' | 'cspSource'>): string {

@@ -58,6 +58,7 @@ export class Panel implements PageConnection, vscode.Disposable {
       styles: ['frame.css', `${page}.css`].map((file) => address(styles, file)),
       title,
       lang: vscode.env.language,
+      ...(vscode.l10n.bundle && { translation: { script: address(scripts, 'translation.js'), texts: vscode.l10n.bundle } }),
     });
   }
 

@@ -46,6 +46,23 @@ describe('HTML of a panel', () => {
     assert.doesNotMatch(text, /<script[^>]*>[^<]/);
   });
 
+  it('puts translations before the script of the page, as data that nothing runs', () => {
+    const script = 'https://file.vscode-cdn.net/dist/webview/translation.js';
+    const text = html({ ...page, lang: 'de', translation: { script, texts: { Page: 'Seite' } } });
+    const [data = '', ...scripts] = [...text.matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes);
+    assert.equal(data, ' type="application/json" id="texts"');
+    assert.deepEqual(scripts.map((attributes) => /src="[^"]*\/(\w+\.js)"/.exec(attributes ?? '')?.[1]), ['translation.js', 'visitState.js']);
+    assert.deepEqual(JSON.parse(/id="texts">([^<]*)<\/script>/.exec(text)?.[1] ?? ''), { Page: 'Seite' });
+  });
+
+  it('lets no translation out of its place', () => {
+    const hostile = { Page: '</script><script>alert(1)</script><!--', '<script>': '\u2028' };
+    const text = html({ ...page, translation: { script: 'translation.js', texts: hostile } });
+    assert.equal(text.match(/<script/g)?.length, 3);
+    assert.doesNotMatch(text, /<!--/);
+    assert.deepEqual(JSON.parse(/id="texts">([^<]*)<\/script>/.exec(text)?.[1] ?? ''), hostile);
+  });
+
   it('lets no title out of its place', () => {
     const text = html({ ...page, title: '</title><script>alert(1)</script>', lang: '"><script>' });
     assert.equal(text.match(/<script/g)?.length, 1);
