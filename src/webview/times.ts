@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 /** Times and counts as the editor's language writes them, in the machine's time zone. */
 
-const language = (): string => document.documentElement.lang || 'en';
+export const language = (): string => document.documentElement.lang || 'en';
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 
@@ -32,9 +33,9 @@ export function exactTime(time: number): string {
 /** `5 h 12 min`, `3 min 5 s`, `8 s`. */
 export function duration(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return l10n.t('{0} s', seconds);
   const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return minutes < 60 ? l10n.t('{0} min {1} s', minutes, seconds % 60) : l10n.t('{0} h {1} min', Math.floor(minutes / 60), minutes % 60);
 }
 
 export function count(value: number): string {

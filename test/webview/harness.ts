@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { object, parse, record, string, type InferOutput } from 'valibot';
 import { findBrowser } from '../host/browser.ts';
 import { projectRoot } from '../host/project.ts';
-import { startPageServer } from './pageServer.ts';
+import { pageHtml, startPageServer, type Language } from './pageServer.ts';
 import { TestConnection } from './testConnection.ts';
 
 export const themes = ['light', 'dark', 'highContrastDark', 'highContrastLight'] as const;
@@ -19,6 +19,7 @@ export interface OpenOptions {
   readonly zoom?: number;
   /** What the editor kept of an earlier page. */
   readonly state?: unknown;
+  readonly language?: Language;
 }
 
 /** A page in the browser and the extension's end of its line. */
@@ -57,7 +58,7 @@ export class PageHarness {
 
   /** Opens a page as the editor does. `serve` gives it the logic of its panel. */
   async open(name: string, serve: (connection: TestConnection) => void, options: OpenOptions = {}): Promise<OpenPage> {
-    const { theme = 'dark', viewport = { width: 1100, height: 760 }, zoom = 1, state } = options;
+    const { theme = 'dark', viewport = { width: 1100, height: 760 }, zoom = 1, state, language } = options;
     const context = await this.#browser.newContext({
       viewport: { width: Math.round(viewport.width / zoom), height: Math.round(viewport.height / zoom) },
       deviceScaleFactor: zoom,
@@ -73,7 +74,12 @@ export class PageHarness {
     await page.exposeFunction('testTakes', (message: object) => connection.take(message));
     await page.exposeFunction('testKeeps', (value: unknown) => { kept = value; });
     await page.addInitScript(asEditor, { state, ...readTheme(theme) });
-    await page.goto(`${this.#server.url}/${name}`);
+    const address = `${this.#server.url}/${name}`;
+    if (language) {
+      const body = pageHtml(name, this.#server.url, language);
+      await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+    }
+    await page.goto(address);
     return { page, connection, complaints, kept: () => kept, close: () => context.close() };
   }
 }

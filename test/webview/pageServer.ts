@@ -31,16 +31,25 @@ async function answer(path: string, origin: string): Promise<{ readonly body: st
   if (path.startsWith('/dist/webview/') || path.startsWith('/media/webview/')) {
     return { body: await readFile(join(projectRoot, path)), headers: { 'content-type': types[extname(path)] ?? 'application/octet-stream' } };
   }
-  const page = path.slice(1);
-  const body = html({
+  return { body: pageHtml(path.slice(1), origin), headers: { 'content-type': 'text/html; charset=utf-8' } };
+}
+
+export interface Language {
+  readonly lang: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** A page as its panel makes it, in English unless told otherwise. */
+export function pageHtml(page: string, origin: string, language?: Language): string {
+  return html({
     nonce,
     cspSource: origin,
     script: `${origin}/dist/webview/${page}.js`,
     styles: ['frame.css', `${page}.css`].map((file) => `${origin}/media/webview/${file}`),
     title: page,
-    lang: 'en',
+    lang: language?.lang ?? 'en',
+    ...(language && { translation: { script: `${origin}/dist/webview/translation.js`, texts: language.texts } }),
   });
-  return { body, headers: { 'content-type': 'text/html; charset=utf-8' } };
 }
 
 function originOf(server: Server): string {

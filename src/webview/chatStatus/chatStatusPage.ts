@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as protocol from '../../panels/protocol/chatStatus.ts';
 import { copyText } from '../../panels/protocol/page.ts';
@@ -67,7 +68,7 @@ export class ChatStatusPage extends PageElement {
     return html`
       <main class="page">
         ${header(status, this.#actions, this.#ticking.now)}
-        ${progressLine(status.busy, 'Asking LivePerson for the chat')}
+        ${progressLine(status.busy, l10n.t('Asking LivePerson for the chat'))}
         ${status.failure === undefined ? nothing : this.#failed(status)}
         ${status.chat?.stateKind === 'ended' || (status.gone && status.chat) ? this.#transcript(status) : nothing}
         ${status.chat === undefined ? this.#waiting(status) : this.#answered(status.chat)}
@@ -78,7 +79,7 @@ export class ChatStatusPage extends PageElement {
     return html`
       <div class="failed">
         <lp-failure .failure=${failure} .tone=${gone ? 'notice' : 'error'}></lp-failure>
-        ${chat === undefined ? nothing : html`<p class="quiet">Below is the last answer, of ${clockTime(chat.receivedAt)}.</p>`}
+        ${chat === undefined ? nothing : html`<p class="quiet">${l10n.t('Below is the last answer, of {0}.', clockTime(chat.receivedAt))}</p>`}
       </div>`;
   }
 
@@ -88,7 +89,7 @@ export class ChatStatusPage extends PageElement {
 
   #waiting({ busy, failure }: protocol.ChatStatus): TemplateResult | typeof nothing {
     if (failure !== undefined) return nothing;
-    const note = busy ? emptyNote('Asking LivePerson for the chat…') : emptyNote('The request was cancelled.', 'Refresh asks again.');
+    const note = busy ? emptyNote(l10n.t('Asking LivePerson for the chat…')) : emptyNote(l10n.t('The request was cancelled.'), l10n.t('Refresh asks again.'));
     return html`<div class="panel">${note}</div>`;
   }
 
@@ -96,9 +97,9 @@ export class ChatStatusPage extends PageElement {
     return html`
       <div class="chat">
         <section class="events" aria-labelledby="events-title">
-          <h2 id="events-title">Events</h2><lp-chat-timeline .entries=${this.entries}></lp-chat-timeline>
+          <h2 id="events-title">${l10n.t('Events')}</h2><lp-chat-timeline .entries=${this.entries}></lp-chat-timeline>
         </section>
-        <section class="ids" tabindex="0" aria-labelledby="ids-title"><h2 id="ids-title">Ids</h2>${this.#ids(chat)}</section>
+        <section class="ids" tabindex="0" aria-labelledby="ids-title"><h2 id="ids-title">${l10n.t('Ids')}</h2>${this.#ids(chat)}</section>
       </div>`;
   }
 
@@ -107,7 +108,7 @@ export class ChatStatusPage extends PageElement {
       <dt>${role}</dt>
       <dd>
         <span class="code">${id}</span>
-        <button class="link" aria-label="Copy ${role}" @click=${() => { this.#connection.notify(copyText, { text: id }); }}>Copy</button>
+        <button class="link" aria-label=${l10n.t('Copy {0}', role)} @click=${() => { this.#connection.notify(copyText, { text: id }); }}>${l10n.t('Copy')}</button>
         ${note === undefined ? nothing : html`<div class="quiet">${note}</div>`}
       </dd>`)}</dl>`;
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatEntry } from '../../panels/protocol/chatStatus.ts';
 import { emptyNote } from '../elements/facts.ts';
@@ -27,9 +28,9 @@ export class ChatTimeline extends PageElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.entries.length === 0) return emptyNote('No event is in the answer.', 'Lines, transfers and changes of state are listed here as they arrive.');
+    if (this.entries.length === 0) return emptyNote(l10n.t('No event is in the answer.'), l10n.t('Lines, transfers and changes of state are listed here as they arrive.'));
     return html`
-      <div class="entries ${isOlder(this.entries) ? 'dated' : ''}" role="list" tabindex="0" aria-label="Events of the chat" @keydown=${this.#rows.toEnds}>
+      <div class="entries ${isOlder(this.entries) ? 'dated' : ''}" role="list" tabindex="0" aria-label=${l10n.t('Events of the chat')} @keydown=${this.#rows.toEnds}>
         ${this.#rows.render((index, style) => {
           const entry = this.entries[index];
           return entry === undefined ? html`` : html`
@@ -51,23 +52,23 @@ function isOlder(entries: readonly ChatEntry[]): boolean {
 
 function row({ kind, time, source, by, lines, meaning, raw }: ChatEntry): TemplateResult {
   return html`
-    <span class="entry-time">${time === undefined ? html`<span class="quiet">no time</span>` : moment(time)}</span>
-    <span class="entry-who foreign">${kind === 'noticed' ? 'noticed here' : who(source, by)}</span>
+    <span class="entry-time">${time === undefined ? html`<span class="quiet">${l10n.t('no time')}</span>` : moment(time)}</span>
+    <span class="entry-who foreign">${kind === 'noticed' ? l10n.t('noticed here') : who(source, by)}</span>
     <span class="entry-text">
       ${meaning === undefined ? nothing : html`<span class="meaning">${meaning}</span>`}
       ${lines.map((line) => html`<span class="entry-line foreign">${line}</span>`)}
-      ${raw === undefined ? nothing : html`<details><summary class="quiet">as sent</summary><span class="entry-line code quiet">${raw}</span></details>`}
+      ${raw === undefined ? nothing : html`<details><summary class="quiet">${l10n.t('as sent')}</summary><span class="entry-line code quiet">${raw}</span></details>`}
     </span>`;
 }
 
 const roles: ReadonlyMap<string, string> = new Map([
-  ['agent', 'Agent'],
-  ['visitor', 'Visitor'],
+  ['agent', l10n.t('Agent')],
+  ['visitor', l10n.t('Visitor')],
 ]);
 
 /** The role in words, and the name when it says more. */
 function who(source: string | undefined, by: string | undefined): TemplateResult | string {
-  if (source === 'system') return 'System';
+  if (source === 'system') return l10n.t('System');
   if (source === undefined) return by ?? '';
   return by === undefined || by === '' ? (roles.get(source) ?? source) : html`${by} <span class="quiet">${source}</span>`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailureStep, FailureView } from '../../panels/protocol/failure.ts';
 import { PageElement } from './pageElement.ts';
@@ -26,7 +27,7 @@ export class FailureElement extends PageElement {
     return html`
       <section class="failure ${this.tone ?? 'error'}" role="alert">
         <p class="failure-message">${message}</p>
-        ${causes.length === 0 ? nothing : html`<ol class="failure-causes" aria-label="Probable causes">${withoutRepeats(causes).map((cause) => this.#cause(cause))}</ol>`}
+        ${causes.length === 0 ? nothing : html`<ol class="failure-causes" aria-label=${l10n.t('Probable causes')}>${withoutRepeats(causes).map((cause) => this.#cause(cause))}</ol>`}
       </section>`;
   }
 

@@ -1,3 +1,4 @@
+import { count as formatted } from '../times.ts';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { PageElement } from './pageElement.ts';
 
@@ -42,7 +43,7 @@ export class TabStripElement extends PageElement {
     const selected = id === this.selected;
     return html`
       <button class="tab" role="tab" id="tab-${id}" aria-selected=${selected} aria-controls="panel-${id}" tabindex=${selected ? 0 : -1}
-        @click=${() => { this.#choose(id); }}>${label}${count === undefined ? '' : html` <span class="count">${count.toLocaleString()}</span>`}</button>`;
+        @click=${() => { this.#choose(id); }}>${label}${count === undefined ? '' : html` <span class="count">${formatted(count)}</span>`}</button>`;
   }
 
   readonly #moved = (event: KeyboardEvent): void => {

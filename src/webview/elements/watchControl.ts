@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WatchView } from '../../panels/protocol/page.ts';
 import { duration } from '../times.ts';
@@ -23,8 +24,8 @@ export function watchControl({ watch, label, intervals, ended, now, set, describ
   return html`
     <span class="watch">
       <label><input type="checkbox" role="switch" .checked=${watch.on} aria-describedby=${describedBy ?? nothing} @change=${toggled}> ${label}</label>
-      <select aria-label="${label}: interval" @change=${chosen}>
-        ${intervals.map((seconds) => html`<option value=${seconds} ?selected=${seconds === watch.intervalSeconds}>every ${duration(seconds * 1000)}</option>`)}
+      <select aria-label=${l10n.t('{0}: interval', label)} @change=${chosen}>
+        ${intervals.map((seconds) => html`<option value=${seconds} ?selected=${seconds === watch.intervalSeconds}>${l10n.t('every {0}', duration(seconds * 1000))}</option>`)}
       </select>
       <span class="watch-state quiet">${stateText(watch, ended, now)}</span>
     </span>`;
@@ -38,10 +39,10 @@ function stateText({ state, nextAt }: WatchView, ended: string, now: number): st
     case 'ended':
       return ended;
     case 'paused':
-      return 'Paused after several failures. Refresh goes on.';
+      return l10n.t('Paused after several failures. Refresh goes on.');
     case 'backingOff':
-      return `Failed; next try in ${next}`;
+      return l10n.t('Failed; next try in {0}', next);
     case 'waiting':
-      return next === '' ? '' : `Next in ${next}`;
+      return next === '' ? '' : l10n.t('Next in {0}', next);
   }
 }

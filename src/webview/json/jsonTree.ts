@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonIndex } from './jsonIndex.ts';
 import { showControls } from './showControls.ts';
 
@@ -42,8 +43,8 @@ export function jsonRow(index: JsonIndex, node: number): JsonRow {
 
 function sizeOf(kind: 'object' | 'array', children: number): string {
   if (children === 0) return kind === 'object' ? '{}' : '[]';
-  if (kind === 'object') return `{ ${children.toLocaleString()} ${children === 1 ? 'field' : 'fields'} }`;
-  return `[ ${children.toLocaleString()} ${children === 1 ? 'item' : 'items'} ]`;
+  if (kind === 'object') return `{ ${children.toLocaleString()} ${children === 1 ? l10n.t('field') : l10n.t('fields')} }`;
+  return `[ ${children.toLocaleString()} ${children === 1 ? l10n.t('item') : l10n.t('items')} ]`;
 }
 
 function labelOf(index: JsonIndex, node: number): string | undefined {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { PageElement } from '../elements/pageElement.ts';
 import { CopyWanted } from '../elements/readingActions.ts';
@@ -95,23 +96,23 @@ export class JsonView extends PageElement {
 
   #toolbar(): TemplateResult {
     const none = this.words !== '' && this.#found.length === 0;
-    const place = this.match < 0 ? count(this.#found.length) : `${count(this.match + 1)} of ${count(this.#found.length)}`;
+    const place = this.match < 0 ? count(this.#found.length) : l10n.t('{0} of {1}', count(this.match + 1), count(this.#found.length));
     return html`
       <div class="filter-row">
-        <input type="search" class="filter" placeholder="Find keys and values" aria-label="Find in JSON" .value=${this.words} @input=${this.#typed} @keydown=${this.#searchKey}>
-        <span class="quiet" role="status">${this.words === '' ? '' : none ? 'Nothing found' : `${place} found`}</span>
-        <vscode-button appearance="secondary" ?disabled=${this.#found.length === 0} title="Shift+Enter" @click=${() => { this.#goTo(-1); }}>Previous</vscode-button>
-        <vscode-button appearance="secondary" ?disabled=${this.#found.length === 0} title="Enter" @click=${() => { this.#goTo(1); }}>Next</vscode-button>
+        <input type="search" class="filter" placeholder=${l10n.t('Find keys and values')} aria-label=${l10n.t('Find in JSON')} .value=${this.words} @input=${this.#typed} @keydown=${this.#searchKey}>
+        <span class="quiet" role="status">${this.words === '' ? '' : none ? l10n.t('Nothing found') : l10n.t('{0} found', place)}</span>
+        <vscode-button appearance="secondary" ?disabled=${this.#found.length === 0} title="Shift+Enter" @click=${() => { this.#goTo(-1); }}>${l10n.t('Previous')}</vscode-button>
+        <vscode-button appearance="secondary" ?disabled=${this.#found.length === 0} title="Enter" @click=${() => { this.#goTo(1); }}>${l10n.t('Next')}</vscode-button>
         <span class="filler"></span>
-        <vscode-button appearance="secondary" title="Ctrl+Shift+C" @click=${this.#copyPath}>Copy Path</vscode-button>
-        <vscode-button appearance="secondary" title="Ctrl+C" @click=${this.#copyValue}>Copy Value</vscode-button>
+        <vscode-button appearance="secondary" title="Ctrl+Shift+C" @click=${this.#copyPath}>${l10n.t('Copy Path')}</vscode-button>
+        <vscode-button appearance="secondary" title="Ctrl+C" @click=${this.#copyValue}>${l10n.t('Copy Value')}</vscode-button>
       </div>`;
   }
 
   #tree(): TemplateResult {
     const active = this.#index.size === 0 ? nothing : `node-${this.selected}`;
     return html`
-      <div class="json-rows code" role="tree" tabindex="0" aria-label="The answer as received" aria-activedescendant=${active} @keydown=${this.#treeKey}>
+      <div class="json-rows code" role="tree" tabindex="0" aria-label=${l10n.t('The answer as received')} aria-activedescendant=${active} @keydown=${this.#treeKey}>
         ${this.#rows.render((place, style) => this.#row(this.#visible[place] ?? 0, place, style))}
       </div>`;
   }

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { Timeline } from '../../panels/protocol/search.ts';
-import { counted } from '../times.ts';
+import { counted, language } from '../times.ts';
 
 const day = 86_400_000;
 
@@ -11,15 +12,15 @@ export function span({ from, step }: Timeline, first: number, last: number): { r
 /** What some bars tell: `13 Nov 2026 – 15 Nov 2026: 120 chats`. */
 export function barWords(timeline: Timeline, first: number, last: number): string {
   const chats = timeline.counts.slice(first, last + 1).reduce((sum, count) => sum + count, 0);
-  return `${rangeWords(span(timeline, first, last), timeline.step)}: ${counted(chats, 'chat', 'chats')}`;
+  return `${rangeWords(span(timeline, first, last), timeline.step)}: ${counted(chats, l10n.t('chat'), l10n.t('chats'))}`;
 }
 
 /** What the whole chart tells, and by which time the results are filtered. */
 export function chartSummary(timeline: Timeline, time: { readonly from: number; readonly to: number } | undefined): string {
   const { step, counts } = timeline;
-  if (time !== undefined) return `Only ${rangeWords(time, step)}`;
+  if (time !== undefined) return l10n.t('Only {0}', rangeWords(time, step));
   const most = counts.reduce((highest, count, bar) => (count > (counts[highest] ?? 0) ? bar : highest), 0);
-  return `Most: ${barWords(timeline, most, most)}`;
+  return l10n.t('Most: {0}', barWords(timeline, most, most));
 }
 
 /** Under the bars: the day, and within days the time; `gap` is the ms from one to the next. */
@@ -41,5 +42,5 @@ function rangeWords({ from, to }: { readonly from: number; readonly to: number }
 }
 
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(document.documentElement.lang || 'en', options);
+  return new Intl.DateTimeFormat(language(), options);
 }

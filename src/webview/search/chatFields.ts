@@ -1,83 +1,84 @@
+import * as l10n from '@vscode/l10n';
 import type { FieldGroup } from './formFields.ts';
 
-const several = 'several with commas';
+const several = l10n.t('several with commas');
 
 /** Filters of the Engagement History API. */
 export const chatFields: readonly FieldGroup[] = [
   {
-    title: 'Who',
+    title: l10n.t('Who'),
     fields: [
-      { kind: 'text', field: 'visitor', name: 'visitor', label: 'Visitor id', hint: '22 characters' },
-      { kind: 'text', field: 'skillIds', name: 'skillIds', label: 'Skill ids', hint: several },
-      { kind: 'text', field: 'agentIds', name: 'agentIds', label: 'Agent ids', hint: several },
-      { kind: 'text', field: 'agentGroupIds', name: 'agentGroupIds', label: 'Agent group ids', hint: several },
+      { kind: 'text', field: 'visitor', name: 'visitor', label: l10n.t('Visitor id'), hint: l10n.t('22 characters') },
+      { kind: 'text', field: 'skillIds', name: 'skillIds', label: l10n.t('Skill ids'), hint: several },
+      { kind: 'text', field: 'agentIds', name: 'agentIds', label: l10n.t('Agent ids'), hint: several },
+      { kind: 'text', field: 'agentGroupIds', name: 'agentGroupIds', label: l10n.t('Agent group ids'), hint: several },
     ],
   },
   {
-    title: 'Chat',
+    title: l10n.t('Chat'),
     fields: [
-      { kind: 'text', field: 'engagementId', name: 'engagementId', label: 'Engagement id', hint: 'account id + rtSessionId' },
-      { kind: 'range', field: 'duration', from: 'durationFrom', to: 'durationTo', label: 'Duration', unit: 's' },
+      { kind: 'text', field: 'engagementId', name: 'engagementId', label: l10n.t('Engagement id'), hint: l10n.t('account id + rtSessionId') },
+      { kind: 'range', field: 'duration', from: 'durationFrom', to: 'durationTo', label: l10n.t('Duration'), unit: 's' },
       {
         kind: 'choice',
         field: 'channel',
         name: 'channel',
-        label: 'Channel',
-        options: [['', 'Any'], ['1', 'Web'], ['2', 'Voice'], ['-1', 'Unknown']],
+        label: l10n.t('Channel'),
+        options: [['', l10n.t('Any')], ['1', l10n.t('Web')], ['2', l10n.t('Voice')], ['-1', l10n.t('Unknown')]],
       },
-      { kind: 'switch', field: 'interactive', name: 'interactive', label: 'The visitor wrote something' },
-      { kind: 'switch', field: 'lineContentTypes', name: 'richContent', label: 'Has structured content' },
+      { kind: 'switch', field: 'interactive', name: 'interactive', label: l10n.t('The visitor wrote something') },
+      { kind: 'switch', field: 'lineContentTypes', name: 'richContent', label: l10n.t('Has structured content') },
     ],
   },
   {
-    title: 'Outcome',
+    title: l10n.t('Outcome'),
     fields: [
-      { kind: 'range', field: 'chatMcs', from: 'mcsFrom', to: 'mcsTo', label: 'Connection score (MCS)', unit: '0–100' },
+      { kind: 'range', field: 'chatMcs', from: 'mcsFrom', to: 'mcsTo', label: l10n.t('Connection score (MCS)'), unit: '0–100' },
       {
         kind: 'choice',
         field: 'alertedMcs',
         name: 'alertedMcs',
-        label: 'Alerted MCS',
-        options: [['', 'Any'], ['-1', 'Negative'], ['0', 'Neutral'], ['1', 'Positive']],
+        label: l10n.t('Alerted MCS'),
+        options: [['', l10n.t('Any')], ['-1', l10n.t('Negative')], ['0', l10n.t('Neutral')], ['1', l10n.t('Positive')]],
       },
       {
         kind: 'choice',
         field: 'coBrowse',
         name: 'coBrowse',
         label: 'Co-browse',
-        options: [['', 'Any'], ['true', 'With'], ['false', 'Without']],
+        options: [['', l10n.t('Any')], ['true', l10n.t('With')], ['false', l10n.t('Without')]],
       },
       {
         kind: 'range',
         field: 'coBrowseDuration',
         from: 'coBrowseDurationFrom',
         to: 'coBrowseDurationTo',
-        label: 'Co-browse duration',
+        label: l10n.t('Co-browse duration'),
         unit: 's',
       },
-      { kind: 'text', field: 'predictionLabels', name: 'predictionLabels', label: 'Predicted intents', hint: several },
+      { kind: 'text', field: 'predictionLabels', name: 'predictionLabels', label: l10n.t('Predicted intents'), hint: several },
     ],
   },
   {
-    title: 'Result',
+    title: l10n.t('Result'),
     fields: [
       {
         kind: 'choice',
         field: 'sort',
         name: 'sort',
-        label: 'Order',
+        label: l10n.t('Order'),
         options: [
-          ['start:desc', 'Newest first'],
-          ['start:asc', 'Oldest first'],
-          ['duration:desc', 'Longest first'],
-          ['duration:asc', 'Shortest first'],
-          ['end:desc', 'Latest end first'],
-          ['visitor:asc', 'By visitor'],
-          ['agentId:asc', 'By agent'],
-          ['skillId:asc', 'By skill'],
+          ['start:desc', l10n.t('Newest first')],
+          ['start:asc', l10n.t('Oldest first')],
+          ['duration:desc', l10n.t('Longest first')],
+          ['duration:asc', l10n.t('Shortest first')],
+          ['end:desc', l10n.t('Latest end first')],
+          ['visitor:asc', l10n.t('By visitor')],
+          ['agentId:asc', l10n.t('By agent')],
+          ['skillId:asc', l10n.t('By skill')],
         ],
       },
-      { kind: 'text', field: 'limit', name: 'limit', label: 'At most', hint: 'records' },
+      { kind: 'text', field: 'limit', name: 'limit', label: l10n.t('At most'), hint: 'records' },
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Product, ResultRow, SortColumn } from '../../panels/protocol/search.ts';
 import { toLocalInput } from './timeRange.ts';
 
@@ -27,16 +28,16 @@ export function formatDuration(seconds: number | undefined): string {
 
 /** In the order shown. */
 export const columns: readonly Column[] = [
-  { id: 'start', label: 'Start', width: [136, 136], text: ({ start }) => formatTime(start) },
-  { id: 'visitor', label: 'Visitor', width: [72, 120], text: ({ visitorName, visitorId }) => visitorName ?? visitorId ?? '' },
-  { id: 'snippet', label: 'Conversation', width: [260], text: ({ snippet: { before, hit, after } }) => before + hit + after },
-  { id: 'agent', label: 'Agent', width: [64, 100], text: ({ agent }) => agent ?? '' },
-  { id: 'skill', label: 'Skill', width: [80, 130], text: ({ skill }) => skill ?? '' },
-  { id: 'channel', label: 'Channel', width: [72, 90], text: ({ channel }) => channel ?? '' },
-  { id: 'duration', label: 'Duration', numeric: true, width: [88, 88], text: ({ duration }) => formatDuration(duration) },
-  { id: 'lines', label: 'Lines', numeric: true, width: [64, 64], text: ({ lines }) => String(lines) },
+  { id: 'start', label: l10n.t('Start'), width: [136, 136], text: ({ start }) => formatTime(start) },
+  { id: 'visitor', label: l10n.t('Visitor'), width: [72, 120], text: ({ visitorName, visitorId }) => visitorName ?? visitorId ?? '' },
+  { id: 'snippet', label: l10n.t('Conversation'), width: [260], text: ({ snippet: { before, hit, after } }) => before + hit + after },
+  { id: 'agent', label: l10n.t('Agent'), width: [64, 100], text: ({ agent }) => agent ?? '' },
+  { id: 'skill', label: l10n.t('Skill'), width: [80, 130], text: ({ skill }) => skill ?? '' },
+  { id: 'channel', label: l10n.t('Channel'), width: [72, 90], text: ({ channel }) => channel ?? '' },
+  { id: 'duration', label: l10n.t('Duration'), numeric: true, width: [88, 88], text: ({ duration }) => formatDuration(duration) },
+  { id: 'lines', label: l10n.t('Lines'), numeric: true, width: [64, 64], text: ({ lines }) => String(lines) },
   { id: 'mcs', label: 'MCS', numeric: true, width: [60, 60], text: ({ mcs }) => (mcs === undefined ? '' : String(mcs)) },
-  { id: 'endReason', label: 'Ended', width: [80, 130], text: ({ endReason }) => endReason ?? '' },
+  { id: 'endReason', label: l10n.t('Ended'), width: [80, 130], text: ({ endReason }) => endReason ?? '' },
 ];
 
 /** Almost every web chat has the same channel. */
@@ -44,7 +45,7 @@ export const hiddenAtFirst: readonly ColumnId[] = ['channel'];
 
 const renamed: Readonly<Record<Product, Partial<Record<ColumnId, string>>>> = {
   chats: {},
-  conversations: { channel: 'Source', lines: 'Messages', endReason: 'Closed' },
+  conversations: { channel: l10n.t('Source'), lines: l10n.t('Messages'), endReason: l10n.t('Closed') },
 };
 
 /** The column's name for what is searched. */

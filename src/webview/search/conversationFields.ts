@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { searchableAttributes } from './conversationQuery.ts';
 import type { FieldGroup } from './formFields.ts';
 
-const several = 'several with commas';
+const several = l10n.t('several with commas');
 
 /** As the service writes them. */
 const contentTypes = [
@@ -11,47 +12,47 @@ const contentTypes = [
 /** Filters of the Messaging Interactions API. Those on surveys and annotations are for search files only. */
 export const conversationFields: readonly FieldGroup[] = [
   {
-    title: 'Who',
+    title: l10n.t('Who'),
     fields: [
-      { kind: 'text', field: 'skillIds', name: 'skillIds', label: 'Skill ids, any', hint: several },
-      { kind: 'text', field: 'latestSkillIds', name: 'latestSkillIds', label: 'Skill ids, latest', hint: several },
-      { kind: 'text', field: 'agentIds', name: 'agentIds', label: 'Agent ids, any', hint: several },
-      { kind: 'text', field: 'latestAgentIds', name: 'latestAgentIds', label: 'Agent ids, latest', hint: several },
-      { kind: 'text', field: 'agentGroupIds', name: 'agentGroupIds', label: 'Agent group ids', hint: several },
+      { kind: 'text', field: 'skillIds', name: 'skillIds', label: l10n.t('Skill ids, any'), hint: several },
+      { kind: 'text', field: 'latestSkillIds', name: 'latestSkillIds', label: l10n.t('Skill ids, latest'), hint: several },
+      { kind: 'text', field: 'agentIds', name: 'agentIds', label: l10n.t('Agent ids, any'), hint: several },
+      { kind: 'text', field: 'latestAgentIds', name: 'latestAgentIds', label: l10n.t('Agent ids, latest'), hint: several },
+      { kind: 'text', field: 'agentGroupIds', name: 'agentGroupIds', label: l10n.t('Agent group ids'), hint: several },
     ],
   },
   {
-    title: 'Conversation',
+    title: l10n.t('Conversation'),
     fields: [
       {
         kind: 'choice',
         field: 'status',
         name: 'status',
-        label: 'Status',
-        options: [['', 'Any'], ['OPEN', 'Open'], ['CLOSE', 'Closed']],
+        label: l10n.t('Status'),
+        options: [['', l10n.t('Any')], ['OPEN', l10n.t({ message: 'Open', comment: ['Status of a conversation'] })], ['CLOSE', l10n.t('Closed')]],
       },
       {
         kind: 'choice',
         field: 'queueState',
         name: 'queueState',
-        label: 'Queue state',
-        options: [['', 'Any'], ['IN_QUEUE', 'In queue'], ['ACTIVE', 'Active']],
+        label: l10n.t('Queue state'),
+        options: [['', l10n.t('Any')], ['IN_QUEUE', l10n.t('In queue')], ['ACTIVE', l10n.t('Active')]],
       },
-      { kind: 'range', field: 'duration', from: 'durationFrom', to: 'durationTo', label: 'Duration', unit: 's' },
-      { kind: 'range', field: 'responseTime', from: 'responseTimeFrom', to: 'responseTimeTo', label: 'Response time', unit: 'ms' },
-      { kind: 'switch', field: 'conversationsWithStepUpOnly', name: 'stepUpOnly', label: 'With step-up only' },
+      { kind: 'range', field: 'duration', from: 'durationFrom', to: 'durationTo', label: l10n.t('Duration'), unit: 's' },
+      { kind: 'range', field: 'responseTime', from: 'responseTimeFrom', to: 'responseTimeTo', label: l10n.t('Response time'), unit: 'ms' },
+      { kind: 'switch', field: 'conversationsWithStepUpOnly', name: 'stepUpOnly', label: l10n.t('With step-up only') },
     ],
   },
   {
-    title: 'From where, with what',
+    title: l10n.t('From where, with what'),
     fields: [
       {
         kind: 'choice',
         field: 'sources',
         name: 'source',
-        label: 'Source',
+        label: l10n.t('Source'),
         options: [
-          ['', 'Any'],
+          ['', l10n.t('Any')],
           ['SHARK', 'Web (SHARK)'],
           ...['APP', 'AGENT', 'SMS', 'FACEBOOK', 'Apple Business Chat', 'WhatsApp Business'].map((name) => [name, name] as const),
         ],
@@ -60,59 +61,59 @@ export const conversationFields: readonly FieldGroup[] = [
         kind: 'choice',
         field: 'devices',
         name: 'device',
-        label: 'Device',
-        options: [['', 'Any'], ['DESKTOP', 'Desktop'], ['TABLET', 'Tablet'], ['MOBILE', 'Mobile'], ['NA', 'NA']],
+        label: l10n.t('Device'),
+        options: [['', l10n.t('Any')], ['DESKTOP', l10n.t('Desktop')], ['TABLET', l10n.t('Tablet')], ['MOBILE', l10n.t('Mobile')], ['NA', 'NA']],
       },
       {
         kind: 'choice',
         field: 'messageContentTypes',
         name: 'messageContentType',
-        label: 'Has a message of type',
-        options: [['', 'Any'], ...contentTypes.map((type) => [type, type] as const)],
+        label: l10n.t('Has a message of type'),
+        options: [['', l10n.t('Any')], ...contentTypes.map((type) => [type, type] as const)],
       },
       {
         kind: 'choice',
         field: 'attributes',
         name: 'attribute',
-        label: 'Engagement attribute',
-        options: [['', 'Any'], ...searchableAttributes.map((key) => [key, key] as const)],
+        label: l10n.t('Engagement attribute'),
+        options: [['', l10n.t('Any')], ...searchableAttributes.map((key) => [key, key] as const)],
       },
-      { kind: 'text', field: 'attributeText', name: 'attributeText', label: 'Text in the attribute' },
+      { kind: 'text', field: 'attributeText', name: 'attributeText', label: l10n.t('Text in the attribute') },
     ],
   },
   {
-    title: 'Outcome',
+    title: l10n.t('Outcome'),
     fields: [
-      { kind: 'range', field: 'mcs', from: 'mcsFrom', to: 'mcsTo', label: 'Connection score (MCS)', unit: '0–100' },
+      { kind: 'range', field: 'mcs', from: 'mcsFrom', to: 'mcsTo', label: l10n.t('Connection score (MCS)'), unit: '0–100' },
       {
         kind: 'choice',
         field: 'alertedMcs',
         name: 'alertedMcs',
-        label: 'Alerted MCS',
-        options: [['', 'Any'], ['-1', 'Negative'], ['0', 'Neutral'], ['1', 'Positive']],
+        label: l10n.t('Alerted MCS'),
+        options: [['', l10n.t('Any')], ['-1', l10n.t('Negative')], ['0', l10n.t('Neutral')], ['1', l10n.t('Positive')]],
       },
       { kind: 'range', field: 'csat', from: 'csatFrom', to: 'csatTo', label: 'CSAT', unit: '1–5' },
       { kind: 'range', field: 'nps', from: 'npsFrom', to: 'npsTo', label: 'NPS', unit: '0–10' },
-      { kind: 'text', field: 'summary', name: 'summary', label: 'In the agent’s summary' },
-      { kind: 'switch', field: 'selectedIntentOnly', name: 'selectedIntentOnly', label: 'Selected intent only' },
+      { kind: 'text', field: 'summary', name: 'summary', label: l10n.t('In the agent’s summary') },
+      { kind: 'switch', field: 'selectedIntentOnly', name: 'selectedIntentOnly', label: l10n.t('Selected intent only') },
     ],
   },
   {
-    title: 'Result',
+    title: l10n.t('Result'),
     fields: [
       {
         kind: 'choice',
         field: 'sort',
         name: 'sort',
-        label: 'Order',
+        label: l10n.t('Order'),
         options: [
-          ['start:desc', 'Newest first'],
-          ['start:asc', 'Oldest first'],
-          ['end:desc', 'Latest end first'],
-          ['end:asc', 'Earliest end first'],
+          ['start:desc', l10n.t('Newest first')],
+          ['start:asc', l10n.t('Oldest first')],
+          ['end:desc', l10n.t('Latest end first')],
+          ['end:asc', l10n.t('Earliest end first')],
         ],
       },
-      { kind: 'text', field: 'limit', name: 'limit', label: 'At most', hint: 'records' },
+      { kind: 'text', field: 'limit', name: 'limit', label: l10n.t('At most'), hint: 'records' },
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ConversationQuery } from '../../panels/protocol/search.ts';
 import type { DraftReading } from './draftReading.ts';
 import type { QueryDraft } from './queryDraft.ts';
@@ -60,7 +61,7 @@ export function conversationQuery(
 function attributesOf({ attribute, attributeText }: QueryDraft, reading: DraftReading): Pick<ConversationQuery, 'attributes'> {
   const key = searchableAttributes.find((known) => known === attribute);
   const { attributes } = reading.text('attributes', attributeText);
-  if (key !== undefined && attributeText.trim() === '') reading.error('attributes', 'Needs the text to look for.');
+  if (key !== undefined && attributeText.trim() === '') reading.error('attributes', l10n.t('Needs the text to look for.'));
   return key === undefined || attributes === undefined ? {} : { attributes: { [key]: attributes } };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { longestText, type Problem } from '../../panels/protocol/search.ts';
 
 const several = 500;
@@ -9,7 +10,7 @@ export class DraftReading {
   text<K extends string>(name: K, value: string): Partial<Record<K, string>>;
   text(name: string, value: string): Record<string, string> {
     const trimmed = value.trim();
-    if (trimmed.length > longestText) this.error(name, `At most ${longestText.toLocaleString()} characters.`);
+    if (trimmed.length > longestText) this.error(name, l10n.t('At most {0} characters.', longestText.toLocaleString()));
     return trimmed === '' || trimmed.length > longestText ? {} : { [name]: trimmed };
   }
 
@@ -18,7 +19,7 @@ export class DraftReading {
   list(name: string, value: string): Record<string, readonly string[]> {
     const values = value.split(',').map((part) => part.trim()).filter((part) => part !== '');
     const isTooMuch = values.length > several || values.some(({ length }) => length > longestText);
-    if (isTooMuch) this.error(name, `At most ${several} values of ${longestText.toLocaleString()} characters.`);
+    if (isTooMuch) this.error(name, l10n.t('At most {0} values of {1} characters.', several, longestText.toLocaleString()));
     return values.length === 0 || isTooMuch ? {} : { [name]: values };
   }
 
@@ -33,7 +34,7 @@ export class DraftReading {
   range(name: string, fromText: string, toText: string): Record<string, { readonly from: number; readonly to: number }> {
     const [from, to] = [this.#number(name, fromText), this.#number(name, toText)];
     if (from !== undefined && to !== undefined) return { [name]: { from, to } };
-    if (from !== undefined || to !== undefined) this.error(name, 'Needs both ends.');
+    if (from !== undefined || to !== undefined) this.error(name, l10n.t('Needs both ends.'));
     return {};
   }
 
@@ -47,7 +48,7 @@ export class DraftReading {
 
   /** A time that must be there. */
   moment(name: string, value: number | undefined): number {
-    if (value === undefined) this.error(name, 'Needs date and time.');
+    if (value === undefined) this.error(name, l10n.t('Needs date and time.'));
     return value ?? 0;
   }
 
@@ -55,7 +56,7 @@ export class DraftReading {
     if (text.trim() === '') return undefined;
     const value = Number(text);
     if (Number.isFinite(value)) return value;
-    this.error(name, 'Needs a number.');
+    this.error(name, l10n.t('Needs a number.'));
     return undefined;
   }
 

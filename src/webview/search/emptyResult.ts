@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EmptyReason, Search, SearchStatus } from '../../panels/protocol/search.ts';
 import { emptyNote } from '../elements/facts.ts';
@@ -5,13 +6,13 @@ import { emptyNote } from '../elements/facts.ts';
 /** What stands where results would: an invitation before the first search, and the reasons when nothing was found. */
 export function emptyResult(status: SearchStatus, use: (search: Search) => void): TemplateResult | typeof nothing {
   if (status.phase === 'idle') {
-    const how = 'Set a time range, a keyword or filters, and press Enter. Transcripts are kept for thirteen months.';
-    return emptyNote('Nothing searched yet.', how);
+    const how = l10n.t('Set a time range, a keyword or filters, and press Enter. Transcripts are kept for thirteen months.');
+    return emptyNote(l10n.t('Nothing searched yet.'), how);
   }
   if (status.phase !== 'done') return nothing;
   return html`
-    <section class="empty" aria-label="Nothing found">
-      <p>Nothing matches. It may be because:</p>
+    <section class="empty" aria-label=${l10n.t('Nothing found')}>
+      <p>${l10n.t('Nothing matches. It may be because:')}</p>
       <ul class="empty-reasons">${status.emptyReasons.map((reason) => html`<li>${reason.text} ${button(reason, use)}</li>`)}</ul>
     </section>`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { noFilter, type Facet, type FacetId, type FoundRows, type Product, type ResultFilter } from '../../panels/protocol/search.ts';
 import '../elements/popup.ts';
@@ -7,8 +8,8 @@ import { columnLabel, columns, type ColumnId } from './columns.ts';
 import { ColumnsWanted, FilterWanted } from './resultEvents.ts';
 
 const facetLabels: Readonly<Record<Product, Readonly<Record<FacetId, string>>>> = {
-  chats: { skill: 'Skill', agent: 'Agent', endReason: 'Ended', channel: 'Channel', mcs: 'MCS' },
-  conversations: { skill: 'Skill', agent: 'Agent', endReason: 'Closed', channel: 'Source', mcs: 'MCS' },
+  chats: { skill: l10n.t('Skill'), agent: l10n.t('Agent'), endReason: l10n.t('Ended'), channel: l10n.t('Channel'), mcs: 'MCS' },
+  conversations: { skill: l10n.t('Skill'), agent: l10n.t('Agent'), endReason: l10n.t('Closed'), channel: l10n.t('Source'), mcs: 'MCS' },
 };
 
 /** What of the results is shown: words, facets with their counts, columns. */
@@ -30,13 +31,13 @@ export class FilterBarElement extends PageElement {
 
   protected override render(): TemplateResult {
     return html`
-      <div class="filter-bar" role="group" aria-label="Filter the results">
-        <input type="search" class="result-filter" placeholder="Filter results" aria-label="Filter results" .value=${this.filter.text} @input=${this.#typed}>
+      <div class="filter-bar" role="group" aria-label=${l10n.t('Filter the results')}>
+        <input type="search" class="result-filter" placeholder=${l10n.t('Filter results')} aria-label=${l10n.t('Filter results')} .value=${this.filter.text} @input=${this.#typed}>
         ${this.found.facets.map((facet) => this.#facet(facet))}
-        <lp-popup .label=${'Columns'} .content=${() => this.#columns()}></lp-popup>
+        <lp-popup .label=${l10n.t('Columns')} .content=${() => this.#columns()}></lp-popup>
         ${isFiltered(this.filter) ? html`
-          <span role="status" class="nowrap">${count(this.found.matching)} of ${count(this.shown)}</span>
-          <button class="link" @click=${() => { this.#want(noFilter); }}>Clear filter</button>` : nothing}
+          <span role="status" class="nowrap">${l10n.t('{0} of {1}', count(this.found.matching), count(this.shown))}</span>
+          <button class="link" @click=${() => { this.#want(noFilter); }}>${l10n.t('Clear filter')}</button>` : nothing}
       </div>`;
   }
 
@@ -48,13 +49,13 @@ export class FilterBarElement extends PageElement {
   }
 
   #values({ id, values, more }: Facet): TemplateResult {
-    if (values.length === 0) return html`<p class="quiet">No row fits the other filters.</p>`;
+    if (values.length === 0) return html`<p class="quiet">${l10n.t('No row fits the other filters.')}</p>`;
     return html`
       <ul class="choices">${values.map(({ value, count: rows, chosen }) => html`
         <li><label><input type="checkbox" .checked=${chosen} @change=${() => { this.#toggle(id, value); }}>
           <span class="foreign choice ${value === '' ? 'quiet' : ''}">${valueLabel(value)}</span> <span class="choice-count">${count(rows)}</span></label></li>`)}
       </ul>
-      ${more === 0 ? nothing : html`<p class="quiet">${count(more)} more, less frequent: filter by words to find them.</p>`}`;
+      ${more === 0 ? nothing : html`<p class="quiet">${l10n.t('{0} more, less frequent: filter by words to find them.', count(more))}</p>`}`;
   }
 
   #columns(): TemplateResult {
@@ -95,7 +96,7 @@ export function isFiltered({ text, facets, time }: ResultFilter): boolean {
 }
 
 function valueLabel(value: string): string {
-  return value === '' ? 'not sent' : value;
+  return value === '' ? l10n.t('not sent') : value;
 }
 
 customElements.define('lp-filter-bar', FilterBarElement);

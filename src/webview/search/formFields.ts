@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { KeywordArea, Product } from '../../panels/protocol/search.ts';
 import { chatFields } from './chatFields.ts';
 import { conversationFields } from './conversationFields.ts';
@@ -33,19 +34,19 @@ export interface FieldGroup {
 
 /** Engagement History API, `keyword_search_area.types`, in words. */
 export const areaLabels: readonly (readonly [area: KeywordArea, label: string])[] = [
-  ['chatLine', 'Chat lines'],
-  ['surveyQuestion', 'Survey questions'],
-  ['surveyAnswer', 'Survey answers'],
-  ['visitorInfo', 'Visitor info'],
-  ['ea.purchase', 'Transaction'],
-  ['ea.viewedProduct', 'Viewed product'],
-  ['ea.cartStatus', 'Cart'],
-  ['ea.serviceActivity', 'Service activity'],
-  ['ea.visitorError', 'Visitor error'],
-  ['ea.lead', 'Lead'],
-  ['ea.customerInfo', 'Customer info'],
-  ['ea.marketingCampaignInfo', 'Marketing source'],
-  ['ea.personalInfo', 'Personal info'],
+  ['chatLine', l10n.t('Chat lines')],
+  ['surveyQuestion', l10n.t('Survey questions')],
+  ['surveyAnswer', l10n.t('Survey answers')],
+  ['visitorInfo', l10n.t('Visitor info')],
+  ['ea.purchase', l10n.t('Transaction')],
+  ['ea.viewedProduct', l10n.t('Viewed product')],
+  ['ea.cartStatus', l10n.t('Cart')],
+  ['ea.serviceActivity', l10n.t('Service activity')],
+  ['ea.visitorError', l10n.t('Visitor error')],
+  ['ea.lead', l10n.t('Lead')],
+  ['ea.customerInfo', l10n.t('Customer info')],
+  ['ea.marketingCampaignInfo', l10n.t('Marketing source')],
+  ['ea.personalInfo', l10n.t('Personal info')],
 ];
 
 /** Every filter beyond time and keyword, in groups. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FailureView } from '../../panels/protocol/failure.ts';
 import { getPreview, type Preview } from '../../panels/protocol/search.ts';
 import type { Connection } from '../connection.ts';
@@ -5,7 +6,7 @@ import type { Connection } from '../connection.ts';
 /** So that moving through the rows does not ask for each. */
 const delayMs = 200;
 
-const unread: FailureView = { message: 'The conversation could not be read. Select the row again to retry.', causes: [] };
+const unread: FailureView = { message: l10n.t('The conversation could not be read. Select the row again to retry.'), causes: [] };
 
 /** The preview of the row that was selected last; what is under way for another one is given up. */
 export class PreviewLoader {

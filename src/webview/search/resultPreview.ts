@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailureView } from '../../panels/protocol/failure.ts';
 import type { Preview, ResultRow } from '../../panels/protocol/search.ts';
@@ -14,22 +15,22 @@ export function resultPreview(
   preview: Preview | FailureView | undefined,
   actions: PreviewActions,
 ): TemplateResult {
-  if (!row) return html`<aside class="preview" aria-label="Preview"><p class="quiet">Loading …</p></aside>`;
+  if (!row) return html`<aside class="preview" aria-label=${l10n.t('Preview')}><p class="quiet">${l10n.t('Loading …')}</p></aside>`;
   const { id, visitorId, sessionId } = row;
   return html`
-    <aside class="preview" aria-label="Preview">
+    <aside class="preview" aria-label=${l10n.t('Preview')}>
       <h2 class="code">${id}</h2>
       <p class="buttons">
-        <vscode-button @click=${() => { actions.open(id); }}>Open transcript</vscode-button>
+        <vscode-button @click=${() => { actions.open(id); }}>${l10n.t('Open transcript')}</vscode-button>
         ${visitorId === undefined || sessionId === undefined ? nothing : html`
-          <vscode-button appearance="secondary" @click=${() => { actions.visitor({ visitorId, sessionId }); }}>Visit state</vscode-button>`}
+          <vscode-button appearance="secondary" @click=${() => { actions.visitor({ visitorId, sessionId }); }}>${l10n.t('Visit state')}</vscode-button>`}
       </p>
       ${content(preview)}
     </aside>`;
 }
 
 function content(preview: Preview | FailureView | undefined): TemplateResult {
-  if (preview === undefined) return html`<p class="quiet">Loading …</p>`;
+  if (preview === undefined) return html`<p class="quiet">${l10n.t('Loading …')}</p>`;
   return 'lines' in preview ? conversation(preview) : html`<lp-failure .failure=${preview}></lp-failure>`;
 }
 
@@ -37,11 +38,11 @@ function conversation({ facts: known, lines, more }: Preview): TemplateResult {
   return html`
     ${facts(known.map(({ label, value }) => (label.endsWith(' id') ? { label, value, code: true as const } : { label, value })))}
     <ol class="preview-lines">${lines.map((line) => previewLine(line))}</ol>
-    ${more > 0 ? html`<p class="quiet">${more} more lines</p>` : nothing}`;
+    ${more > 0 ? html`<p class="quiet">${l10n.t('{0} more lines', more)}</p>` : nothing}`;
 }
 
 function previewLine({ speaker, role, text }: Preview['lines'][number]): TemplateResult {
   return html`
     <li class=${role === 'visitor' || role === 'agent' ? role : 'other'}>
-      <bdi class="speaker">${speaker}</bdi>${role === 'agents only' ? ' (agents only)' : ''} <bdi>${text}</bdi></li>`;
+      <bdi class="speaker">${speaker}</bdi>${role === 'agents only' ? ` (${l10n.t('agents only')})` : ''} <bdi>${text}</bdi></li>`;
 }

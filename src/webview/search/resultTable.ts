@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { VirtualizerController, type Virtualizer } from '@tanstack/lit-virtual';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Product, ResultRow, SortColumn, SortOrder } from '../../panels/protocol/search.ts';
@@ -53,10 +54,10 @@ export class ResultTableElement extends PageElement {
     const shown = columns.filter(({ id }) => !this.hiddenColumns.includes(id));
     const { columns: tracks, leastWidth } = gridTemplate(shown);
     return html`
-      <div class="result-grid" role="grid" tabindex="0" aria-label="Results" aria-rowcount=${this.count + 1} aria-colcount=${shown.length + 1}
+      <div class="result-grid" role="grid" tabindex="0" aria-label=${l10n.t('Results')} aria-rowcount=${this.count + 1} aria-colcount=${shown.length + 1}
         aria-activedescendant=${active} .style=${`--columns:${tracks};--least-width:${leastWidth}px`} @keydown=${this.#keydown}>
         <div class="result-head" role="row" aria-rowindex="1">
-          <div role="columnheader" class="cell mark-cell"><span class="unseen">Marked</span></div>
+          <div role="columnheader" class="cell mark-cell"><span class="unseen">${l10n.t('Marked')}</span></div>
           ${shown.map((column) => this.#head(column))}
         </div>
         <div class="result-space" role="presentation" .style=${`height:${virtualizer.getTotalSize() - headHeight}px`}>
@@ -77,7 +78,7 @@ export class ResultTableElement extends PageElement {
     const arrow = { ascending: ' ↑', descending: ' ↓', none: '' }[direction];
     return html`
       <div role="columnheader" class="cell ${numeric ? 'numeric' : ''}" aria-sort=${direction}>
-        <button type="button" class="head-button" title=${`Sort by ${label}`} @click=${() => { this.#sort(id); }}>
+        <button type="button" class="head-button" title=${l10n.t('Sort by {0}', label)} @click=${() => { this.#sort(id); }}>
           ${label}${arrow === '' ? nothing : html`<span aria-hidden="true">${arrow}</span>`}</button>
       </div>`;
   }
@@ -90,7 +91,7 @@ export class ResultTableElement extends PageElement {
       <div id=${`result-${index}`} role="row" aria-rowindex=${index + 2} aria-selected=${index === this.selected} class=${classes}
         data-index=${index} .style=${`transform:translateY(${top}px)`} @click=${this.#clicked} @dblclick=${this.#doubleClicked}>
         <div role="gridcell" class="cell mark-cell">
-          <input type="checkbox" class="mark" tabindex="-1" aria-label="Marked" title="Mark (Space)" .checked=${isMarked}></div>
+          <input type="checkbox" class="mark" tabindex="-1" aria-label=${l10n.t('Marked')} title=${l10n.t('Mark (Space)')} .checked=${isMarked}></div>
         ${shown.map((column) => html`
           <div role="gridcell" class="cell ${column.numeric ? 'numeric' : ''}">${row ? cell(column, row) : nothing}</div>`)}
       </div>`;
@@ -151,7 +152,7 @@ export class ResultTableElement extends PageElement {
 function cell({ id, text }: Column, row: ResultRow): TemplateResult | string {
   if (id !== 'snippet') return text(row);
   const { before, hit, after } = row.snippet;
-  const partial = row.partial ? html`<span class="partial-mark">partial</span> ` : nothing;
+  const partial = row.partial ? html`<span class="partial-mark">${l10n.t('partial')}</span> ` : nothing;
   return html`${partial}${before}${hit === '' ? nothing : html`<mark>${hit}</mark>`}${after}`;
 }
 

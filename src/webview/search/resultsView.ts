@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import * as protocol from '../../panels/protocol/search.ts';
 import type { Connection } from '../connection.ts';
@@ -98,7 +99,7 @@ export class ResultsView extends PageElement {
         ${this.#marks()}
       </div>
       <div class="results ${selected >= 0 ? 'with-preview' : ''}">
-        ${found.matching === 0 ? html`<p class="empty">No record fits the filter.</p>` : this.#table()}
+        ${found.matching === 0 ? html`<p class="empty">${l10n.t('No record fits the filter.')}</p>` : this.#table()}
         ${selected < 0 ? nothing : this.#previewOf(selected)}
       </div>`;
   }
@@ -116,15 +117,15 @@ export class ResultsView extends PageElement {
 
   #marks(): TemplateResult {
     const { size } = this.marked;
-    const hint = size === 2 ? 'Shows the two transcripts beside each other' : 'Mark two rows with Space to compare them';
+    const hint = size === 2 ? l10n.t('Shows the two transcripts beside each other') : l10n.t('Mark two rows with Space to compare them');
     return html`
-      <div class="marks" role="group" aria-label="Marked rows">
+      <div class="marks" role="group" aria-label=${l10n.t('Marked rows')}>
         ${size === 0 ? nothing : html`
-          <span role="status" class="nowrap">${size} marked</span>
-          <button class="link" @click=${() => { this.marked = new Set(); }}>Unmark</button>`}
-        <vscode-button appearance="secondary" title=${hint} ?disabled=${size !== 2} @click=${this.#compare}>Compare</vscode-button>
+          <span role="status" class="nowrap">${l10n.t('{0} marked', size)}</span>
+          <button class="link" @click=${() => { this.marked = new Set(); }}>${l10n.t('Unmark')}</button>`}
+        <vscode-button appearance="secondary" title=${hint} ?disabled=${size !== 2} @click=${this.#compare}>${l10n.t('Compare')}</vscode-button>
         ${this.product === 'chats' ? html`
-          <vscode-button appearance="secondary" @click=${this.#export}>${size === 0 ? 'Export All…' : `Export ${size}…`}</vscode-button>` : nothing}
+          <vscode-button appearance="secondary" @click=${this.#export}>${size === 0 ? l10n.t('Export All…') : l10n.t('Export {0}…', size)}</vscode-button>` : nothing}
       </div>`;
   }
 

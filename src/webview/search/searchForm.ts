@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KeywordArea, Problem, Product, QueryCheck } from '../../panels/protocol/search.ts';
 import { PageElement } from '../elements/pageElement.ts';
@@ -17,8 +18,8 @@ export class DraftChanged extends Event {
 }
 
 const products: readonly (readonly [product: Product, label: string])[] = [
-  ['chats', 'Web chats'],
-  ['conversations', 'Messaging conversations'],
+  ['chats', l10n.t('Web chats')],
+  ['conversations', l10n.t('Messaging conversations')],
 ];
 
 /**
@@ -46,17 +47,17 @@ export class SearchFormElement extends PageElement {
         ${this.#products()}
         <div class="search-main">
           <vscode-text-field class="keyword" .value=${this.draft.keyword} @input=${this.#text('keyword')}
-            placeholder="word or &quot;a phrase&quot;">Keyword</vscode-text-field>
+            placeholder=${l10n.t('word or "a phrase"')}>${l10n.t('Keyword')}</vscode-text-field>
           ${this.#time()}
           <div class="search-buttons">
             ${this.running
-              ? html`<vscode-button appearance="secondary" @click=${this.#cancel}>Cancel</vscode-button>`
-              : html`<vscode-button ?disabled=${this.#blocked} @click=${this.#submit}>Search</vscode-button>`}
-            <vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('save-wanted')}>Save…</vscode-button>
-            <vscode-button appearance="secondary" @click=${this.#wants('saved-wanted')}>Saved Searches…</vscode-button>
-            <vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('file-wanted')}>Open as File</vscode-button>
+              ? html`<vscode-button appearance="secondary" @click=${this.#cancel}>${l10n.t('Cancel')}</vscode-button>`
+              : html`<vscode-button ?disabled=${this.#blocked} @click=${this.#submit}>${l10n.t('Search')}</vscode-button>`}
+            <vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('save-wanted')}>${l10n.t('Save…')}</vscode-button>
+            <vscode-button appearance="secondary" @click=${this.#wants('saved-wanted')}>${l10n.t('Saved Searches…')}</vscode-button>
+            <vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('file-wanted')}>${l10n.t('Open as File')}</vscode-button>
             ${this.draft.product === 'chats'
-              ? html`<vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('list-wanted')}>Open as List</vscode-button>`
+              ? html`<vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('list-wanted')}>${l10n.t('Open as List')}</vscode-button>`
               : nothing}
           </div>
         </div>
@@ -70,7 +71,7 @@ export class SearchFormElement extends PageElement {
   #products(): TemplateResult {
     return html`
       <fieldset class="products">
-        <legend class="unseen">Search in</legend>
+        <legend class="unseen">${l10n.t('Search in')}</legend>
         ${products.map(([product, label]) => html`
           <label><input type="radio" name="product" .checked=${this.draft.product === product} @change=${() => { this.#change({ product }); }}> ${label}</label>`)}
       </fieldset>`;
@@ -83,15 +84,15 @@ export class SearchFormElement extends PageElement {
   #time(): TemplateResult {
     const custom = this.draft.preset === 'custom';
     return html`
-      <label class="field"><span>Time</span>
-        <vscode-dropdown aria-label="Time" .value=${this.draft.preset} @change=${this.#preset}>
+      <label class="field"><span>${l10n.t('Time')}</span>
+        <vscode-dropdown aria-label=${l10n.t('Time')} .value=${this.draft.preset} @change=${this.#preset}>
           ${presets.map(({ id, label }) => html`<vscode-option value=${id}>${label}</vscode-option>`)}
-          <vscode-option value="custom">From … to …</vscode-option>
+          <vscode-option value="custom">${l10n.t('From … to …')}</vscode-option>
         </vscode-dropdown>
       </label>
       ${custom
         ? html`
-            ${this.#moment('From', 'from')} ${this.#moment('To', 'to')}`
+            ${this.#moment(l10n.t('From'), 'from')} ${this.#moment(l10n.t('To'), 'to')}`
         : nothing}`;
   }
 
@@ -104,7 +105,7 @@ export class SearchFormElement extends PageElement {
   #areas(): TemplateResult {
     return html`
       <fieldset class="areas">
-        <legend>Look for the keyword in</legend>
+        <legend>${l10n.t('Look for the keyword in')}</legend>
         ${areaLabels.map(([area, label]) => html`
           <vscode-checkbox .checked=${this.draft.areas.includes(area)} @change=${this.#area(area)}>${label}</vscode-checkbox>`)}
       </fieldset>
@@ -115,7 +116,7 @@ export class SearchFormElement extends PageElement {
     const count = filterCount(this.draft);
     return html`
       <details class="filters" ?open=${this.open} @toggle=${this.#toggle}>
-        <summary>Filters${count === 0 ? '' : ` (${count} set)`}</summary>
+        <summary>${count === 0 ? l10n.t('Filters') : l10n.t('Filters ({0} set)', count)}</summary>
         ${this.open ? this.#groups() : nothing}
       </details>`;
   }
@@ -173,9 +174,9 @@ export class SearchFormElement extends PageElement {
   #plan(): string {
     if (this.#blocked || !this.check) return '';
     const { windows, minimumRequests, merged } = this.check;
-    const cut = windows === 1 ? '1 window' : `${windows} windows${this.draft.product === 'chats' ? ' of at most 28 days' : ''}`;
-    const requests = `at least ${minimumRequests} ${minimumRequests === 1 ? 'request' : 'requests'}`;
-    return [cut, requests, ...(merged ? ['merged into one order'] : [])].join(', ');
+    const cut = windows === 1 ? l10n.t('1 window') : this.draft.product === 'chats' ? l10n.t('{0} windows of at most 28 days', windows) : l10n.t('{0} windows', windows);
+    const requests = minimumRequests === 1 ? l10n.t('at least 1 request') : l10n.t('at least {0} requests', minimumRequests);
+    return [cut, requests, ...(merged ? [l10n.t('merged into one order')] : [])].join(', ');
   }
 
   #change(change: Partial<QueryDraft>): void {

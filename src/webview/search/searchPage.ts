@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as protocol from '../../panels/protocol/search.ts';
 import type { Problem, Search } from '../../panels/protocol/search.ts';
@@ -71,16 +72,16 @@ export class SearchPageElement extends PageElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { draft, status } = this;
-    if (!draft || !status) return progressLine(true, 'Loading');
+    if (!draft || !status) return progressLine(true, l10n.t('Loading'));
     const running = status.phase === 'running';
     return html`
       <main class="search">
-        <h1 class="unseen">Transcripts of ${this.#accountName}</h1>
+        <h1 class="unseen">${l10n.t('Transcripts of {0}', this.#accountName)}</h1>
         <lp-search-form .draft=${draft} .problems=${this.problems} .check=${this.check} .running=${running} .open=${this.filtersOpen}
           @draft-changed=${this.#draftChanged} @search-wanted=${this.#search} @cancel-wanted=${this.#cancel} @filters-toggled=${this.#toggled}
           @save-wanted=${this.#save} @saved-wanted=${this.#pickSaved} @file-wanted=${this.#openAsFile}
           @list-wanted=${this.#openAsList}></lp-search-form>
-        ${progressLine(running, 'Searching')}
+        ${progressLine(running, l10n.t('Searching'))}
         ${this.#statusLine(status)}
         ${status.failure ? html`<lp-failure .failure=${status.failure}></lp-failure>` : nothing}
         ${status.shown === 0 ? emptyResult(status, (search) => { this.#use(search); }) : this.#resultsOf(status)}
@@ -99,10 +100,10 @@ export class SearchPageElement extends PageElement {
       <div class="search-status">
         <p role="status">${statusText(status)}</p>
         ${status.canResume ? html`
-          <vscode-button appearance="secondary" @click=${this.#resume}>${status.phase === 'paused' ? 'Load the rest' : 'Continue'}</vscode-button>` : nothing}
+          <vscode-button appearance="secondary" @click=${this.#resume}>${status.phase === 'paused' ? l10n.t('Load the rest') : l10n.t('Continue')}</vscode-button>` : nothing}
       </div>
       ${status.warnings.length === 0 ? nothing : html`
-        <ul class="warnings" aria-label="Warnings" tabindex="0">${status.warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}`;
+        <ul class="warnings" aria-label=${l10n.t('Warnings')} tabindex="0">${status.warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}`;
   }
 
   #edit(draft: QueryDraft): void {

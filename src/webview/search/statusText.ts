@@ -1,26 +1,28 @@
+import * as l10n from '@vscode/l10n';
 import type { SearchStatus } from '../../panels/protocol/search.ts';
+import { count as formatted, counted, language } from '../times.ts';
 
-const seconds = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-const whole = new Intl.NumberFormat();
+const oneDecimal: Intl.NumberFormatOptions = { maximumFractionDigits: 1, minimumFractionDigits: 1 };
 
 /** How a search stands, in one sentence. */
 export function statusText({ phase, shown, count, windows, windowsDone, elapsedMs }: SearchStatus): string {
-  const chats = `${whole.format(shown)} ${shown === 1 ? 'record' : 'records'}`;
-  const time = `${seconds.format(elapsedMs / 1000)} s`;
-  const place = windows > 1 ? [`window ${windowsDone + 1} of ${windows}`] : [];
+  const chats = counted(shown, l10n.t('record'), l10n.t('records'));
+  const all = formatted(Math.max(count, shown));
+  const time = l10n.t('{0} s', (elapsedMs / 1000).toLocaleString(language(), oneDecimal));
+  const place = windows > 1 ? [l10n.t('window {0} of {1}', windowsDone + 1, windows)] : [];
   switch (phase) {
     case 'idle':
       return '';
     case 'running':
-      if (shown === 0) return 'Searching …';
-      return [`${chats} of ${whole.format(Math.max(count, shown))} so far`, ...place, time].join(', ');
+      if (shown === 0) return l10n.t('Searching …');
+      return [l10n.t('{0} of {1} so far', chats, all), ...place, time].join(', ');
     case 'done':
-      return `${chats} in ${time}`;
+      return l10n.t('{0} in {1}', chats, time);
     case 'paused':
-      return `The first ${chats}${windows > 1 ? '' : ` of ${whole.format(Math.max(count, shown))}`} in ${time}`;
+      return windows > 1 ? l10n.t('The first {0} in {1}', chats, time) : l10n.t('The first {0} of {1} in {2}', chats, all, time);
     case 'cancelled':
-      return `Cancelled. ${chats} were in after ${time}; more may match.`;
+      return l10n.t('Cancelled. {0} were in after {1}; more may match.', chats, time);
     case 'failed':
-      return `Stopped by a failure. ${chats} were in after ${time}; more may match.`;
+      return l10n.t('Stopped by a failure. {0} were in after {1}; more may match.', chats, time);
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import uPlot from 'uplot';
 import type { ResultFilter, Timeline } from '../../panels/protocol/search.ts';
@@ -51,11 +52,11 @@ export class TimeChartElement extends PageElement {
     const { timeline, filter } = this;
     const cursor = this.cursor ?? this.pointed;
     return html`
-      <div class="chart" tabindex="0" role="group" aria-roledescription="chart" aria-label="Chats over time" aria-describedby="chart-keys"
+      <div class="chart" tabindex="0" role="group" aria-roledescription=${l10n.t('chart')} aria-label=${l10n.t('Chats over time')} aria-describedby="chart-keys"
         @keydown=${this.#keydown} @blur=${() => { this.cursor = undefined; }}
         @pointerdown=${this.#pressed} @pointerup=${this.#released}></div>
       <p class="chart-words quiet" role="status">${cursor ? cursor.words(timeline) : chartSummary(timeline, filter.time)}</p>
-      <p class="unseen" id="chart-keys">Arrow keys go through the bars, with Shift they choose several; Enter filters by them, Escape shows all.</p>`;
+      <p class="unseen" id="chart-keys">${l10n.t('Arrow keys go through the bars, with Shift they choose several; Enter filters by them, Escape shows all.')}</p>`;
   }
 
   protected override updated(changes: PropertyValues<this>): void {

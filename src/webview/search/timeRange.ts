@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
@@ -5,12 +7,12 @@ export type PresetId = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'all' | '
 
 /** Ranges that end now. The service keeps chats for thirteen months. */
 export const presets: readonly { readonly id: Exclude<PresetId, 'custom'>; readonly label: string; readonly ms: number }[] = [
-  { id: 'hour', label: 'Last hour', ms: 60 * minute },
-  { id: 'day', label: 'Last 24 hours', ms: day },
-  { id: 'week', label: 'Last 7 days', ms: 7 * day },
-  { id: 'month', label: 'Last 30 days', ms: 30 * day },
-  { id: 'quarter', label: 'Last 90 days', ms: 90 * day },
-  { id: 'all', label: 'Last 13 months', ms: 395 * day },
+  { id: 'hour', label: l10n.t('Last hour'), ms: 60 * minute },
+  { id: 'day', label: l10n.t('Last 24 hours'), ms: day },
+  { id: 'week', label: l10n.t('Last 7 days'), ms: 7 * day },
+  { id: 'month', label: l10n.t('Last 30 days'), ms: 30 * day },
+  { id: 'quarter', label: l10n.t('Last 90 days'), ms: 90 * day },
+  { id: 'all', label: l10n.t('Last 13 months'), ms: 395 * day },
 ];
 
 /** The preset that a range amounts to, when it ends about now. */

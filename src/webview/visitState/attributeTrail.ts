@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailureView } from '../../panels/protocol/failure.ts';
 import type { AttributeTrail, TrailQuestion, TrailStepView, VisitAttributes } from '../../panels/protocol/visitState.ts';
@@ -21,10 +22,10 @@ export class TrailWanted extends Event {
 }
 
 const statusWords: Readonly<Record<TrailStepView['status'], string>> = {
-  found: 'found',
-  missing: 'missing',
-  notYet: 'not there yet',
-  unknown: 'not known',
+  found: l10n.t('found'),
+  missing: l10n.t('missing'),
+  notYet: l10n.t('not there yet'),
+  unknown: l10n.t('not known'),
 };
 
 /** Follows one attribute from the page over the visit state into the history, on request: the history costs a call. */
@@ -51,16 +52,16 @@ export class AttributeTrailElement extends PageElement {
   protected override render(): TemplateResult {
     return html`
       <details class="trail">
-        <summary>Follow an attribute into the history</summary>
+        <summary>${l10n.t('Follow an attribute into the history')}</summary>
         <div class="trail-form">
-          <select aria-label="Attribute" @change=${this.#chosen}>
+          <select aria-label=${l10n.t('Attribute')} @change=${this.#chosen}>
             ${this.types.map(({ type, title }) => html`<option value=${type} ?selected=${type === this.#type}>${title} (${type})</option>`)}
           </select>
-          <textarea aria-label="What the page sent, as JSON" rows="3" placeholder='What the page sent, if known: {"type": "cart", …}'
+          <textarea aria-label=${l10n.t('What the page sent, as JSON')} rows="3" placeholder=${l10n.t('What the page sent, if known: {0}', '{"type": "cart", …}')}
             .value=${this.sent} @input=${this.#typed}></textarea>
-          <vscode-button ?disabled=${this.busy} @click=${this.#follow}>Follow</vscode-button>
+          <vscode-button ?disabled=${this.busy} @click=${this.#follow}>${l10n.t('Follow')}</vscode-button>
         </div>
-        <div role="status">${this.busy ? 'Asking the history…' : this.#answered()}</div>
+        <div role="status">${this.busy ? l10n.t('Asking the history…') : this.#answered()}</div>
       </details>`;
   }
 
@@ -76,7 +77,7 @@ export class AttributeTrailElement extends PageElement {
     const chat = answer.engagementId;
     return html`
       <ol class="trail-steps">${answer.steps.map(stepOf)}</ol>
-      <p class="quiet">${chat === undefined ? 'The history has no chat of this visitor in the last four weeks.' : html`Chat <span class="code">${chat}</span>`}</p>`;
+      <p class="quiet">${chat === undefined ? l10n.t('The history has no chat of this visitor in the last four weeks.') : html`${l10n.t('Chat')} <span class="code">${chat}</span>`}</p>`;
   }
 
   readonly #chosen = (event: Event): void => {
@@ -103,10 +104,10 @@ function stepOf({ place, status, times, values, reason, expectedBy, differences 
     <li class="trail-step ${status}">
       <strong>${place}</strong>: ${statusWords[status]}${times.length === 0 ? nothing : html`, ${moment(Math.max(...times))}`}
       ${reason === undefined ? nothing : html`<p class="foreign">${reason}</p>`}
-      ${expectedBy === undefined ? nothing : html`<p>Expected by ${moment(expectedBy)}.</p>`}
+      ${expectedBy === undefined ? nothing : html`<p>${l10n.t('Expected by')} ${moment(expectedBy)}.</p>`}
       ${differences.length === 0 ? nothing : html`
-        <ul aria-label="Differences from the place before">${differences.map(({ path, before, after }) => html`
-          <li><span class="code">${path}</span>: <span class="foreign">${before}</span> → ${after === undefined ? 'missing' : html`<span class="foreign">${after}</span>`}</li>`)}
+        <ul aria-label=${l10n.t('Differences from the place before')}>${differences.map(({ path, before, after }) => html`
+          <li><span class="code">${path}</span>: <span class="foreign">${before}</span> → ${after === undefined ? l10n.t('missing') : html`<span class="foreign">${after}</span>`}</li>`)}
         </ul>`}
       ${values.values.length === 0 ? nothing : valueGrid(values.values)}
     </li>`;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AttributeRow, ValueList, VisitAttributes } from '../../panels/protocol/visitState.ts';
 import { emptyNote } from '../elements/facts.ts';
@@ -42,19 +43,19 @@ export class AttributesTab extends PageElement {
     }
     return html`
       <div class="attributes">
-        <section class="reports-side" aria-label="Reports in the order of time">${this.#filter(rows)}${this.#reports(rows)}</section>
-        <section class="aggregates" tabindex="0" aria-label="Aggregated view">
+        <section class="reports-side" aria-label=${l10n.t('Reports in the order of time')}>${this.#filter(rows)}${this.#reports(rows)}</section>
+        <section class="aggregates" tabindex="0" aria-label=${l10n.t('Aggregated view')}>
           <lp-attribute-trail .types=${types}></lp-attribute-trail>
-          <h2>What the service holds now</h2>
-          ${aggregates.length === 0 ? emptyNote('The answer has no aggregated attribute.') : aggregates.map(({ key, items }) => this.#aggregate(key, items))}
+          <h2>${l10n.t('What the service holds now')}</h2>
+          ${aggregates.length === 0 ? emptyNote(l10n.t('The answer has no aggregated attribute.')) : aggregates.map(({ key, items }) => this.#aggregate(key, items))}
         </section>
       </div>`;
   }
 
   #nothing(): TemplateResult {
     return emptyNote(
-      'No attribute was reported in this visit.',
-      'lpTag.sdes.push goes out with the tag’s next communication, lpTag.sdes.send at once. Authenticated attributes of a messaging conversation are not part of the visit state.',
+      l10n.t('No attribute was reported in this visit.'),
+      l10n.t('lpTag.sdes.push goes out with the tag’s next communication, lpTag.sdes.send at once. Authenticated attributes of a messaging conversation are not part of the visit state.'),
     );
   }
 
@@ -62,18 +63,18 @@ export class AttributesTab extends PageElement {
     const problems = rows.filter((row) => row.problems.length > 0).length;
     return html`
       <div class="filter-row">
-        <input type="search" class="filter" placeholder="Filter by name, page, field or value" aria-label="Filter reports" .value=${this.words}
+        <input type="search" class="filter" placeholder=${l10n.t('Filter by name, page, field or value')} aria-label=${l10n.t('Filter reports')} .value=${this.words}
           @input=${(event: Event) => { if (event.target instanceof HTMLInputElement) this.words = event.target.value; }}>
         <label><input type="checkbox" .checked=${this.problemsOnly} ?disabled=${problems === 0 && !this.problemsOnly}
-          @change=${(event: Event) => { this.problemsOnly = event.target instanceof HTMLInputElement && event.target.checked; }}> With problems (${count(problems)})</label>
-        <span class="quiet" role="status">${this.#shown.length === rows.length ? counted(rows.length, 'report', 'reports') : `${count(this.#shown.length)} of ${counted(rows.length, 'report', 'reports')}`}</span>
+          @change=${(event: Event) => { this.problemsOnly = event.target instanceof HTMLInputElement && event.target.checked; }}> ${l10n.t('With problems ({0})', count(problems))}</label>
+        <span class="quiet" role="status">${this.#shown.length === rows.length ? counted(rows.length, l10n.t('report'), l10n.t('reports')) : l10n.t('{0} of {1}', count(this.#shown.length), counted(rows.length, l10n.t('report'), l10n.t('reports')))}</span>
       </div>`;
   }
 
   #reports(rows: readonly AttributeRow[]): TemplateResult {
-    const note = rows.length === 0 ? emptyNote('No report is in this answer, only the aggregated view.') : emptyNote('No report fits the filter.');
+    const note = rows.length === 0 ? emptyNote(l10n.t('No report is in this answer, only the aggregated view.')) : emptyNote(l10n.t('No report fits the filter.'));
     return html`
-      <div class="reports" tabindex="0" role="list" aria-label="Reports" @keydown=${this.#rows.toEnds}>
+      <div class="reports" tabindex="0" role="list" aria-label=${l10n.t('Reports')} @keydown=${this.#rows.toEnds}>
         ${this.#shown.length === 0 ? html`<div role="listitem">${note}</div>` : this.#rows.render((index, style) => {
           const row = this.#shown[index];
           return row === undefined ? html`` : html`
@@ -93,8 +94,8 @@ export class AttributesTab extends PageElement {
     const shown = items.slice(0, mostItems);
     return html`
       <h3 class="code">${key}${items.length > 1 ? html` <span class="quiet">${count(items.length)}</span>` : nothing}</h3>
-      ${shown.map(({ values, empty }) => html`${valueGrid(values)}${values.length === 0 ? html`<p class="quiet">${empty.length === 0 ? 'empty' : `without a value: ${empty.join(', ')}`}</p>` : nothing}`)}
-      ${items.length > shown.length ? html`<p class="quiet">${count(items.length - shown.length)} more in the JSON tab.</p>` : nothing}`;
+      ${shown.map(({ values, empty }) => html`${valueGrid(values)}${values.length === 0 ? html`<p class="quiet">${empty.length === 0 ? l10n.t('empty') : l10n.t('without a value: {0}', empty.join(', '))}</p>` : nothing}`)}
+      ${items.length > shown.length ? html`<p class="quiet">${l10n.t('{0} more in the JSON tab.', count(items.length - shown.length))}</p>` : nothing}`;
   }
 }
 

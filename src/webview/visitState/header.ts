@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { VisitStatus } from '../../panels/protocol/visitState.ts';
 import { watchIntervals } from '../../panels/protocol/visitState.ts';
@@ -16,38 +17,38 @@ export function header(status: VisitStatus, actions: HeaderActions, now: number)
   return html`
     <header class="head">
       <div class="title-row">
-        <h1>Visit state</h1>
+        <h1>${l10n.t('Visit state')}</h1>
         <span class="quiet foreign">${status.accountName}</span>
         ${toolbar(status, actions, now)}
       </div>
       <div class="fact-columns">
         ${facts([
-          { label: 'Visitor', value: status.visitorId, code: true },
-          { label: 'Session', value: status.sessionId, code: true },
-          { label: 'Started', value: summary?.startTime === undefined ? undefined : moment(summary.startTime) },
-          { label: 'Time left', value: timeLeft(status, now) },
+          { label: l10n.t('Visitor'), value: status.visitorId, code: true },
+          { label: l10n.t('Session'), value: status.sessionId, code: true },
+          { label: l10n.t('Started'), value: summary?.startTime === undefined ? undefined : moment(summary.startTime) },
+          { label: l10n.t('Time left'), value: timeLeft(status, now) },
         ])}
         ${facts([
-          { label: 'Place', value: summary?.place },
-          { label: 'Network', value: [summary?.network, summary?.address].filter((part) => part !== undefined).join(' · ') },
-          { label: 'Device', value: summary?.device },
-          { label: 'Referrer', value: summary?.referrer },
+          { label: l10n.t('Place'), value: summary?.place },
+          { label: l10n.t('Network'), value: [summary?.network, summary?.address].filter((part) => part !== undefined).join(' · ') },
+          { label: l10n.t('Device'), value: summary?.device },
+          { label: l10n.t('Referrer'), value: summary?.referrer },
         ])}
       </div>
     </header>`;
 }
 
 function toolbar(status: VisitStatus, { refresh, cancel, openDocument, compare, watch }: HeaderActions, now: number): TemplateResult {
-  const hint = status.canCompare ? 'The last answer beside the one before' : 'There is no earlier answer that differs';
-  const ended = 'Stopped: the visit is over.';
+  const hint = status.canCompare ? l10n.t('The last answer beside the one before') : l10n.t('There is no earlier answer that differs');
+  const ended = l10n.t('Stopped: the visit is over.');
   return html`
-    <div class="toolbar" role="toolbar" aria-label="Visit state">
-      ${watchControl({ watch: status.watch, label: 'Watch', intervals: watchIntervals, ended, now, set: watch })}
+    <div class="toolbar" role="toolbar" aria-label=${l10n.t('Visit state')}>
+      ${watchControl({ watch: status.watch, label: l10n.t('Watch'), intervals: watchIntervals, ended, now, set: watch })}
       ${status.busy
-        ? html`<vscode-button appearance="secondary" @click=${cancel}>Cancel</vscode-button>`
-        : html`<vscode-button appearance="primary" @click=${refresh}>Refresh</vscode-button>`}
-      <vscode-button appearance="secondary" title=${hint} ?disabled=${!status.canCompare} @click=${compare}>Compare with Previous</vscode-button>
-      <vscode-button appearance="secondary" ?disabled=${status.revision === 0} @click=${openDocument}>Open as Document</vscode-button>
+        ? html`<vscode-button appearance="secondary" @click=${cancel}>${l10n.t('Cancel')}</vscode-button>`
+        : html`<vscode-button appearance="primary" @click=${refresh}>${l10n.t('Refresh')}</vscode-button>`}
+      <vscode-button appearance="secondary" title=${hint} ?disabled=${!status.canCompare} @click=${compare}>${l10n.t('Compare with Previous')}</vscode-button>
+      <vscode-button appearance="secondary" ?disabled=${status.revision === 0} @click=${openDocument}>${l10n.t('Open as Document')}</vscode-button>
     </div>`;
 }
 
@@ -56,9 +57,9 @@ export function moment(time: number): TemplateResult {
 }
 
 function timeLeft({ summary, expired }: VisitStatus, now: number): TemplateResult | string | undefined {
-  if (expired) return html`<strong>none: the service no longer holds this visit</strong>`;
-  if (summary?.expiresAt === undefined) return summary === undefined ? undefined : 'unknown: the answer has no start time';
+  if (expired) return html`<strong>${l10n.t('none: the service no longer holds this visit')}</strong>`;
+  if (summary?.expiresAt === undefined) return summary === undefined ? undefined : l10n.t('unknown: the answer has no start time');
   const left = summary.expiresAt - now;
-  if (left <= 0) return html`<strong>none: six hours have passed</strong>`;
-  return html`at most ${duration(left)}${left < 600_000 ? html` <strong>(soon over)</strong>` : nothing} <span class="quiet">of six hours</span>`;
+  if (left <= 0) return html`<strong>${l10n.t('none: six hours have passed')}</strong>`;
+  return html`${l10n.t('at most {0}', duration(left))}${left < 600_000 ? html` <strong>${l10n.t('(soon over)')}</strong>` : nothing} <span class="quiet">${l10n.t('of six hours')}</span>`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as protocol from '../../panels/protocol/visitState.ts';
 import type { Connection } from '../connection.ts';
@@ -46,7 +47,7 @@ export class VisitStatePage extends PageElement {
   }
 
   async #follow({ question, answer }: TrailWanted): Promise<void> {
-    const failed = { message: 'The history could not be asked. Try again.', causes: [] };
+    const failed = { message: l10n.t('The history could not be asked. Try again.'), causes: [] };
     answer(await this.#connection.request(protocol.readTrail, question).catch(() => failed));
   }
 
@@ -74,7 +75,7 @@ export class VisitStatePage extends PageElement {
     return html`
       <main class="page">
         ${header(status, this.#actions, this.#ticking.now)}
-        ${progressLine(status.busy, 'Asking LivePerson for the visit state')}
+        ${progressLine(status.busy, l10n.t('Asking LivePerson for the visit state'))}
         ${status.failure === undefined ? nothing : this.#failed(status)}
         ${status.revision === 0 ? this.#waiting(status) : this.#answered(status)}
       </main>`;
@@ -84,27 +85,27 @@ export class VisitStatePage extends PageElement {
     return html`
       <div class="failed">
         <lp-failure .failure=${failure} .tone=${expired ? 'notice' : 'error'}></lp-failure>
-        ${summary === undefined ? nothing : html`<p class="quiet">Below is the last answer, of ${clockTime(summary.receivedAt)}.</p>`}
+        ${summary === undefined ? nothing : html`<p class="quiet">${l10n.t('Below is the last answer, of {0}.', clockTime(summary.receivedAt))}</p>`}
       </div>`;
   }
 
   #waiting({ busy, failure }: protocol.VisitStatus): TemplateResult | typeof nothing {
     if (failure !== undefined) return nothing;
-    const note = busy ? emptyNote('Asking LivePerson for the visit state…') : emptyNote('The request was cancelled.', 'Refresh asks again.');
+    const note = busy ? emptyNote(l10n.t('Asking LivePerson for the visit state…')) : emptyNote(l10n.t('The request was cancelled.'), l10n.t('Refresh asks again.'));
     return html`<div class="panel">${note}</div>`;
   }
 
   #answered({ summary }: protocol.VisitStatus): TemplateResult {
     const counts = summary?.counts;
     const tabs: readonly Tab[] = [
-      { id: 'overview', label: 'Overview' },
-      { id: 'attributes', label: 'Attributes', ...(counts && { count: counts.attributes }) },
-      { id: 'pages', label: 'Pages', ...(counts && { count: counts.pages }) },
-      { id: 'engagements', label: 'Engagements', ...(counts && { count: counts.engagements }) },
+      { id: 'overview', label: l10n.t('Overview') },
+      { id: 'attributes', label: l10n.t('Attributes'), ...(counts && { count: counts.attributes }) },
+      { id: 'pages', label: l10n.t('Pages'), ...(counts && { count: counts.pages }) },
+      { id: 'engagements', label: l10n.t('Engagements'), ...(counts && { count: counts.engagements }) },
       { id: 'json', label: 'JSON' },
     ];
     return html`
-      <lp-tabs .tabs=${tabs} .selected=${this.tab} .label=${'Parts of the visit'}></lp-tabs>
+      <lp-tabs .tabs=${tabs} .selected=${this.tab} .label=${l10n.t('Parts of the visit')}></lp-tabs>
       <div class="panel panel-${this.tab}" role="tabpanel" id="panel-${this.tab}" aria-labelledby="tab-${this.tab}" tabindex="0">${this.#part()}</div>`;
   }
 
@@ -126,7 +127,7 @@ export class VisitStatePage extends PageElement {
   }
 }
 
-const waiting = html`<p class="quiet" role="status">Loading…</p>`;
+const waiting = html`<p class="quiet" role="status">${l10n.t('Loading…')}</p>`;
 
 function tabNamed(name: unknown): TabId {
   return tabIds.find((id) => id === name) ?? 'overview';
