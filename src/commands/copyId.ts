@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { nodeIds, type RoleAndValue } from '../explorer/nodeIds.ts';
+import { listLine } from '../explorer/plainText.ts';
 import { isExplorerNode } from './commandArgument.ts';
 import { idRoleName } from './idRoleName.ts';
 
@@ -10,12 +11,12 @@ export async function copyId(_services: unknown, argument: unknown): Promise<str
   const chosen = others.length === 0 ? only?.value : await choose(ids);
   if (chosen === undefined) return undefined;
   await vscode.env.clipboard.writeText(chosen);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', chosen), 3000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', listLine(chosen)), 3000);
   return chosen;
 }
 
 async function choose(ids: readonly RoleAndValue[]): Promise<string | undefined> {
-  const items = ids.map(({ role, value }) => ({ label: value, description: idRoleName(role) }));
+  const items = ids.map(({ role, value }) => ({ label: listLine(value), description: idRoleName(role), value }));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Copy which id?'), matchOnDescription: true });
-  return chosen?.label;
+  return chosen?.value;
 }

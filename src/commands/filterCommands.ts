@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { filterCountText } from '../explorer/items/filterText.ts';
 import { formatCount } from '../explorer/items/formats.ts';
-import { plainLine } from '../explorer/plainText.ts';
+import { listLine } from '../explorer/plainText.ts';
 import type { EngagementSummary } from '../explorer/engagementSummary.ts';
 import { agentOf, noFilter, skillOf, type ViewFilter } from '../explorer/viewFilter.ts';
 import { field, hasArguments, textField } from './commandArgument.ts';
@@ -93,7 +93,7 @@ async function choose(
   }
   const names = [...chats].sort(([, a], [, b]) => b - a);
   const items = names.map(([name, count]) => ({
-    label: plainLine(name).replaceAll('$(', '$ ('),
+    label: listLine(name),
     description: vscode.l10n.t('engagements: {0}', formatCount(count)),
     picked: filter[part].includes(name),
     name,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Account } from '../accounts/account.ts';
 import { formatTime } from '../explorer/items/formats.ts';
-import { plainLine } from '../explorer/plainText.ts';
+import { listLine } from '../explorer/plainText.ts';
 import type { LookupAction } from '../lookup/lookupActions.ts';
 import type { RecentLookup } from '../lookup/recentLookups.ts';
 import type { Recognition } from '../lookup/recognise.ts';
@@ -43,8 +43,8 @@ export function lookupItems(
     ...actions.map((action) => ({ ...row(`$(${icons[action.command]}) ${actionLabel(action)}`, actionIds(action)), run: action })),
     separator(vscode.l10n.t('recognised')),
     ...ids.slice(0, mostIds).map(({ role, value, name, certain }) => ({
-      ...row(plain(value), idRoleName(role)),
-      ...(name !== undefined && { detail: vscode.l10n.t('found as {0}', plain(name)) }),
+      ...row(listLine(value), idRoleName(role)),
+      ...(name !== undefined && { detail: vscode.l10n.t('found as {0}', listLine(name)) }),
       ...(!certain && { detail: vscode.l10n.t('by its form; it may be another id') }),
     })),
     ...before,
@@ -57,8 +57,8 @@ function recentItem({ command, argument, at, result }: RecentLookup, accounts: r
   // Of a chat id only the start: whoever reads all of it off a screen can take part in the chat.
   const values = chatId === undefined ? Object.values(ids) : [`${chatId.split('-', 1)[0] ?? ''}…`];
   return {
-    ...row(`$(${resultIcon(result)}) ${recentName(command)}`, plain(values.join(' · '))),
-    detail: plain([resultName(result), formatTime(at), account].filter((part) => part !== '').join(' · ')),
+    ...row(`$(${resultIcon(result)}) ${recentName(command)}`, listLine(values.join(' · '))),
+    detail: listLine([resultName(result), formatTime(at), account].filter((part) => part !== '').join(' · ')),
     run: { command, argument },
   };
 }
@@ -135,10 +135,7 @@ function actionLabel({ command }: LookupAction): string {
 function actionIds({ argument }: LookupAction): string {
   const { accountId: _shownElsewhere, ...ids } = argument;
   const values = 'query' in ids ? [ids.query.visitor] : Object.values(ids);
-  return plain(values.join(' · '));
+  return listLine(values.join(' · '));
 }
 
 /** In a quick pick `$(name)` would become an icon. */
-function plain(text: string): string {
-  return plainLine(text).replaceAll('$(', '$ (');
-}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EngagementSummary } from '../explorer/engagementSummary.ts';
 import type { ExplorerNode } from '../explorer/nodes.ts';
-import { plainLine } from '../explorer/plainText.ts';
+import { listLine } from '../explorer/plainText.ts';
 import { rangeMs } from '../explorer/timeRange.ts';
 import { agentOf, skillOf } from '../explorer/viewFilter.ts';
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
@@ -42,5 +42,5 @@ function filtersOf(record: EngagementSummary): readonly FilterItem[] {
 }
 
 function item(icon: string, label: string, name: string | undefined, query: Partial<EngagementQuery>): FilterItem {
-  return { label: `$(${icon}) ${label}`, description: plainLine(name ?? '').replaceAll('$(', '$ ('), query };
+  return { label: `$(${icon}) ${label}`, description: listLine(name ?? ''), query };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainLine } from '../explorer/plainText.ts';
+import { listLine, plainLine } from '../explorer/plainText.ts';
 import type { CommandServices } from './commandServices.ts';
 
 interface ActionItem extends vscode.QuickPickItem {
@@ -24,7 +24,7 @@ function watchedItems({ activity }: CommandServices): readonly ActionItem[] {
   if (watched.length === 0) return [];
   return [
     separator(vscode.l10n.t('watching')),
-    ...watched.map(({ title, command, argument }) => ({ label: `$(eye) ${plainLine(title)}`, command, argument })),
+    ...watched.map(({ title, command, argument }) => ({ label: `$(eye) ${listLine(title)}`, command, argument })),
   ];
 }
 

@@ -8,3 +8,8 @@ export function plainLine(text: string): string {
   const cut = text.length > longest ? `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : text;
   return cut.replace(unfit, ' ').trim();
 }
+
+/** As `plainLine`, for the editor's lists, which draw `$(name)` as an icon. */
+export function listLine(text: string): string {
+  return plainLine(text).replaceAll('$(', '$ (');
+}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { documentUri } from '../../src/documents/scheme.ts';
 import { run } from './editorExtension.ts';
@@ -71,6 +72,52 @@ describe('A command of the tree', () => {
     await run('forgetLookup', { accountId, chatId });
     await run('forgetLookup', {});
     assert.deepEqual(notifications.errors, []);
+  });
+
+  it('loads again, shows the log and opens the page on the state of the services', async () => {
+    const opened: string[] = [];
+    const stubs = sinon.createSandbox();
+    stubs.stub(vscode.env, 'openExternal').callsFake((uri) => {
+      opened.push(String(uri));
+      return Promise.resolve(true);
+    });
+    try {
+      const error = { kind: 'error', id: 'e', accountId };
+      for (const command of ['refresh', 'showLog', 'openStatusPage']) await run(command);
+      await run('refresh', { accountId });
+      await run('refreshNode', visitState);
+      await run('refreshNode', { accountId });
+      await run('retry', error);
+      assert.deepEqual(opened, ['https://status.liveperson.com/']);
+      assert.deepEqual(notifications.errors, []);
+    } finally {
+      stubs.restore();
+    }
+  });
+
+  it('leaves nothing behind when a later question is left', async () => {
+    for (const [command, answers] of [
+      ['openVisitState', [{ type: visitorId }, 'leave']],
+      ['openTimeline', [{ type: visitorId }, 'leave']],
+      ['watchVisit', [{ type: visitorId }, 'leave']],
+    ] as const) {
+      input = scriptInput(answers);
+      assert.equal(await run(command), undefined);
+      assert.equal(input.asked.length, 2, command);
+      input.restore();
+    }
+    assert.deepEqual(notifications.errors, []);
+    assert.deepEqual(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs), []);
+  });
+
+  it('shows a hostile id in the list of ids as the text it is', async () => {
+    const hostile = '[x](command:a)$(zap)\u202E<b>';
+    input = scriptInput(['leave']);
+    await run('copyId', { ...visitState, visitorId: hostile, visit: { visitorId: hostile, sessionId } });
+    assert.ok(
+      input.asked[0]?.choices.every((choice) => !/\u202E|\$\(zap\)/.test(choice)),
+      input.asked[0]?.choices.join(' | '),
+    );
   });
 
   for (const command of asking) {

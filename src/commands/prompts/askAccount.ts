@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../accounts/account.ts';
 import { ExplainedError } from '../../accounts/explainedError.ts';
+import { listLine } from '../../explorer/plainText.ts';
 import type { CommandServices } from '../commandServices.ts';
 
 /**
@@ -22,7 +23,7 @@ async function chosenAccount({ accounts, remembered }: CommandServices, accountI
   const last = remembered.last('accountId');
   const items = all
     .toSorted((a, b) => Number(b.id === last) - Number(a.id === last))
-    .map((account) => ({ label: account.name, description: account.id, account }));
+    .map((account) => ({ label: listLine(account.name), description: account.id, account }));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which account?'), matchOnDescription: true });
   if (!chosen) throw new vscode.CancellationError();
   await remembered.remember('accountId', chosen.account.id);
