@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { AllowedValue, AttributeDefinition, FieldDefinition } from './definition.ts';
 
 /** 5 and 6 are in the appendix of the histories only. */
@@ -92,7 +93,7 @@ const customerAge: FieldDefinition = {
 export const attributeDefinitions: readonly AttributeDefinition[] = [
   {
     type: 'cart',
-    title: 'Cart update',
+    title: l10n.t('Cart update'),
     fields: [
       { name: 'total', kind: 'double', mandatory: true },
       currency,
@@ -111,7 +112,7 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
   },
   {
     type: 'purchase',
-    title: 'Transaction',
+    title: l10n.t('Transaction'),
     fields: [
       { name: 'total', kind: 'double' },
       currency,
@@ -140,7 +141,7 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
   },
   {
     type: 'prodView',
-    title: 'Viewed product',
+    title: l10n.t('Viewed product'),
     fields: [currency, products],
     names: {
       visitStateEvent: 'viewedProduct',
@@ -153,7 +154,7 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
   },
   {
     type: 'ctmrinfo',
-    title: 'Customer info',
+    title: l10n.t('Customer info'),
     sentIn: 'info',
     fields: [
       { name: 'customerType', sentAs: 'ctype', kind: 'string' },
@@ -180,7 +181,7 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
   },
   {
     type: 'mrktInfo',
-    title: 'Marketing source',
+    title: l10n.t('Marketing source'),
     sentIn: 'info',
     fields: [
       { name: 'originatingChannel', sentAs: 'channel', kind: 'int', allowed: originatingChannels },
@@ -198,7 +199,7 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
   },
   {
     type: 'personal',
-    title: 'Personal info',
+    title: l10n.t('Personal info'),
     sentIn: 'personal',
     fields: [
       { name: 'name', sentAs: 'firstname', kind: 'string' },
@@ -220,7 +221,7 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
   },
   {
     type: 'lead',
-    title: 'Lead',
+    title: l10n.t('Lead'),
     sentIn: 'lead',
     fields: [
       text('topic'),
@@ -242,7 +243,7 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
   },
   {
     type: 'service',
-    title: 'Service activity',
+    title: l10n.t('Service activity'),
     sentIn: 'service',
     fields: [
       text('topic'),
@@ -263,7 +264,7 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
   },
   {
     type: 'error',
-    title: 'Visitor error',
+    title: l10n.t('Visitor error'),
     sentIn: 'error',
     fields: [
       text('contextId'),
@@ -283,7 +284,7 @@ export const attributeDefinitions: readonly AttributeDefinition[] = [
   },
   {
     type: 'searchInfo',
-    title: 'Searched content',
+    title: l10n.t('Searched content'),
     fields: [{ name: 'keywords', kind: 'list' }],
     // How a visit state shows it is not documented; both names below are accepted when reading.
     names: { history: ['searchContent'], sdeType: 'SEARCH_CONTENT', messagingSearchKey: 'searchContent' },

@@ -1,27 +1,28 @@
+import * as l10n from '@vscode/l10n';
 import type { EngagementInfo } from './engagementRecord.ts';
 
-/** Source: Engagement History API, methods page, start reasons. */
-const startReasons: ReadonlyMap<string, string> = new Map([
-  ['0', 'visitor request'],
-  ['1', 'agent transfer'],
-  ['2', 'failed transfer'],
-  ['3', 'ACD attempt'],
-  ['4', 'ACD without assignment'],
-  ['5', 'agent assigned it'],
-  ['6', 'skill reassignment'],
-  ['7', 'requested by rep'],
-  ['8', 'account-to-account reassignment'],
+/** Source: Engagement History API, methods page, start reasons. The tree loads this before the language is set. */
+const startReasons = new Map<string, () => string>([
+  ['0', () => l10n.t('visitor request')],
+  ['1', () => l10n.t('agent transfer')],
+  ['2', () => l10n.t('failed transfer')],
+  ['3', () => l10n.t('ACD attempt')],
+  ['4', () => l10n.t('ACD without assignment')],
+  ['5', () => l10n.t('agent assigned it')],
+  ['6', () => l10n.t('skill reassignment')],
+  ['7', () => l10n.t('requested by rep')],
+  ['8', () => l10n.t('account-to-account reassignment')],
 ]);
 
 /** Source: as above, end reasons. */
-const endReasons: ReadonlyMap<string, string> = new Map([
-  ['101', 'rep stopped, moved to another rep'],
-  ['106', 'reassigned to a skill'],
-  ['201', 'rep stopped'],
-  ['202', 'rep disconnected'],
-  ['205', 'visitor disconnected'],
-  ['208', 'visitor no longer in the chat'],
-  ['210', 'visitor closed'],
+const endReasons = new Map<string, () => string>([
+  ['101', () => l10n.t('rep stopped, moved to another rep')],
+  ['106', () => l10n.t('reassigned to a skill')],
+  ['201', () => l10n.t('rep stopped')],
+  ['202', () => l10n.t('rep disconnected')],
+  ['205', () => l10n.t('visitor disconnected')],
+  ['208', () => l10n.t('visitor no longer in the chat')],
+  ['210', () => l10n.t('visitor closed')],
 ]);
 
 /** Why the chat began: the documented meaning, else the service's own description, else the code. */
@@ -35,11 +36,11 @@ export function endReasonInWords(info: Pick<EngagementInfo, 'endReason' | 'endRe
 }
 
 function inWords(
-  meanings: ReadonlyMap<string, string>,
+  meanings: ReadonlyMap<string, () => string>,
   code: string | undefined,
   description: string | undefined,
 ): string | undefined {
   return (
-    (code === undefined ? undefined : meanings.get(code)) ?? description ?? (code === undefined ? undefined : `code ${code}`)
+    (code === undefined ? undefined : meanings.get(code)?.()) ?? description ?? (code === undefined ? undefined : l10n.t('code {0}', code))
   );
 }

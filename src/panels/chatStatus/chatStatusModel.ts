@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Answer } from '../../liveperson/answer.ts';
 import type { Chat, ChatEvent, ChatInfo } from '../../liveperson/chatInfo/chatInfo.ts';
 import { failureView } from '../frame/failureView.ts';
@@ -119,7 +120,7 @@ export class ChatStatusModel {
 
   async #openTranscript(signal: AbortSignal): Promise<boolean> {
     const engagementId = this.#info?.engagementId;
-    if (engagementId === undefined) throw new Error('The chat information has no rtSessionId: the engagement id in history is not known.');
+    if (engagementId === undefined) throw new Error(l10n.t('The chat information has no rtSessionId: the engagement id in history is not known.'));
     return await this.#sources.openTranscript(engagementId, this.#info?.startTime, signal);
   }
 }

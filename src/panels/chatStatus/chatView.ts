@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ChatInfo } from '../../liveperson/chatInfo/chatInfo.ts';
 import { visibleWord } from '../../liveperson/transcript/visible.ts';
 import type { ChatId, ChatView } from '../protocol/chatStatus.ts';
@@ -9,10 +10,10 @@ const stateKinds: ReadonlyMap<string, ChatView['stateKind']> = new Map([
 ]);
 
 const stateWords: Readonly<Record<ChatView['stateKind'], string>> = {
-  waiting: 'Waiting for an agent',
-  chatting: 'Chatting',
-  ended: 'Ended',
-  unknown: 'State not sent',
+  waiting: l10n.t('Waiting for an agent'),
+  chatting: l10n.t('Chatting'),
+  ended: l10n.t('Ended'),
+  unknown: l10n.t('State not sent'),
 };
 
 /**
@@ -26,7 +27,7 @@ export function chatView(info: ChatInfo, receivedAt: number, clockSkew: number):
   return {
     receivedAt,
     stateKind,
-    state: stateKind === 'unknown' && info.state !== undefined ? `Undocumented state ${visibleWord(info.state)}` : stateWords[stateKind],
+    state: stateKind === 'unknown' && info.state !== undefined ? l10n.t('Undocumented state {0}', visibleWord(info.state)) : stateWords[stateKind],
     ids: idsOf(info),
     hasVisit: info.visitorId !== undefined && info.sessionId !== undefined,
     ...(info.skillName !== undefined && { skill: visibleWord(info.skillName) }),
@@ -46,17 +47,17 @@ export function chatView(info: ChatInfo, receivedAt: number, clockSkew: number):
 function idsOf(info: ChatInfo): readonly ChatId[] {
   const named = (role: string, id: string | undefined, note?: string): readonly ChatId[] => (id === undefined ? [] : [{ role, id: visibleWord(id), ...(note !== undefined && { note }) }]);
   return [
-    ...named('Chat', info.chatId, 'chatSessionKey: whoever has it can read and write this chat'),
-    ...named('Engagement in history', info.engagementId, 'account id and rtSessionId'),
-    ...named('Visitor', info.visitorId, 'sharkVisitorId, for visit state'),
-    ...named('Session', info.sessionId, 'sharkSessionId, for visit state'),
-    ...named('Engagement context', info.contextId, 'sharkContextId, within the visit'),
-    ...named('Campaign', info.campaignId),
-    ...named('Campaign engagement', info.campaignEngagementId, 'engagementId of the answer'),
-    ...named('Skill', info.skillId),
-    ...named('Agent', info.agentId),
-    ...named('Chat-side visitor', info.chatVisitorId, 'visitorId of the answer; not for visit state'),
-    ...named('Real-time session', info.rtSessionId, 'rtSessionId; not for visit state'),
-    ...named('Participant', info.participantId, 'authenticated visitors only'),
+    ...named(l10n.t('Chat'), info.chatId, l10n.t('chatSessionKey: whoever has it can read and write this chat')),
+    ...named(l10n.t('Engagement in history'), info.engagementId, l10n.t('account id and rtSessionId')),
+    ...named(l10n.t('Visitor'), info.visitorId, l10n.t('sharkVisitorId, for visit state')),
+    ...named(l10n.t('Session'), info.sessionId, l10n.t('sharkSessionId, for visit state')),
+    ...named(l10n.t('Engagement context'), info.contextId, l10n.t('sharkContextId, within the visit')),
+    ...named(l10n.t('Campaign'), info.campaignId),
+    ...named(l10n.t('Campaign engagement'), info.campaignEngagementId, l10n.t('engagementId of the answer')),
+    ...named(l10n.t('Skill'), info.skillId),
+    ...named(l10n.t('Agent'), info.agentId),
+    ...named(l10n.t('Chat-side visitor'), info.chatVisitorId, l10n.t('visitorId of the answer; not for visit state')),
+    ...named(l10n.t('Real-time session'), info.rtSessionId, l10n.t('rtSessionId; not for visit state')),
+    ...named(l10n.t('Participant'), info.participantId, l10n.t('authenticated visitors only')),
   ];
 }

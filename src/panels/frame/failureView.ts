@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { isExplained } from '../../accounts/explainedError.ts';
 import type { FailureCause, FailureView } from '../protocol/failure.ts';
 
 /** What can be done about an error that says nothing of its causes. */
 const unexplained: FailureCause = {
-  text: 'Nothing more is known about it.',
-  steps: [{ label: 'Try Again', action: 'retry' }, { label: 'Show Log', action: 'showRequests' }],
+  text: l10n.t('Nothing more is known about it.'),
+  steps: [{ label: l10n.t('Try Again'), action: 'retry' }, { label: l10n.t('Show Log'), action: 'showRequests' }],
 };
 
 /** What a page shows of an error. One that cannot explain itself is shown with its message and what can always be done. */

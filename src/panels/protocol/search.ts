@@ -144,7 +144,8 @@ export interface Snippet {
 /** The beginning of a conversation, plain text. */
 export interface Preview {
   readonly title: string;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** `code`: an id, which is set in the editor's own type. */
+  readonly facts: readonly { readonly label: string; readonly value: string; readonly code?: true }[];
   readonly lines: readonly { readonly speaker: string; readonly role: string; readonly text: string }[];
   readonly more: number;
 }

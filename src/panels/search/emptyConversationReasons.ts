@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ConversationQuery } from '../../liveperson/messagingInteractions/conversationQuery.ts';
 import type { EmptyReason } from '../protocol/search.ts';
 
@@ -14,8 +15,8 @@ export function emptyConversationReasons(query: ConversationQuery, now: number):
     ...wordReasons(query),
     ...filterReasons(query),
     {
-      text: 'Only messaging conversations are searched here. Web chats are in a history of their own.',
-      remedy: { label: 'Search web chats', search: { product: 'chats', query: { from, to } } },
+      text: l10n.t('Only messaging conversations are searched here. Web chats are in a history of their own.'),
+      remedy: { label: l10n.t('Search web chats'), search: { product: 'chats', query: { from, to } } },
     },
   ];
 }
@@ -23,18 +24,18 @@ export function emptyConversationReasons(query: ConversationQuery, now: number):
 function timeReasons(query: ConversationQuery, now: number): readonly EmptyReason[] {
   const reasons: EmptyReason[] = [];
   if (query.to < now - 396 * day) {
-    const text = 'The range ends more than 13 months ago; the service keeps conversations for 13 months.';
-    reasons.push({ text, ...remedy('Search the last 13 months', { ...query, from: now - 395 * day, to: now }) });
+    const text = l10n.t('The range ends more than 13 months ago; the service keeps conversations for 13 months.');
+    reasons.push({ text, ...remedy(l10n.t('Search the last 13 months'), { ...query, from: now - 395 * day, to: now }) });
   }
   if (query.from > now) {
-    const text = 'The range begins in the future.';
-    reasons.push({ text, ...remedy('Search the last 7 days', { ...query, from: now - 7 * day, to: now }) });
+    const text = l10n.t('The range begins in the future.');
+    reasons.push({ text, ...remedy(l10n.t('Search the last 7 days'), { ...query, from: now - 7 * day, to: now }) });
   }
   if (query.from <= now && query.to - query.from < 2 * day) {
     const wider = { ...query, from: query.to - 30 * day };
     reasons.push({
-      text: 'The range is short. It is compared with the start of a conversation.',
-      ...remedy('Search 30 days', wider),
+      text: l10n.t('The range is short. It is compared with the start of a conversation.'),
+      ...remedy(l10n.t('Search 30 days'), wider),
     });
   }
   return reasons;
@@ -46,17 +47,17 @@ function wordReasons(query: ConversationQuery): readonly EmptyReason[] {
   const reasons: EmptyReason[] = [];
   if (keyword !== undefined && /\s/.test(keyword) && !keyword.startsWith('"')) {
     const phrase = { ...query, keyword: `"${keyword}"` };
-    const text = 'Several words are searched as they stand; a phrase goes in double quotes.';
-    reasons.push({ text, ...remedy('Search as a phrase', phrase) });
+    const text = l10n.t('Several words are searched as they stand; a phrase goes in double quotes.');
+    reasons.push({ text, ...remedy(l10n.t('Search as a phrase'), phrase) });
   }
   if (keyword !== undefined) {
-    const text = 'No conversation of the range holds the keyword in its messages.';
-    reasons.push({ text, ...remedy('Search without keyword', withoutKeyword) });
+    const text = l10n.t('No conversation of the range holds the keyword in its messages.');
+    reasons.push({ text, ...remedy(l10n.t('Search without keyword'), withoutKeyword) });
   }
   if (attributes !== undefined) {
     reasons.push({
-      text: 'Engagement attributes become searchable after two hours.',
-      ...remedy('Search without attributes', withoutAttributes),
+      text: l10n.t('Engagement attributes become searchable after two hours.'),
+      ...remedy(l10n.t('Search without attributes'), withoutAttributes),
     });
   }
   return reasons;
@@ -66,14 +67,16 @@ function filterReasons(query: ConversationQuery): readonly EmptyReason[] {
   const { skillIds, latestSkillIds, agentIds, latestAgentIds, agentGroupIds, ...wider } = query;
   const reasons: EmptyReason[] = [];
   if (skillIds ?? latestSkillIds ?? agentIds ?? latestAgentIds ?? agentGroupIds) {
-    const text = 'Skills, agents and groups are given by id, and all of these filters must match.';
-    reasons.push({ text, ...remedy('Search without them', wider) });
+    const text = l10n.t('Skills, agents and groups are given by id, and all of these filters must match.');
+    reasons.push({ text, ...remedy(l10n.t('Search without them'), wider) });
   }
   if (query.status?.length === 1) {
     const { status, ...any } = query;
     reasons.push({
-      text: status.includes('OPEN') ? 'Only open conversations are searched.' : 'Only closed conversations are searched.',
-      ...remedy('Search open and closed ones', any),
+      text: status.includes('OPEN')
+        ? l10n.t('Only open conversations are searched.')
+        : l10n.t('Only closed conversations are searched.'),
+      ...remedy(l10n.t('Search open and closed ones'), any),
     });
   }
   return reasons;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
 import type { EmptyReason, Search } from '../protocol/search.ts';
 import { emptyConversationReasons } from './emptyConversationReasons.ts';
@@ -22,8 +23,8 @@ function emptyChatReasons(query: EngagementQuery, now: number): readonly EmptyRe
     ...keywordReasons(query),
     ...filterReasons(query),
     {
-      text: 'The history holds ended web chats only. Live chats are not in it yet, messaging conversations never are.',
-      remedy: { label: 'Search messaging conversations', search: { product: 'conversations', query: { from, to } } },
+      text: l10n.t('The history holds ended web chats only. Live chats are not in it yet, messaging conversations never are.'),
+      remedy: { label: l10n.t('Search messaging conversations'), search: { product: 'conversations', query: { from, to } } },
     },
   ];
 }
@@ -37,23 +38,27 @@ function idReasons(query: EngagementQuery): readonly EmptyReason[] {
   const reasons: EmptyReason[] = [];
   if (visitor !== undefined && /^\d{10,}$/.test(visitor)) {
     const { visitor: _visitor, ...others } = query;
-    const wanted = 'History is searched by the monitoring visitor id (sharkVisitorId, 22 characters).';
-    const text = `${visitor} looks like the numeric visitor id of chat information. ${wanted}`;
-    reasons.push({ text, ...remedy('Search without visitor id', others) });
+    const text = l10n.t(
+      '{0} looks like the numeric visitor id of chat information. History is searched by the monitoring visitor id (sharkVisitorId, 22 characters).',
+      visitor,
+    );
+    reasons.push({ text, ...remedy(l10n.t('Search without visitor id'), others) });
   }
   if (engagementId !== undefined && /^\d{1,12}$/.test(engagementId)) {
     const { engagementId: _engagementId, ...others } = query;
-    const form = "an engagement id is the account id followed by the chat's rtSessionId";
-    const text = `${engagementId} is too short: ${form}. It may be a campaign engagement id.`;
-    reasons.push({ text, ...remedy('Search without engagement id', others) });
+    const text = l10n.t(
+      "{0} is too short: an engagement id is the account id followed by the chat's rtSessionId. It may be a campaign engagement id.",
+      engagementId,
+    );
+    reasons.push({ text, ...remedy(l10n.t('Search without engagement id'), others) });
   }
   if (visitor !== undefined || engagementId !== undefined) {
     const filters = Object.keys(rest).filter((name) => !['from', 'to', 'sort', 'limit'].includes(name));
     if (filters.length > 0) {
       const { from, to } = query;
       const ids = { ...(visitor !== undefined && { visitor }), ...(engagementId !== undefined && { engagementId }) };
-      const text = 'Other filters are set beside the id; all of them must match.';
-      reasons.push({ text, ...remedy('Search by the id alone', { from, to, ...ids }) });
+      const text = l10n.t('Other filters are set beside the id; all of them must match.');
+      reasons.push({ text, ...remedy(l10n.t('Search by the id alone'), { from, to, ...ids }) });
     }
   }
   return reasons;
@@ -62,21 +67,21 @@ function idReasons(query: EngagementQuery): readonly EmptyReason[] {
 function timeReasons(query: EngagementQuery, now: number): readonly EmptyReason[] {
   const reasons: EmptyReason[] = [];
   if (query.to < now - 396 * day) {
-    const text = 'The range ends more than 13 months ago; the service keeps chats for 13 months.';
-    reasons.push({ text, ...remedy('Search the last 13 months', { ...query, from: now - 395 * day, to: now }) });
+    const text = l10n.t('The range ends more than 13 months ago; the service keeps chats for 13 months.');
+    reasons.push({ text, ...remedy(l10n.t('Search the last 13 months'), { ...query, from: now - 395 * day, to: now }) });
   }
   if (query.from > now) {
-    const text = 'The range begins in the future.';
-    reasons.push({ text, ...remedy('Search the last 7 days', { ...query, from: now - 7 * day, to: now }) });
+    const text = l10n.t('The range begins in the future.');
+    reasons.push({ text, ...remedy(l10n.t('Search the last 7 days'), { ...query, from: now - 7 * day, to: now }) });
   }
   if (now - query.from < 15 * minute && query.from <= now) {
     reasons.push({
-      text: 'A chat takes about five minutes after its end to appear in the history.',
-      ...remedy('Search the last 24 hours', { ...query, from: now - day, to: now }),
+      text: l10n.t('A chat takes about five minutes after its end to appear in the history.'),
+      ...remedy(l10n.t('Search the last 24 hours'), { ...query, from: now - day, to: now }),
     });
   } else if (query.to - query.from < 2 * day) {
-    const text = 'The range is short.';
-    reasons.push({ text, ...remedy('Search 30 days', { ...query, from: query.to - 30 * day, to: query.to }) });
+    const text = l10n.t('The range is short.');
+    reasons.push({ text, ...remedy(l10n.t('Search 30 days'), { ...query, from: query.to - 30 * day, to: query.to }) });
   }
   return reasons;
 }
@@ -86,20 +91,20 @@ function keywordReasons(query: EngagementQuery): readonly EmptyReason[] {
   if (keyword === undefined || keyword === '') return [];
   const { keyword: _keyword, areas: _areas, ...withoutKeyword } = query;
   const reasons: EmptyReason[] = [];
-  const linesOnly = remedy('Search chat lines only', { ...query, areas: ['chatLine'] });
+  const linesOnly = remedy(l10n.t('Search chat lines only'), { ...query, areas: ['chatLine'] });
   if (areas.some((area) => area.startsWith('ea.'))) {
     if (/\d{4,}/.test(keyword)) {
-      const text = 'Numbers of more than three digits inside engagement attributes cannot be found by keyword.';
+      const text = l10n.t('Numbers of more than three digits inside engagement attributes cannot be found by keyword.');
       reasons.push({ text, ...linesOnly });
     }
-    reasons.push({ text: 'Engagement attributes become searchable up to two hours after the end of a chat.', ...linesOnly });
+    reasons.push({ text: l10n.t('Engagement attributes become searchable up to two hours after the end of a chat.'), ...linesOnly });
   }
   if (/\s/.test(keyword) && !keyword.startsWith('"')) {
-    const text = 'Several words are searched as they stand; a phrase goes in double quotes.';
-    reasons.push({ text, ...remedy('Search as a phrase', { ...query, keyword: `"${keyword}"` }) });
+    const text = l10n.t('Several words are searched as they stand; a phrase goes in double quotes.');
+    reasons.push({ text, ...remedy(l10n.t('Search as a phrase'), { ...query, keyword: `"${keyword}"` }) });
   }
-  const text = 'No chat of the range holds the keyword in the places searched.';
-  return [...reasons, { text, ...remedy('Search without keyword', withoutKeyword) }];
+  const text = l10n.t('No chat of the range holds the keyword in the places searched.');
+  return [...reasons, { text, ...remedy(l10n.t('Search without keyword'), withoutKeyword) }];
 }
 
 function filterReasons(query: EngagementQuery): readonly EmptyReason[] {
@@ -108,16 +113,16 @@ function filterReasons(query: EngagementQuery): readonly EmptyReason[] {
   const { coBrowse, coBrowseDuration, ...anyBrowsing } = query;
   const { alertedMcs, chatMcs, ...anyScore } = query;
   if (coBrowse === false && coBrowseDuration) {
-    const text = 'The filters exclude each other: no co-browsing, but a co-browse duration.';
-    reasons.push({ text, ...remedy('Search without co-browse filters', anyBrowsing) });
+    const text = l10n.t('The filters exclude each other: no co-browsing, but a co-browse duration.');
+    reasons.push({ text, ...remedy(l10n.t('Search without co-browse filters'), anyBrowsing) });
   }
   if (skillIds ?? agentIds ?? agentGroupIds) {
-    const text = 'Skills, agents and groups are given by id, and all of these filters must match.';
-    reasons.push({ text, ...remedy('Search without them', anybody) });
+    const text = l10n.t('Skills, agents and groups are given by id, and all of these filters must match.');
+    reasons.push({ text, ...remedy(l10n.t('Search without them'), anybody) });
   }
   if (alertedMcs ?? chatMcs) {
-    const text = 'Only accounts with the Meaningful Connection Score have values to filter by.';
-    reasons.push({ text, ...remedy('Search without score', anyScore) });
+    const text = l10n.t('Only accounts with the Meaningful Connection Score have values to filter by.');
+    reasons.push({ text, ...remedy(l10n.t('Search without score'), anyScore) });
   }
   return reasons;
 }

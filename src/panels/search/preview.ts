@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EngagementRecord, HistoryLine } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import type { ConversationRecord } from '../../liveperson/messagingInteractions/conversation.ts';
 import { messageEntries } from '../../liveperson/transcript/messageEntries.ts';
@@ -11,19 +12,18 @@ const nameLength = 100;
 
 /** The beginning of a chat, to be read beside the results. */
 export function previewOf({ engagementId, info, transcript, campaign }: EngagementRecord): Preview {
-  const facts = {
-    'Visitor id': info.visitorId,
-    'Session id': info.sessionId,
-    Skill: info.skillName,
-    Agent: info.agentName ?? info.agentFullName,
-    Ended: info.endReasonText,
-    'Started on': info.chatStartUrl,
-    Campaign: campaign?.campaignName,
-  };
+  const facts = [
+    ...idFacts(info),
+    ...fact(l10n.t('Skill'), info.skillName),
+    ...fact(l10n.t('Agent'), info.agentName ?? info.agentFullName),
+    ...fact(l10n.t('Ended'), info.endReasonText),
+    ...fact(l10n.t('Started on'), info.chatStartUrl),
+    ...fact(l10n.t('Campaign'), campaign?.campaignName),
+  ];
   const { lines } = transcript;
   return {
     title: engagementId,
-    facts: factsOf(facts),
+    facts,
     lines: lines.slice(0, linesShown).map((line) => previewLine(line.by ?? '', roleOf(line), linePlainText(line))),
     more: Math.max(0, lines.length - linesShown),
   };
@@ -33,20 +33,19 @@ export function previewOf({ engagementId, info, transcript, campaign }: Engageme
 export function conversationPreviewOf(record: ConversationRecord): Preview {
   const { conversationId, info, campaign } = record;
   const entries = messageEntries(record);
-  const facts = {
-    Status: info.status,
-    'Visitor id': info.visitorId,
-    'Session id': info.sessionId,
-    Skill: info.latestSkillName,
-    Agent: info.latestAgentName ?? info.latestAgentFullName,
-    Closed: info.closeReasonDescription ?? info.closeReason,
-    Source: info.source,
-    Campaign: campaign?.campaignName,
-    Summary: record.summary,
-  };
+  const facts = [
+    ...fact(l10n.t('Status'), info.status),
+    ...idFacts(info),
+    ...fact(l10n.t('Skill'), info.latestSkillName),
+    ...fact(l10n.t('Agent'), info.latestAgentName ?? info.latestAgentFullName),
+    ...fact(l10n.t('Closed'), info.closeReasonDescription ?? info.closeReason),
+    ...fact(l10n.t('Source'), info.source),
+    ...fact(l10n.t('Campaign'), campaign?.campaignName),
+    ...fact(l10n.t('Summary'), record.summary),
+  ];
   return {
     title: conversationId,
-    facts: factsOf(facts),
+    facts,
     lines: entries.slice(0, linesShown).map(({ name, speaker, agentOnly, text }) =>
       previewLine(name, agentOnly ? 'agents only' : speaker, text.join(' ')),
     ),
@@ -54,8 +53,13 @@ export function conversationPreviewOf(record: ConversationRecord): Preview {
   };
 }
 
-function factsOf(facts: Readonly<Record<string, string | undefined>>): Preview['facts'] {
-  return Object.entries(facts).flatMap(([label, value]) => (value === undefined ? [] : [{ label, value: cut(value, factLength) }]));
+function fact(label: string, value: string | undefined): Preview['facts'] {
+  return value === undefined ? [] : [{ label, value: cut(value, factLength) }];
+}
+
+function idFacts({ visitorId, sessionId }: { readonly visitorId?: string; readonly sessionId?: string }): Preview['facts'] {
+  const facts = [...fact(l10n.t('Visitor id'), visitorId), ...fact(l10n.t('Session id'), sessionId)];
+  return facts.map((id) => ({ ...id, code: true as const }));
 }
 
 function previewLine(speaker: string, role: string, text: string): Preview['lines'][number] {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EngagementRecord } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import type { ConversationRecord } from '../../liveperson/messagingInteractions/conversation.ts';
 import { messageEntries } from '../../liveperson/transcript/messageEntries.ts';
@@ -10,9 +11,9 @@ const textLength = 200;
 
 /** Source: Engagement History API, request body, `channel`. */
 const channels: ReadonlyMap<number, string> = new Map([
-  [-1, 'Unknown'],
-  [1, 'Web'],
-  [2, 'Voice'],
+  [-1, l10n.t('Unknown')],
+  [1, l10n.t('Web')],
+  [2, l10n.t('Voice')],
 ]);
 
 /** What is kept of a chat while its search is open: well under 1 kB. The conversation itself is fetched again when it is opened. */
@@ -30,7 +31,7 @@ export function resultRow({ engagementId, info, transcript }: EngagementRecord, 
       sessionId: info.sessionId,
       agent: info.agentName ?? info.agentFullName ?? info.agentId,
       skill: info.skillName,
-      channel: channel === undefined ? undefined : (channels.get(channel) ?? `Channel ${channel}`),
+      channel: channel === undefined ? undefined : (channels.get(channel) ?? l10n.t('Channel {0}', channel)),
       endReason: info.endReasonText,
     }),
   };
@@ -59,7 +60,7 @@ export function conversationRow(record: ConversationRecord, needle: string): Res
       agent: info.latestAgentName ?? info.latestAgentFullName ?? info.latestAgentId,
       skill: info.latestSkillName,
       channel: info.source,
-      endReason: info.status === 'OPEN' ? 'Open' : (info.closeReasonDescription ?? info.closeReason),
+      endReason: info.status === 'OPEN' ? l10n.t({ message: 'Open', comment: ['Status of a conversation'] }) : (info.closeReasonDescription ?? info.closeReason),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SearchPhase, Search } from '../protocol/search.ts';
 import { SearchResults } from './searchResults.ts';
 import { planOf, rowPages, type RowPage, type SearchClient } from './searchSource.ts';
@@ -38,7 +39,7 @@ export class SearchRun {
 
   get warnings(): readonly string[] {
     return Array.from(this.#warnings, ([message, { size }]) =>
-      size === 0 ? message : `${message} (${size} ${size === 1 ? 'record' : 'records'})`,
+      size === 0 ? message : `${message} (${size === 1 ? l10n.t('1 record') : l10n.t('{0} records', size)})`,
     );
   }
 

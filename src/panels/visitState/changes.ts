@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { attributeTitle } from '../../liveperson/attributes/nameMap.ts';
 import type { ReportedAttribute, ShownEngagement, VisitedPage, VisitState } from '../../liveperson/visitState/visitState.ts';
 import { visibleWord } from '../../liveperson/transcript/visible.ts';
@@ -61,30 +62,30 @@ function sameAs(engagement: ShownEngagement): (other: ShownEngagement) => boolea
 
 function pageViewed(page: VisitedPage, noticedAt: number): VisitChange {
   const name = pageName(page);
-  return { kind: 'page', title: 'Page viewed', noticedAt, ...(name !== undefined && { detail: name }), ...(page.startTime !== undefined && { time: page.startTime }) };
+  return { kind: 'page', title: l10n.t('Page viewed'), noticedAt, ...(name !== undefined && { detail: name }), ...(page.startTime !== undefined && { time: page.startTime }) };
 }
 
 function attributeReported({ key, time, pageId, data }: ReportedAttribute, names: ReadonlyMap<string, string>, noticedAt: number): VisitChange {
   const values = valueList(data).values.slice(0, 3).map(({ path, text }) => `${path} ${text}`);
   const page = names.get(pageId ?? '');
-  const detail = [...values, ...(page === undefined ? [] : [`on ${page}`])].join(' · ');
-  return { kind: 'attribute', title: `${visibleWord(attributeTitle(key))} reported`, detail, noticedAt, ...(time !== undefined && { time }) };
+  const detail = [...values, ...(page === undefined ? [] : [l10n.t('on {0}', page)])].join(' · ');
+  return { kind: 'attribute', title: l10n.t('{0} reported', visibleWord(attributeTitle(key))), detail, noticedAt, ...(time !== undefined && { time }) };
 }
 
 function engagementChanges(now: ShownEngagement, before: ShownEngagement | undefined, noticedAt: number): readonly VisitChange[] {
   const name = `${engagementTitle(now)}${now.campaignEngagementId === undefined ? '' : ` ${now.campaignEngagementId}`}`;
-  const shown: VisitChange = { kind: 'engagement', title: 'Engagement shown', detail: `${name}, ${stateOf(now)}`, noticedAt };
+  const shown: VisitChange = { kind: 'engagement', title: l10n.t('Engagement shown'), detail: `${name}, ${stateOf(now)}`, noticedAt };
   const moved: VisitChange = {
-    kind: 'engagementState', title: 'Engagement changed', detail: `${name}: ${stateOf(before)} → ${stateOf(now)}`, noticedAt,
+    kind: 'engagementState', title: l10n.t('Engagement changed'), detail: `${name}: ${stateOf(before)} → ${stateOf(now)}`, noticedAt,
   };
   const clicks = now.accepted.slice(before?.accepted.length ?? 0);
   return [
     ...(before === undefined ? [shown] : []),
     ...(before !== undefined && before.state !== now.state ? [moved] : []),
-    ...clicks.map(({ time }): VisitChange => ({ kind: 'accepted', title: 'Engagement accepted', detail: name, noticedAt, ...(time !== undefined && { time }) })),
+    ...clicks.map(({ time }): VisitChange => ({ kind: 'accepted', title: l10n.t('Engagement accepted'), detail: name, noticedAt, ...(time !== undefined && { time }) })),
   ];
 }
 
 function stateOf(engagement: ShownEngagement | undefined): string {
-  return engagementStateInWords(engagement?.state) ?? 'state not sent';
+  return engagementStateInWords(engagement?.state) ?? l10n.t('state not sent');
 }

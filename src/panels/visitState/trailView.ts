@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { attributeDefinitions } from '../../liveperson/attributes/definitions.ts';
 import type { AttributeType } from '../../liveperson/attributes/definition.ts';
 import { attributeTrail, type HistorySource, type TrailStep } from '../../liveperson/attributes/trail.ts';
@@ -27,7 +28,7 @@ export interface TrailPlaces {
 /** Follows one attribute from the page over the visit state into the history, in words. */
 export function trailView({ type, sent }: TrailQuestion, { visit, record, now }: TrailPlaces): AttributeTrail {
   const known = attributeTypes.find((candidate) => candidate.type === type);
-  if (known === undefined) return { steps: [], problem: 'No document defines this type.' };
+  if (known === undefined) return { steps: [], problem: l10n.t('No document defines this type.') };
   const report = sent.trim() === '' ? undefined : reportOf(sent, type);
   if (typeof report === 'string') return { steps: [], problem: report };
   const steps = attributeTrail({
@@ -46,11 +47,11 @@ function reportOf(text: string, type: string): JsonObject | string {
   try {
     value = parseJson(text);
   } catch {
-    return 'What the page sent is not JSON: paste the report with quoted keys, such as {"type": "cart", …}.';
+    return l10n.t('What the page sent is not JSON: paste the report with quoted keys, such as {0}.', '{"type": "cart", …}');
   }
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const reports = list.filter(isObject);
-  return reports.findLast((report) => report['type'] === type) ?? `No report of type ${type} is in what the page sent.`;
+  return reports.findLast((report) => report['type'] === type) ?? l10n.t('No report of type {0} is in what the page sent.', type);
 }
 
 function historyOf({ info, sdes }: EngagementRecord): HistorySource {
@@ -66,9 +67,9 @@ function historyOf({ info, sdes }: EngagementRecord): HistorySource {
 }
 
 const placeNames: Readonly<Record<TrailStep['place'], string>> = {
-  sent: 'Sent by the page',
-  visitState: 'Visit state',
-  history: 'Engagement history',
+  sent: l10n.t('Sent by the page'),
+  visitState: l10n.t('Visit state'),
+  history: l10n.t('Engagement history'),
 };
 
 function stepView({ place, status, times, fields, reason, expectedBy, differences }: TrailStep): TrailStepView {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Answer } from '../../liveperson/answer.ts';
 import type { AppSession, VisitState } from '../../liveperson/visitState/visitState.ts';
 import { whyNotShown } from '../../liveperson/visitState/whyNotShown.ts';
@@ -123,7 +124,7 @@ export class VisitStateModel {
   }
 
   #answered(): Held {
-    if (!this.#held) throw new Error('There is no answer yet.');
+    if (!this.#held) throw new Error(l10n.t('There is no answer yet.'));
     return this.#held;
   }
 

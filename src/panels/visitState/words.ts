@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { engagementTypeInWords } from '../../liveperson/visitState/words.ts';
 import type { ShownEngagement } from '../../liveperson/visitState/visitState.ts';
 
@@ -16,16 +17,16 @@ export function engagementStateKind(state: number | undefined): EngagementStateK
 
 /** `Overlay`, `Type 9 (not documented)`; `Engagement` when no type was sent. */
 export function engagementTitle({ type }: Pick<ShownEngagement, 'type'>): string {
-  const words = engagementTypeInWords(type) ?? 'engagement';
+  const words = engagementTypeInWords(type) ?? l10n.t('engagement');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const targetingNames: ReadonlyMap<string, string> = new Map([
-  ['revActiveVPs', 'Visitor profiles, active'],
-  ['revAllVPs', 'Visitor profiles, all'],
-  ['revActiveVBs', 'Visitor behaviours, active'],
-  ['revAllVBs', 'Visitor behaviours, all'],
-  ['revAllOSLs', 'On-site locations, all'],
+  ['revActiveVPs', l10n.t('Visitor profiles, active')],
+  ['revAllVPs', l10n.t('Visitor profiles, all')],
+  ['revActiveVBs', l10n.t('Visitor behaviours, active')],
+  ['revAllVBs', l10n.t('Visitor behaviours, all')],
+  ['revAllOSLs', l10n.t('On-site locations, all')],
 ]);
 
 /** Source: Visit Information API, method page. */

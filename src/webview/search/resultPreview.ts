@@ -36,7 +36,7 @@ function content(preview: Preview | FailureView | undefined): TemplateResult {
 
 function conversation({ facts: known, lines, more }: Preview): TemplateResult {
   return html`
-    ${facts(known.map(({ label, value }) => (label.endsWith(' id') ? { label, value, code: true as const } : { label, value })))}
+    ${facts(known)}
     <ol class="preview-lines">${lines.map((line) => previewLine(line))}</ol>
     ${more > 0 ? html`<p class="quiet">${l10n.t('{0} more lines', more)}</p>` : nothing}`;
 }

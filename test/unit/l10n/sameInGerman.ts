@@ -39,6 +39,7 @@ export const sameInGerman: readonly string[] = [
   'Toaster',
   'Visit State',
   'Web',
+  'Zone',
   'in {0}',
   'offline',
   'online',
