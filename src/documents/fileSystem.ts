@@ -20,6 +20,8 @@ export class DocumentFileSystem implements vscode.FileSystemProvider {
   readonly #source: DocumentSource;
   readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly #cache = new DocumentCache<DocumentContent>({ isOpen: isOpenDocument, now: Date.now });
+  /** How often a document that could not be read was to be read again. */
+  readonly #retries = new Map<string, number>();
   readonly onDidChangeFile = this.#changes.event;
 
   constructor(source: DocumentSource) {
@@ -45,6 +47,7 @@ export class DocumentFileSystem implements vscode.FileSystemProvider {
   /** Forgets a closed document, so that no personal data outlives its tab. */
   release(uri: vscode.Uri): void {
     this.#cache.release(uri.toString());
+    this.#retries.delete(uri.toString());
   }
 
   /** Forgets every document of an account. Those that are open are read again, to say what became of the account. */
@@ -59,16 +62,22 @@ export class DocumentFileSystem implements vscode.FileSystemProvider {
     const unread = vscode.workspace.textDocuments
       .map(({ uri }) => uri)
       .filter((uri) => documentAddress(uri)?.accountId === accountId && this.#cache.peek(uri.toString()) === undefined);
+    for (const uri of unread) this.#retries.set(uri.toString(), this.#retriesOf(uri) + 1);
     this.#changes.fire(unread.map((uri) => ({ type: vscode.FileChangeType.Changed, uri })));
   }
 
-  /** Never asks the network: size and time are those of the last answer, zero before the first. */
+  /** Never asks the network: size and time are those of the last answer, the number of retries before the first. */
   stat(uri: vscode.Uri): vscode.FileStat {
     addressOrNotFound(uri);
     const loaded = this.#cache.peek(uri.toString());
-    const time = loaded?.loadedAt ?? 0;
+    // The editor reads a changed file again only when its time differs too.
+    const time = loaded?.loadedAt ?? this.#retriesOf(uri);
     const size = loaded === undefined ? 0 : Buffer.byteLength(loaded.content.text);
     return { type: vscode.FileType.File, ctime: time, mtime: time, size };
+  }
+
+  #retriesOf(uri: vscode.Uri): number {
+    return this.#retries.get(uri.toString()) ?? 0;
   }
 
   /**

@@ -34,7 +34,10 @@ for (const [name, theme] of Object.entries(themes)) {
     /** Chooses what the context menu of a row offers. */
     const choose = async (row: Locator, label: string): Promise<void> => {
       await row.click({ button: 'right' });
-      await editor.page.locator('.monaco-menu .action-label').getByText(label, { exact: true }).click();
+      const item = editor.page.locator('.monaco-menu .action-label').getByText(label, { exact: true });
+      await item.waitFor();
+      // For a moment after it has come up the menu passes over clicks, which may have been meant for what was there before.
+      while (await item.isVisible().catch(() => false)) await item.click({ timeout: 2000 }).catch(() => undefined);
     };
 
     before(async () => {
@@ -105,8 +108,8 @@ for (const [name, theme] of Object.entries(themes)) {
       await choose(await visitStateOf(otherVisitor), 'Compare with Selected');
       await workbench.tab(/^visit \S+ ↔ visit /).waitFor();
       await sides.getByText('"appSessions"').first().waitFor();
-      await editor.page.locator('.monaco-diff-editor .line-delete').first().waitFor();
-      await editor.page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+      // Which of the two comes into view depends on where the editor scrolls to.
+      await editor.page.locator('.monaco-diff-editor .line-delete, .monaco-diff-editor .line-insert').first().waitFor();
       await editor.page.mouse.move(700, 20); // off the tree, whose row would show its tooltip
       await picture('5-visits-compared');
     });
