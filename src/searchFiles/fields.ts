@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { readSpan, readTime } from './fileTime.ts';
 
@@ -6,8 +7,8 @@ import { readSpan, readTime } from './fileTime.ts';
  * schema and completion come from the same table.
  */
 
-const words = v.string('Needs text in double quotes.');
-const amount = v.pipe(v.number('Needs a number.'), v.finite('Needs a number that is not infinite.'));
+const words = v.string(l10n.t('Needs text in double quotes.'));
+const amount = v.pipe(v.number(l10n.t('Needs a number.')), v.finite(l10n.t('Needs a number that is not infinite.')));
 
 export function text(description: string, examples: readonly string[] = []) {
   return v.pipe(words, v.description(description), v.examples(examples));
@@ -18,19 +19,19 @@ export function texts(description: string) {
 }
 
 export function choice<const T extends readonly (string | number)[]>(description: string, values: T) {
-  return v.pipe(v.picklist(values, `Needs one of ${values.join(', ')}.`), v.description(description));
+  return v.pipe(v.picklist(values, l10n.t('Needs one of {0}.', values.join(', '))), v.description(description));
 }
 
 export function choices<const T extends readonly string[]>(description: string, values: T) {
-  return list(v.picklist(values, `Needs one of ${values.join(', ')}.`), description);
+  return list(v.picklist(values, l10n.t('Needs one of {0}.', values.join(', '))), description);
 }
 
 export function list<const T extends v.GenericSchema>(item: T, description: string) {
-  return v.pipe(v.array(item, 'Needs a list in square brackets.'), v.description(description));
+  return v.pipe(v.array(item, l10n.t('Needs a list in square brackets.')), v.description(description));
 }
 
 export function flag(description: string) {
-  return v.pipe(v.boolean('Needs true or false.'), v.description(description));
+  return v.pipe(v.boolean(l10n.t('Needs true or false.')), v.description(description));
 }
 
 export function number(description: string) {
@@ -43,8 +44,8 @@ export function group<const T extends v.ObjectEntries>(description: string, entr
 }
 
 function problemOfObject({ expected }: v.StrictObjectIssue): string {
-  if (expected === 'never') return 'Not a field of this search; it has no effect.';
-  return expected === 'Object' ? 'Needs an object in braces.' : `Needs ${expected}.`;
+  if (expected === 'never') return l10n.t('Not a field of this search; it has no effect.');
+  return expected === 'Object' ? l10n.t('Needs an object in braces.') : l10n.t('Needs {0}.', expected);
 }
 
 /** Both ends are needed. `unit` for the descriptions of the ends: "Seconds". */
@@ -61,14 +62,14 @@ export function openRange(description: string, unit: string) {
 /** A moment: epoch ms, or an ISO 8601 date or time. Gives epoch ms. */
 export function time(description: string, end: 'start' | 'end') {
   return v.pipe(
-    v.union([v.number(), v.string()], 'Needs a date or time as text, or epoch milliseconds.'),
+    v.union([v.number(), v.string()], l10n.t('Needs a date or time as text, or epoch milliseconds.')),
     v.description(`${description} ${timeForms}`),
     v.examples(['2026-11-01', '2026-11-01T09:30', '2026-11-01T09:30:00Z']),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const moment = typeof dataset.value === 'number' ? dataset.value : readTime(dataset.value, end);
       if (moment !== undefined) return moment;
       addIssue({
-        message: 'Needs a date (2026-11-01), a date and time (2026-11-01T09:30, then Z or +01:00 for a zone) or epoch ms.',
+        message: l10n.t('Needs a date (2026-11-01), a date and time (2026-11-01T09:30, then Z or +01:00 for a zone) or epoch ms.'),
       });
       return NEVER;
     }),
@@ -88,7 +89,7 @@ export function last(description: string) {
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const span = readSpan(dataset.value);
       if (span !== undefined) return span;
-      addIssue({ message: 'Needs a whole number and a unit: 30min, 24h, 7d, 4w or 13mo.' });
+      addIssue({ message: l10n.t('Needs a whole number and a unit: 30min, 24h, 7d, 4w or 13mo.') });
       return NEVER;
     }),
   );
@@ -105,7 +106,7 @@ export function timeRange(description: string) {
         }),
         group('The time up to now.', { last: last('The time up to now.') }),
       ],
-      'Needs from and to, or last.',
+      l10n.t('Needs from and to, or last.'),
     ),
     v.description(description),
   );

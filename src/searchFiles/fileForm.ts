@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { isAccountId } from '../accounts/accountId.ts';
 import { conversationFields } from './conversationFields.ts';
@@ -8,16 +9,16 @@ import { products } from './searchFile.ts';
 export const fileFields = {
   account: v.exactOptional(
     v.pipe(
-      v.string('Needs an account id as text in double quotes.'),
+      v.string(l10n.t('Needs an account id as text in double quotes.')),
       v.description(
         'Id of the account to search. Asked for when left out. Never a password or token: these stay in the secret store.',
       ),
-      v.check(isAccountId, 'Needs an account id: digits.'),
+      v.check(isAccountId, l10n.t('Needs an account id: digits.')),
     ),
   ),
   product: v.exactOptional(
     v.pipe(
-      v.picklist(products, `Needs one of ${products.join(', ')}.`),
+      v.picklist(products, l10n.t('Needs one of {0}.', products.join(', '))),
       v.description('What is searched: chats (ended web chats) or conversations (messaging). Chats when left out.'),
     ),
   ),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { EngagementQuery, Range } from '../liveperson/engagementHistory/engagementQuery.ts';
 import { checkQuery } from '../liveperson/engagementHistory/rules.ts';
@@ -80,14 +81,14 @@ interface StartRange {
 function startRange({ last, from, to }: GivenTimes, failed: readonly string[], now: number): StartRange {
   if (last !== undefined) {
     const isDouble = from !== undefined || to !== undefined;
-    const problems = isDouble ? [timeProblem(['last'], 'Stands instead of from and to: leave the one or the other out.')] : [];
+    const problems = isDouble ? [timeProblem(['last'], l10n.t('Stands instead of from and to: leave the one or the other out.'))] : [];
     return { range: rangeOf(last, now), problems, open: [] };
   }
   if (from !== undefined && !failed.includes('to')) return { range: { from, to: to ?? now }, problems: [], open: [] };
   const isMissing = !['last', 'from', 'to'].some((name) => failed.includes(name));
   return {
     range: { from: now, to: now },
-    problems: isMissing ? [timeProblem([], 'Needs a time: "last", or "from" with or without "to".')] : [],
+    problems: isMissing ? [timeProblem([], l10n.t('Needs a time: "last", or "from" with or without "to".'))] : [],
     open: ['from', 'to'],
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { printParseErrorCode, type Node } from 'jsonc-parser';
 import * as v from 'valibot';
 import { formProblems, type FieldProblem } from './fieldProblem.ts';
@@ -37,7 +38,7 @@ export function fromSearchFile(text: string, now: number): ReadSearchFile {
   const syntax = errors.map(({ error, offset, length }): FileProblem => ({
     origin: 'syntax',
     severity: 'error',
-    message: `Not valid JSON: ${printParseErrorCode(error)}.`,
+    message: l10n.t('Not valid JSON: {0}.', printParseErrorCode(error)),
     offset,
     length,
   }));
@@ -50,7 +51,7 @@ export function fromSearchFile(text: string, now: number): ReadSearchFile {
 
 function readFile(value: unknown, now: number): { readonly search?: SearchFile; readonly problems: readonly FieldProblem[] } {
   if (!isObject(value))
-    return { problems: [{ origin: 'form', severity: 'error', path: [], message: 'Needs an object in braces.' }] };
+    return { problems: [{ origin: 'form', severity: 'error', path: [], message: l10n.t('Needs an object in braces.') }] };
   const account = v.safeParse(v.object({ account: fileFields.account }), value);
   const product = v.safeParse(v.object({ product: fileFields.product }), value);
   const problems = [...formProblems(account.issues), ...formProblems(product.issues), ...unknownFields(value)];
@@ -59,7 +60,7 @@ function readFile(value: unknown, now: number): { readonly search?: SearchFile; 
     return {
       problems: [
         ...problems,
-        { origin: 'form', severity: 'error', path: ['query'], message: 'Needs query, an object in braces.' },
+        { origin: 'form', severity: 'error', path: ['query'], message: l10n.t('Needs query, an object in braces.') },
       ],
     };
   }
@@ -76,8 +77,8 @@ function unknownFields(file: Readonly<Record<string, unknown>>): readonly FieldP
 
 function unknownField(name: string): string {
   return Object.hasOwn(queryForms.chats.entries, name) || Object.hasOwn(queryForms.conversations.entries, name)
-    ? 'Belongs into query; here it has no effect.'
-    : 'Not a field of a search file; it has no effect.';
+    ? l10n.t('Belongs into query; here it has no effect.')
+    : l10n.t('Not a field of a search file; it has no effect.');
 }
 
 function located(root: Node, { origin, severity, path, message, ofName }: FieldProblem): FileProblem {

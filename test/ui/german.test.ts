@@ -17,7 +17,10 @@ describe('The extension in a German editor', function () {
   let workbench: Workbench;
 
   before(async () => {
-    editor = await openEditor({ extensionPath: projectRoot, prepare: (page) => page.addInitScript(speakGerman) });
+    editor = await openEditor({
+      extensionPath: projectRoot,
+      prepare: async (page) => { await page.addInitScript(speakGerman); },
+    });
     workbench = new Workbench(editor.page);
   });
 
