@@ -39,8 +39,7 @@ export interface DomainSettings {
 export class DomainDirectory {
   readonly #settings: DomainSettings;
   readonly #lookUp = new SharedTask<Answer<Domains>>();
-  #cached:
-    { readonly answer: Answer<Domains>; readonly hosts: Readonly<Record<string, string>>; readonly until: number } | undefined;
+  #cached: { readonly answer: Answer<Domains>; readonly until: number } | undefined;
 
   constructor(settings: DomainSettings) {
     this.#settings = settings;
@@ -82,16 +81,9 @@ export class DomainDirectory {
 
   async hostOf(service: ServiceName, signal?: AbortSignal): Promise<string> {
     await this.get({ signal });
-    const host = this.#cached?.hosts[service];
+    const host = this.#cached?.answer.value.hosts[service];
     if (host !== undefined) return host;
     throw this.#error('missingService', service, l10n.t('the Domain API names no host for {0}', serviceNames[service]));
-  }
-
-  /** Hosts that came along with another answer of this account (the Login Service sends the same collection). */
-  seed(json: unknown): void {
-    if (!this.#cached) return;
-    const { hosts } = readDomains(json, this.#settings.accountId).value;
-    this.#cached = { ...this.#cached, hosts: { ...this.#cached.hosts, ...hosts } };
   }
 
   async #load(signal: AbortSignal, mayRetry: boolean): Promise<Answer<Domains>> {
@@ -104,7 +96,7 @@ export class DomainDirectory {
       signal,
     });
     const answer = { ...value, raw, exchange };
-    this.#cached = { answer, hosts: value.value.hosts, until: clock.now() + lifetimeMs };
+    this.#cached = { answer, until: clock.now() + lifetimeMs };
     return answer;
   }
 

@@ -77,7 +77,7 @@ export class LoginAuthenticator implements RequestAuthenticator {
   }
 
   async #logIn(signal: AbortSignal): Promise<Session> {
-    const { directory, clock } = this.#services;
+    const { clock } = this.#services;
     const cookies = new CookieJar();
     const answer = await this.#call(
       loginRequest(this.#credential),
@@ -89,7 +89,6 @@ export class LoginAuthenticator implements RequestAuthenticator {
       },
       signal,
     );
-    directory.seed(answer.domains);
     const now = clock.now();
     const { bearer, csrf, lifetimeMs } = answer;
     return this.#keep({

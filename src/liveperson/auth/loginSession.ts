@@ -3,14 +3,15 @@ import { given } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
 import { parseJson } from '../http/jsonText.ts';
 
-/** What a login answer says, as far as this client uses it. Source: Login Service, login page. */
+/**
+ * What a login answer says, as far as this client uses it. Its `csdsCollectionResponse` is not: credentials go to hosts that the
+ * Domain API names, and to no others. Source: Login Service, login page.
+ */
 export interface LoginAnswer {
   readonly bearer: string;
   readonly csrf?: string;
   /** `sessionTTl`, a string of ms. */
   readonly lifetimeMs?: number;
-  /** The same content as the Domain API's. */
-  readonly domains?: unknown;
 }
 
 /** @throws Error naming what is missing */
@@ -24,7 +25,6 @@ export function readLoginAnswer(body: string): LoginAnswer {
     ...given({
       csrf: text.read(answer['csrf']),
       lifetimeMs: lifetimeMs > 0 ? lifetimeMs : undefined,
-      domains: answer['csdsCollectionResponse'],
     }),
   };
 }

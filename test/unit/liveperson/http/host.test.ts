@@ -59,6 +59,40 @@ describe('Hosts named by the Domain API', () => {
   }
 });
 
+describe('Hosts that look like LivePerson’s', () => {
+  for (const host of [
+    'va.v.1iveperson.net',
+    'va.v.liveperson.net.evil.example',
+    'liveperson-net.example',
+    'va.v.l1veper50n.net',
+    'LivePerson.example',
+    'live-person.net',
+  ]) {
+    it(`are refused with that reason: ${host}`, () => {
+      for (const domainApi of [live, local]) {
+        assert.deepEqual(originOf(host, domainApi), { refused: 'it looks like a host of LivePerson and is none' });
+      }
+    });
+  }
+
+  it('are called when they are', () => {
+    for (const host of ['va.v.liveperson.net', 'LO.V.LivePerson.NET', 'z2.etool.liveperson.net', 'va.service.liveperson.com']) {
+      assert.ok('origin' in originOf(host, live), host);
+    }
+  });
+
+  it('are called in the domain of the Domain API itself, where a company has its own name for it', () => {
+    assert.deepEqual(originOf('smt.liveperson.corp.example', new URL('https://domains.liveperson.corp.example')), {
+      origin: 'https://smt.liveperson.corp.example',
+    });
+    assert.ok('refused' in originOf('smt.liveperson.other.example', new URL('https://liveperson.corp.test')));
+  });
+
+  it('do not hinder names that have nothing of it', () => {
+    assert.deepEqual(originOf('va.msdkgw.example.net', live), { origin: 'https://va.msdkgw.example.net' });
+  });
+});
+
 describe('Address of the Domain API', () => {
   it('is https anywhere or http on this machine', () => {
     for (const text of [
