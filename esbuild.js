@@ -1,6 +1,6 @@
 // Builds everything that ships: the extension, the sandbox, the webview pages.
 //   node esbuild.js [--production] [--watch]
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -33,8 +33,6 @@ const host = {
   mainFields: ['module', 'main'],
   // A fallback of fetch-blob for Node before 16.5: 60 kB that would never run.
   alias: { 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' },
-  // Bundled CommonJS packages call require() for Node's own modules, which an ES module does not have.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
 };
 
 /**
@@ -71,6 +69,8 @@ function reportSizes({ metafile }) {
 }
 
 await rm('dist', { recursive: true, force: true });
+// Payloads and texts of the sandbox: read when it starts, so they are files beside the code and not part of it.
+await cp('src/sandbox/data', 'dist/data', { recursive: true });
 const builds = await Promise.all([host, webview].map((options) => context(options)));
 if (watch) {
   await Promise.all(builds.map((build) => build.watch()));

@@ -5,6 +5,7 @@ const allowed: readonly RegExp[] = [
   /^LICENSE(\.txt)?$/,
   /^dist\/(extension|sandbox)\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
+  /^dist\/data\/[\w/]+\.json$/,
   /^dist\/webview\/[\w.-]+\.(js|css)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^media\/[\w./-]+\.(svg|png|css|md|json)$/,

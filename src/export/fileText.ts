@@ -1,5 +1,5 @@
-import papaparse from 'papaparse';
 import { conversationColumns } from './conversationTable.ts';
+import { csvLines } from './csvLines.ts';
 import { engagementColumns } from './engagementTable.ts';
 import type { ExportedRecord, ExportedSearch } from './exportedRecord.ts';
 
@@ -42,16 +42,4 @@ function jsonText(): FileText {
     return before + records.map(({ text }) => text).join(',\n');
   };
   return { head: '[\n', page, tail: '\n]\n' };
-}
-
-/**
- * What visitors and agents write must not become a formula when a spreadsheet opens the file: such a cell gets an apostrophe in
- * front. Full-width forms count too, which some spreadsheets read alike. papaparse's own pattern misses texts of several lines.
- */
-const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-
-/** RFC 4180: CRLF, quotes doubled. */
-function csvLines(rows: readonly (readonly unknown[])[]): string {
-  if (rows.length === 0) return '';
-  return `${papaparse.unparse(rows.map((row) => [...row]), { header: false, newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }

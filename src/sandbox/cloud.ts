@@ -3,7 +3,7 @@ import { createCredentials, type SandboxCredentials } from './authorization/cred
 import { Sessions } from './authorization/sessions.ts';
 import { LiveChats } from './chats/liveChats.ts';
 import type { SandboxClock } from './clock.ts';
-import { documentedAccountId } from './documented/index.ts';
+import { documentedAccountId } from './documented.ts';
 import { Faults } from './faults/faults.ts';
 import { EngagementStore } from './history/engagementStore.ts';
 import { ConversationStore } from './messaging/conversationStore.ts';

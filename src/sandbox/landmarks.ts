@@ -1,5 +1,5 @@
 import type { Cloud } from './cloud.ts';
-import { documentedAccountId, documentedChatId, documentedResourceChatId, documentedVisits } from './documented/index.ts';
+import { documentedAccountId, documentedChatId, documentedResourceChatId, documentedVisits } from './documented.ts';
 
 /** Ids that are worth a look, so that a view can show them at once. */
 export interface Landmarks {

@@ -1,9 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { emptyAnswer, jsonAnswer, jsonText, wrappedError } from '../answers.ts';
 import type { Cloud } from '../cloud.ts';
-import { availableSlots } from '../documented/availableSlots.ts';
-import { chatAvailability } from '../documented/chatAvailability.ts';
-import { estimatedWaitTime } from '../documented/estimatedWaitTime.ts';
+import { availableSlots, chatAvailability, estimatedWaitTime } from '../documented.ts';
 import { isObject, objectAt, parseObject, textOf } from '../json.ts';
 import type { Chat } from './chat.ts';
 import { toXml } from './xml.ts';

@@ -1,8 +1,5 @@
 import type { JsonObject } from '../../liveperson/json.ts';
-import { chatEvents } from '../documented/chatEvents.ts';
-import { chatInfo } from '../documented/chatInfo.ts';
-import { chatResources } from '../documented/chatResources.ts';
-import { documentedChatId, documentedResourceChatId } from '../documented/index.ts';
+import { chatEvents, chatInfo, chatResources, documentedChatId, documentedResourceChatId } from '../documented.ts';
 import { isObject, listAt, numberOf, objectAt, parseObject, textOf } from '../json.ts';
 import type { Chat } from './chat.ts';
 

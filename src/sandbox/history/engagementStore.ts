@@ -1,6 +1,6 @@
 import type { EndedChat } from '../chats/chatScript.ts';
 import { day, hour, second, type SandboxClock } from '../clock.ts';
-import { documentedEngagements } from '../documented/index.ts';
+import { documentedEngagements } from '../documented.ts';
 import { engagementsOf } from '../population/chatHistory.ts';
 import type { Engagement } from '../population/engagement.ts';
 import { createRecord } from '../population/record.ts';

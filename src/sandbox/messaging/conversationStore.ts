@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../liveperson/json.ts';
 import { day, hour, type SandboxClock } from '../clock.ts';
-import { documentedConversations } from '../documented/index.ts';
+import { documentedConversations } from '../documented.ts';
 import { parseObject } from '../json.ts';
 import { wholeEngagement } from '../population/chatHistory.ts';
 import { createConversationRecord } from '../population/conversationRecord.ts';

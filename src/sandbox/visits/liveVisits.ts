@@ -1,8 +1,7 @@
 import type { ReadReport } from '../attributes/sdeReader.ts';
 import type { Report } from '../attributes/visitAttributes.ts';
 import { minute, second, type SandboxClock } from '../clock.ts';
-import { retail } from '../population/industries/index.ts';
-import type { Industry } from '../population/industry.ts';
+import { type Industry, retail } from '../population/industry.ts';
 import { createVisitor, type Visitor } from '../population/visitors.ts';
 import { createRandom, type Random } from '../random.ts';
 import { Journey, type Step } from './journey.ts';

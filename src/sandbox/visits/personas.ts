@@ -1,5 +1,4 @@
-import { bank, energy, insurance, retail, telecom, travel } from '../population/industries/index.ts';
-import type { Industry } from '../population/industry.ts';
+import { bank, energy, type Industry, insurance, retail, telecom, travel } from '../population/industry.ts';
 import type { Visitor } from '../population/visitors.ts';
 import type { Random } from '../random.ts';
 import {

@@ -1,5 +1,5 @@
 import { hour } from '../clock.ts';
-import { documentedVisits } from '../documented/index.ts';
+import { documentedVisits } from '../documented.ts';
 
 /** Visits are held in memory for at most six hours. Source: Visit Information API, method page. */
 export const visitLifetime = 6 * hour;

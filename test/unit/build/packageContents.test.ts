@@ -13,6 +13,7 @@ describe('The contents of the package', () => {
       'LICENSE',
       'dist/extension.js',
       'dist/chunks/liveperson-6UCXJ2SX.js',
+      'dist/data/documented/chatInfo.json',
       'dist/webview/search.js',
       'l10n/bundle.l10n.de.json',
       'media/icon.png',

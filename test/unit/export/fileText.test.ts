@@ -41,6 +41,17 @@ describe('Text of an exported file', () => {
     );
   });
 
+  it('writes what an independent writer of CSV writes', () => {
+    const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('a,b', '"', ' a', 'a ', 'a\r\nb', '\uFEFF', ''), fc.double(), fc.boolean(), fc.constant(undefined));
+    const escapeFormulae = /^[=+\-@\t\r\n＝＋－＠]/;
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1 }), { minLength: 1 }), (rows) => {
+        const expected = papaparse.unparse(rows, { header: false, newline: '\r\n', escapeFormulae });
+        assert.equal(fileText('csv', 'chats', plain).page(rows.map((row) => recordOf('', row))), `${expected}\r\n`);
+      }),
+    );
+  });
+
   it('begins CSV with a byte order mark only when asked to', () => {
     assert.match(written('csv', [], { byteOrderMark: true }), /^\uFEFFengagementId,/);
     assert.match(written('csv', [], plain), /^engagementId,/);
