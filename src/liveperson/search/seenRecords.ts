@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { KeySet } from './keySet.ts';
 
 /** Which records were handed out, over all windows and re-readings of one search, and by the part of it that is being resumed. */
 export class SeenRecords {
-  private readonly keys = new Set<string>();
+  private readonly keys = new KeySet();
   private readonly resumed: ReadonlySet<string>;
 
   /** `resumed`: short keys of the resume token. */
@@ -12,11 +13,7 @@ export class SeenRecords {
 
   /** True the first time a key comes. */
   add(key: string): boolean {
-    if (this.keys.has(key) || this.wasResumed(key)) {
-      return false;
-    }
-    this.keys.add(key);
-    return true;
+    return !this.wasResumed(key) && this.keys.add(key);
   }
 
   wasResumed(key: string): boolean {
@@ -28,5 +25,5 @@ export class SeenRecords {
  * 72 bits of a key, to keep resume tokens small; two of a hundred million records share one with a probability of 1 in 900,000.
  */
 export function shortKey(key: string): string {
-  return createHash('sha256').update(key).digest('base64url').slice(0, 12);
+  return hash('sha256', key, 'base64url').slice(0, 12);
 }

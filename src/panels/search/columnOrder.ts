@@ -1,10 +1,10 @@
-import { sortTexts } from './textSort.ts';
+import { ranked } from './ranks.ts';
 
-type Key = string | number | undefined;
+export type Key = string | number | undefined;
 
 /**
- * The ascending order of rows by one value: equal ones as they came, those without a value last. Rows may be added later; they are
- * sorted among themselves and merged, so that a hundred more do not cost sorting a hundred thousand again.
+ * The ascending order of rows by one value: equal ones as they came, those without a value last. Rows may be added later; they
+ * are sorted among themselves and merged, so that a hundred more do not cost sorting a hundred thousand again.
  */
 export class ColumnOrder {
   readonly #keys: Key[] = [];
@@ -13,30 +13,36 @@ export class ColumnOrder {
   /** Values of the rows behind those that are here already. */
   add(values: readonly Key[]): void {
     const first = this.#keys.length;
-    for (const value of values) this.#keys.push(typeof value === 'string' ? value.toLowerCase() : value);
-    const places = Uint32Array.from(values, (_, nth) => first + nth);
-    const added = sortPlaces(places, this.#keys);
-    this.#order = first === 0 ? added : this.#merged(added);
+    const added = values.map((value) => (typeof value === 'string' ? value.toLowerCase() : value));
+    for (const key of added) this.#keys.push(key);
+    const order = ranked(added).map((place) => first + place);
+    this.#order = first === 0 ? order : this.#merged(order);
   }
 
   get length(): number {
     return this.#keys.length;
   }
 
-  /** Calls `visit` with the place of each row, in the order wanted. Equal ones stay as they came, rows without a value come last. */
-  forEach(direction: 'ascending' | 'descending', visit: (place: number) => void): void {
-    if (direction === 'ascending') {
-      for (const place of this.#order) visit(place);
-      return;
-    }
-    const valued = this.#order.findLastIndex((place) => this.#keys[place] !== undefined) + 1;
+  /** Places of all rows in the order wanted. Equal ones stay as they came, rows without a value come last. */
+  places(direction: 'ascending' | 'descending'): Uint32Array {
+    return direction === 'ascending' ? this.#order : this.#descending();
+  }
+
+  #descending(): Uint32Array {
+    const [keys, order] = [this.#keys, this.#order];
+    const places = new Uint32Array(order.length);
+    const valued = order.findLastIndex((place) => keys[place] !== undefined) + 1;
+    let at = 0;
     for (let end = valued; end > 0;) {
       let start = end - 1;
-      while (start > 0 && this.#keys[this.#order[start - 1] ?? 0] === this.#keys[this.#order[start] ?? 0]) start -= 1;
-      for (let at = start; at < end; at++) visit(this.#order[at] ?? 0);
+      const key = keys[order[start] ?? 0];
+      while (start > 0 && keys[order[start - 1] ?? 0] === key) start -= 1;
+      places.set(order.subarray(start, end), at);
+      at += end - start;
       end = start;
     }
-    for (let at = valued; at < this.#order.length; at++) visit(this.#order[at] ?? 0);
+    places.set(order.subarray(valued), at);
+    return places;
   }
 
   #merged(added: Uint32Array): Uint32Array {
@@ -44,7 +50,8 @@ export class ColumnOrder {
     const merged = new Uint32Array(before.length + added.length);
     let [left, right] = [0, 0];
     for (let at = 0; at < merged.length; at++) {
-      const takesLeft = right >= added.length || (left < before.length && !comesBefore(this.#keys[added[right] ?? 0], this.#keys[before[left] ?? 0]));
+      const takesLeft = right >= added.length
+        || (left < before.length && !comesBefore(this.#keys[added[right] ?? 0], this.#keys[before[left] ?? 0]));
       merged[at] = (takesLeft ? before[left++] : added[right++]) ?? 0;
     }
     return merged;
@@ -54,16 +61,4 @@ export class ColumnOrder {
 function comesBefore(key: Key, other: Key): boolean {
   if (key === undefined) return false;
   return other === undefined || key < other;
-}
-
-function sortPlaces(places: Uint32Array, keys: readonly Key[]): Uint32Array {
-  const valued = places.filter((place) => keys[place] !== undefined);
-  const empty = places.filter((place) => keys[place] === undefined);
-  const isText = typeof keys[valued[0] ?? 0] === 'string';
-  if (isText) sortTexts(valued, (place) => String(keys[place]));
-  else valued.sort((left, right) => Number(keys[left]) - Number(keys[right]) || left - right);
-  const sorted = new Uint32Array(places.length);
-  sorted.set(valued);
-  sorted.set(empty, valued.length);
-  return sorted;
 }

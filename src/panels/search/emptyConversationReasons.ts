@@ -5,8 +5,8 @@ import type { EmptyReason } from '../protocol/search.ts';
 const day = 86_400_000;
 
 /**
- * Why a search of messaging conversations found nothing. Rules: Messaging Interactions API, conversations (retention, delays, what
- * each filter looks at).
+ * Why a search of messaging conversations found nothing. Rules: Messaging Interactions API, conversations (retention, delays,
+ * what each filter looks at).
  */
 export function emptyConversationReasons(query: ConversationQuery, now: number): readonly EmptyReason[] {
   const { from, to } = query;

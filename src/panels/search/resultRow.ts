@@ -16,7 +16,9 @@ const channels: ReadonlyMap<number, string> = new Map([
   [2, l10n.t('Voice')],
 ]);
 
-/** What is kept of a chat while its search is open: well under 1 kB. The conversation itself is fetched again when it is opened. */
+/**
+ * What is kept of a chat while its search is open: well under 1 kB. The conversation itself is fetched again when it is opened.
+ */
 export function resultRow({ engagementId, info, transcript }: EngagementRecord, needle: string): ResultRow {
   const { channel } = info;
   return {

@@ -2,36 +2,23 @@ import {
   facetIds, noFilter, type FoundRows, type ResultFilter, type ResultRow, type SortColumn, type SortOrder,
 } from '../protocol/search.ts';
 import { ColumnOrder } from './columnOrder.ts';
-import { facetColumns } from './facetCounts.ts';
-import { keepRow, keptRow, wordStore, type KeptRow } from './keptRow.ts';
+import { FacetCounts } from './facetCounts.ts';
+import { PackedRows } from './packedRows.ts';
 import { TimeBuckets } from './timeBuckets.ts';
 import { wordFilter } from './wordFilter.ts';
-
-const valueOf: Readonly<Record<SortColumn, (row: KeptRow) => string | number | undefined>> = {
-  start: ({ start }) => start,
-  visitor: ({ visitorName, visitorId }) => visitorName ?? visitorId,
-  agent: ({ agent }) => agent,
-  skill: ({ skill }) => skill,
-  channel: ({ channel }) => channel,
-  duration: ({ duration }) => duration,
-  lines: ({ lines }) => lines,
-  mcs: ({ mcs }) => mcs,
-  endReason: ({ endReason }) => endReason,
-};
 
 const textFails = 1;
 const timeFails = 2;
 const firstFacetFails = 4;
 
 /**
- * The rows of one search: all of them as they arrived, and the view of them that a page shows, filtered and sorted. What rows are
- * counted for, facets and the chart over time, disregards the filter of their own: it tells what choosing another value would show.
- * Rows that arrive are counted once.
+ * The rows of one search: all of them as they arrived, and the view of them that a page shows, filtered and sorted. What rows
+ * are counted for, facets and the chart over time, disregards the filter of their own: it tells what choosing another value
+ * would show. Rows that arrive are counted once.
  */
 export class SearchResults {
-  readonly #rows: KeptRow[] = [];
-  readonly #oneWord = wordStore();
-  readonly #facets = facetColumns();
+  readonly #rows = new PackedRows();
+  readonly #facets = facetIds.map((id) => new FacetCounts(this.#rows.facets[id]));
   readonly #buckets: TimeBuckets;
   readonly #orders = new Map<SortColumn, ColumnOrder>();
   /** Which parts of the filter each row fails. */
@@ -39,10 +26,10 @@ export class SearchResults {
   /** Places of the rows that pass, as they arrived. */
   #passed: number[] = [];
   #filter = noFilter;
-  #hasWords: (row: KeptRow) => boolean = () => true;
+  #hasWords: (place: number) => boolean = () => true;
   #order: SortOrder | undefined;
   /** Made when rows are asked for; arrivals, filters and sorting drop it. */
-  #view: readonly number[] | undefined;
+  #view: readonly number[] | Uint32Array | undefined;
 
   /** `searched`: epoch ms. */
   constructor(searched: { readonly from: number; readonly to: number }) {
@@ -55,21 +42,14 @@ export class SearchResults {
   }
 
   add(rows: readonly ResultRow[]): void {
-    for (const row of rows) {
-      const kept = keepRow(row, this.#oneWord);
-      this.#rows.push(kept);
-      for (const id of facetIds) this.#facets[id].add(kept);
-    }
+    this.#rows.add(rows);
     this.#sift(this.#rows.length - rows.length);
   }
 
   filter(filter: ResultFilter): void {
     this.#filter = filter;
-    this.#hasWords = wordFilter(filter.text);
-    for (const id of facetIds) {
-      this.#facets[id].choose(filter.facets[id] ?? []);
-      this.#facets[id].clearCounts();
-    }
+    this.#hasWords = wordFilter(filter.text, this.#rows);
+    facetIds.forEach((id, nth) => { this.#facets[nth]?.choose(filter.facets[id] ?? []); });
     this.#buckets.clear();
     this.#fails = [];
     this.#passed = [];
@@ -84,15 +64,11 @@ export class SearchResults {
   /** Rows `from` (inclusive) to `to` (exclusive) of the view. */
   slice(from: number, to: number): readonly ResultRow[] {
     this.#view ??= this.#inOrder();
-    return this.#view.slice(from, to).flatMap((place) => {
-      const row = this.#rows[place];
-      return row ? [keptRow(row)] : [];
-    });
+    return Array.from(this.#view.slice(from, to), (place) => this.#rows.row(place));
   }
 
   find(id: string): ResultRow | undefined {
-    const row = this.#rows.find((kept) => kept.id === id);
-    return row && keptRow(row);
+    return this.#rows.find(id);
   }
 
   get chosen(): { readonly filter: ResultFilter; readonly order: SortOrder | null } {
@@ -102,46 +78,46 @@ export class SearchResults {
   get found(): FoundRows {
     return {
       matching: this.#passed.length,
-      facets: facetIds.map((id) => this.#facets[id].facet(id)),
+      facets: facetIds.flatMap((id, nth) => this.#facets[nth]?.facet(id) ?? []),
       timeline: this.#buckets.timeline,
     };
   }
 
   #sift(first: number): void {
-    for (let place = first; place < this.#rows.length; place++) {
-      const row = this.#rows[place];
-      if (row) this.#siftRow(row, place);
-    }
+    for (let place = first; place < this.#rows.length; place++) this.#siftRow(place);
     this.#view = undefined;
   }
 
-  #siftRow(row: KeptRow, place: number): void {
-    let fails = (this.#hasWords(row) ? 0 : textFails) | (this.#isInTime(row) ? 0 : timeFails);
-    facetIds.forEach((id, nth) => { if (!this.#facets[id].fits(place)) fails |= firstFacetFails << nth; });
+  #siftRow(place: number): void {
+    const start = this.#rows.numbers.start.at(place);
+    let fails = (this.#hasWords(place) ? 0 : textFails) | (this.#isInTime(start) ? 0 : timeFails);
+    this.#facets.forEach((facet, nth) => { if (!facet.fits(place)) fails |= firstFacetFails << nth; });
     this.#fails[place] = fails;
     if (fails === 0) this.#passed.push(place);
-    if ((fails & ~timeFails) === 0) this.#buckets.count(row.start);
-    facetIds.forEach((id, nth) => { if ((fails & ~(firstFacetFails << nth)) === 0) this.#facets[id].count(place); });
+    if ((fails & ~timeFails) === 0) this.#buckets.count(start);
+    this.#facets.forEach((facet, nth) => { if ((fails & ~(firstFacetFails << nth)) === 0) facet.count(place); });
   }
 
-  #isInTime({ start }: KeptRow): boolean {
+  #isInTime(start: number | undefined): boolean {
     const { time } = this.#filter;
     return time === undefined || (start !== undefined && start >= time.from && start < time.to);
   }
 
-  #inOrder(): readonly number[] {
+  #inOrder(): readonly number[] | Uint32Array {
     if (!this.#order) return this.#passed;
     const { column, direction } = this.#order;
-    const view: number[] = [];
-    this.#orderBy(column).forEach(direction, (place) => { if (this.#fails[place] === 0) view.push(place); });
-    return view;
+    const fails = this.#fails;
+    return this.#orderBy(column).places(direction).filter((place) => fails[place] === 0);
   }
 
   /** Kept while the search is open: sorting by the same column again costs nothing. */
   #orderBy(column: SortColumn): ColumnOrder {
     const order = this.#orders.get(column) ?? new ColumnOrder();
     this.#orders.set(column, order);
-    if (order.length < this.#rows.length) order.add(this.#rows.slice(order.length).map(valueOf[column]));
+    const first = order.length;
+    if (first < this.#rows.length) {
+      order.add(Array.from({ length: this.#rows.length - first }, (_, nth) => this.#rows.valueOf(column, first + nth)));
+    }
     return order;
   }
 }

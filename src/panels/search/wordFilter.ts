@@ -1,20 +1,19 @@
-import type { KeptRow } from './keptRow.ts';
+import { wordColumns, type PackedRows } from './packedRows.ts';
 
 /**
- * Whether every word of a text occurs in what a row shows, upper and lower case alike. Without a word every row fits. The words are
- * plain text, never a pattern; as one that disregards case they are found several times as fast as in copies in lower case.
+ * Whether every word of a text occurs in what a row shows, upper and lower case alike. Without a word every row fits. The words
+ * are plain text, never a pattern; as one that disregards case they are found several times as fast as in copies in lower case.
  */
-export function wordFilter(text: string): (row: KeptRow) => boolean {
+export function wordFilter(text: string, rows: PackedRows): (place: number) => boolean {
   const words = text.split(/\s+/).filter((word) => word !== '');
-  const patterns = words.map((word) => new RegExp(word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`), 'i'));
-  return (row) => patterns.every((pattern) => occurs(pattern, row));
+  const tests = words.map((word) => hasWord(new RegExp(word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`), 'i'), rows));
+  return (place) => tests.every((test) => test(place));
 }
 
-function occurs(pattern: RegExp, { id, visitorId, visitorName, sessionId, agent, skill, endReason, channel, snippet }: KeptRow): boolean {
-  const fits = (value: string | undefined): boolean => value !== undefined && pattern.test(value);
-  const { before, hit, after } = snippet;
-  return (
-    fits(hit === '' ? before : before + hit + after) || fits(visitorName) || fits(agent) || fits(skill) || fits(endReason)
-    || fits(channel) || fits(id) || fits(visitorId) || fits(sessionId)
-  );
+/** Words that many rows share are looked into once each. */
+function hasWord(pattern: RegExp, rows: PackedRows): (place: number) => boolean {
+  const columns = wordColumns.map((id) => ({ column: rows.facets[id], fits: new Array<boolean | undefined>() }));
+  return (place) =>
+    columns.some(({ column, fits }) => (fits[column.numberAt(place)] ??= pattern.test(column.wordAt(place) ?? '')))
+    || pattern.test(rows.textOf(place));
 }

@@ -1,0 +1,27 @@
+import { GrowingArray } from './growingArray.ts';
+
+/** One of few words for each of many rows: each word is kept once, and a row by the number of its word; '' stands for none. */
+export class WordColumn {
+  /** By their numbers. */
+  readonly words: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #ofRow = new GrowingArray(Uint32Array);
+
+  add(word = ''): void {
+    let number = this.#numbers.get(word);
+    if (number === undefined) {
+      number = this.words.push(word) - 1;
+      this.#numbers.set(word, number);
+    }
+    this.#ofRow.push(number);
+  }
+
+  numberAt(place: number): number {
+    return this.#ofRow.at(place) ?? 0;
+  }
+
+  wordAt(place: number): string | undefined {
+    const word = this.words[this.numberAt(place)];
+    return word === '' ? undefined : word;
+  }
+}
