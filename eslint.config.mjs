@@ -16,13 +16,14 @@ const borders = [
   { target: './src/export', from: './src', except: ['./export', './liveperson'] },
   { target: './src/inspector', from: './src', except: ['./inspector', './privacy', './accounts', './liveperson', './documents'] },
   { target: './src/privacy', from: './src', except: ['./privacy'] },
+  { target: './src/workspaceCheck', from: './src', except: ['./workspaceCheck', './accounts', './liveperson'] },
   { target: './src/lookup', from: './src', except: ['./lookup', './liveperson', './accounts/accountId.ts'] },
   { target: './src/statusBar', from: './src', except: ['./statusBar'] },
   { target: './src/deepLinks', from: './src', except: ['./deepLinks', './lookup', './accounts'] },
   {
     target: './src/commands',
     from: './src',
-    except: ['./commands', './deepLinks', './statusBar', './lookup', './explorer', './documents', './searchFiles', './accounts', './liveperson', './export', './inspector', './privacy', './panels/search/querySchema.ts', './sandbox/index.ts'],
+    except: ['./commands', './deepLinks', './statusBar', './lookup', './explorer', './documents', './searchFiles', './accounts', './liveperson', './export', './inspector', './privacy', './workspaceCheck', './panels/search/querySchema.ts', './sandbox/index.ts'],
   },
 ];
 

@@ -3,6 +3,7 @@ const allowed: readonly RegExp[] = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^(README|CHANGELOG|THIRD_PARTY_NOTICES)\.md$/,
   /^LICENSE(\.txt)?$/,
+  /^docs\/(errors|guides\/[\w-]+)\.md$/,
   /^dist\/(extension|sandbox)\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/data\/[\w/]+\.json$/,

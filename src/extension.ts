@@ -25,6 +25,7 @@ import type { RetryNotice } from './liveperson/http/exchange.ts';
 import type { LivePersonClient } from './liveperson/livePersonClient.ts';
 import { registerSearchFiles } from './searchFiles/index.ts';
 import { sessionMasker } from './privacy/sessionMasker.ts';
+import { WorkspaceCheck } from './workspaceCheck/index.ts';
 
 /** What other extensions get from this one. */
 export interface PublicApi {
@@ -132,6 +133,8 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
       (await import('./commands/nextActions.ts')).runNextAction(services, action, ids, () => Promise.resolve()),
   });
   const signIns = new BrowserSignIns();
+  const guide = vscode.Uri.joinPath(context.extensionUri, 'docs', 'guides', 'hosts-and-secrets.md');
+  const workspaceCheck = new WorkspaceCheck(guide, log);
   const services: CommandServices = {
     extensionId: context.extension.id,
     signIns,
@@ -147,6 +150,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     documents,
     compareSelection: new CompareSelection(),
     panels,
+    workspaceCheck,
     log,
     remembered,
     recent,
@@ -160,6 +164,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     explorer,
     inspector,
     sandbox,
+    workspaceCheck,
     registerCommands(services),
     registerSearchFiles({ accounts, log }),
     vscode.window.registerUriHandler(new LazyLinks({ accounts, signIns, log })),

@@ -16,6 +16,7 @@ import type { CompareSelection } from './documents/compareSelection.ts';
 import type { Activity } from '../statusBar/activity.ts';
 import type { Remembered } from './remembered.ts';
 import type { ResolvedIds } from './resolvedIds.ts';
+import type { WorkspaceCheck } from '../workspaceCheck/index.ts';
 import type { SandboxRunner } from './sandboxRunner.ts';
 
 /** What a command may use. Made once in `extension.ts` and handed down. */
@@ -37,6 +38,7 @@ export interface CommandServices {
   readonly compareSelection: CompareSelection;
   readonly remembered: Remembered;
   readonly recent: RecentLookups;
+  readonly workspaceCheck: Pick<WorkspaceCheck, 'scan' | 'check'>;
   readonly log: vscode.LogOutputChannel;
   /** Where the run of a command notes its ids. Each run has its own. */
   readonly resolved?: ResolvedIds;

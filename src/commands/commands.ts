@@ -68,6 +68,9 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.exportHar': async () => (await import('./requests/exportHar.ts')).exportHar,
   'liveperson.exportRequestHar': async () => (await import('./requests/exportHar.ts')).exportRequestHar,
   'liveperson.explainAuthorization': async () => (await import('./requests/explainAuthorization.ts')).explainAuthorization,
+  'liveperson.checkWorkspace': async () => (await import('./workspaceCheck/checkWorkspace.ts')).checkWorkspace,
+  'liveperson.copyLookUpAddress': async () => (await import('./workspaceCheck/checkWorkspace.ts')).copyLookUpAddress,
+  'liveperson.moveCredential': async () => (await import('./workspaceCheck/moveCredential.ts')).moveCredential,
   'liveperson.openStatusPage': async () => (await import('./explorerCommands.ts')).openStatusPage,
 };
 

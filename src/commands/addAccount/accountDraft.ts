@@ -24,6 +24,11 @@ export function newAccountSteps({ kind }: AccountDraft): readonly Step<AccountDr
   return [askAccountId, askKind([]), ...fieldSteps(kind)];
 }
 
+/** The questions for a new account whose kind of sign-in is clear. */
+export function knownKindSteps({ kind }: AccountDraft): readonly Step<AccountDraft>[] {
+  return [askAccountId, ...fieldSteps(kind)];
+}
+
 /** The questions for changing an account: the address of its Domain API, then its sign-in, which may stay where there is one. */
 export function editSteps(account: Account): (draft: AccountDraft) => readonly Step<AccountDraft>[] {
   return ({ kind }) => [askAddress, askKind(account.credentialKinds), ...fieldSteps(kind)];

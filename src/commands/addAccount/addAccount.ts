@@ -8,7 +8,7 @@ import { field, hasArguments, idsOf, textField } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { addressProblem } from './askAddress.ts';
 import { credentialOf, newAccountSteps, type AccountDraft } from './accountDraft.ts';
-import { runSteps } from './multiStep.ts';
+import { runSteps, type Step } from './multiStep.ts';
 import { saveAccount } from './saveAccount.ts';
 import { testedDraft } from './testedDraft.ts';
 
@@ -19,7 +19,16 @@ import { testedDraft } from './testedDraft.ts';
  */
 export async function addAccount(services: CommandServices, argument: unknown): Promise<string> {
   if (hasArguments(argument)) return await addGiven(services, argument);
-  const draft = await testedDraft(services, await runSteps<AccountDraft>({ fields: {} }, newAccountSteps), newAccountSteps);
+  return await addAsked(services, { fields: {} }, newAccountSteps);
+}
+
+/** Asks what is not filled in yet, and once more for what is; tries the sign-in and saves. Returns the account id. */
+export async function addAsked(
+  services: CommandServices,
+  first: AccountDraft,
+  steps: (draft: AccountDraft) => readonly Step<AccountDraft>[],
+): Promise<string> {
+  const draft = await testedDraft(services, await runSteps(first, steps), steps);
   const credential = credentialOf(draft);
   if (draft.accountId === undefined || credential === undefined) throw new vscode.CancellationError();
   const known = services.accounts.get(draft.accountId);

@@ -11,6 +11,8 @@ describe('The contents of the package', () => {
       'CHANGELOG.md',
       'THIRD_PARTY_NOTICES.md',
       'LICENSE',
+      'docs/errors.md',
+      'docs/guides/hosts-and-secrets.md',
       'dist/extension.js',
       'dist/chunks/liveperson-6UCXJ2SX.js',
       'dist/data/documented/chatInfo.json',
