@@ -84,6 +84,15 @@ export default tseslint.config(
     rules: { 'no-console': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
   },
   {
+    files: ['test/editor/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'useFakeTimers', message: "The extension host's connection to the editor runs on the same clock: without it the editor waits 20 s and connects anew." },
+      ],
+    },
+  },
+  {
     files: ['*.js', '*.mjs', 'test/**/*.{js,mjs,cjs}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', fetch: 'readonly' } },

@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
+import { documentBytes, ReadOnlyFileSystem } from '../documents/readOnlyFileSystem.ts';
 import { requestAddress, type RequestAddress } from './requestUri.ts';
 
-/**
- * The read-only documents about calls. A file system and not a text document content provider, because the editor opens only the
- * documents of the former again after a reload, where they have to say why they are empty.
- */
-export class RequestFileSystem implements vscode.FileSystemProvider {
+/** The documents about calls. After a reload, when the records are gone, they have to say why they are empty. */
+export class RequestFileSystem extends ReadOnlyFileSystem {
   readonly #read: (address: RequestAddress) => Promise<string>;
-  readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  readonly onDidChangeFile = this.#changes.event;
 
   constructor(read: (address: RequestAddress) => Promise<string>) {
+    super();
     this.#read = read;
   }
 
@@ -21,32 +18,7 @@ export class RequestFileSystem implements vscode.FileSystemProvider {
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    // With a byte order mark, because the user's settings may name another encoding.
-    return new TextEncoder().encode(`\uFEFF${await this.#read(addressOrNotFound(uri))}`);
-  }
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
+    return documentBytes(await this.#read(addressOrNotFound(uri)), uri);
   }
 }
 

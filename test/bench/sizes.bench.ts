@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { staticallyImported } from '../../build/staticImports.ts';
 import { projectRoot } from '../host/project.ts';
 import { report } from './measurement.ts';
 
@@ -13,22 +14,11 @@ async function kilobytes(files: readonly string[]): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
-/** A module with everything it imports at once. */
-async function withImports(file: string, known = new Set<string>()): Promise<readonly string[]> {
-  if (known.has(file)) return [...known];
-  known.add(file);
-  const code = await readFile(file, 'utf8');
-  for (const [, path = ''] of code.matchAll(/(?:^|[;\n}])(?:import|export)\s*(?:[^'"();]*?from\s*)?["'](\.[^"']+)["']/g)) {
-    await withImports(join(dirname(file), path), known);
-  }
-  return [...known];
-}
-
 const files = (pattern: string): readonly string[] => globSync(pattern, { cwd: dist }).map((name) => join(dist, name));
 const page = (name: string): Promise<number> => kilobytes([join(dist, 'webview', `${name}.js`)]);
 
 report([
-  { name: 'Loaded at activation', measured: await kilobytes(await withImports(join(dist, 'extension.js'))), unit: 'kB', limit: 100 },
+  { name: 'Loaded at activation', measured: await kilobytes([...(await staticallyImported(join(dist, 'extension.js'))).keys()]), unit: 'kB', limit: 100 },
   { name: 'Extension side, all of it, sandbox included', measured: await kilobytes(files('{extension,sandbox}.js').concat(files('chunks/*.js'))), unit: 'kB', limit: 450 },
   { name: '… the sandbox alone', measured: await kilobytes(files('sandbox.js')), unit: 'kB' },
   { name: 'Pages: what they share', measured: await kilobytes(files('webview/shared-*.js')), unit: 'kB', limit: 320 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { staticallyImported } from '../../build/staticImports.ts';
 
 /** Every 100 kB of code at activation costs the user 6 to 15 ms and up to a megabyte. */
 const mostBytes = 100_000;
@@ -32,15 +32,4 @@ function extensionPath(): string {
   const extension = vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector');
   assert.ok(extension);
   return extension.extensionPath;
-}
-
-/** Code of a module and of all that it imports other than by `import()`, by file. */
-async function staticallyImported(file: string, known = new Map<string, string>()): Promise<ReadonlyMap<string, string>> {
-  if (known.has(file)) return known;
-  const code = await readFile(file, 'utf8');
-  known.set(file, code);
-  for (const [, path = ''] of code.matchAll(/(?:^|[;\n}])(?:import|export)\s*(?:[^'"();]*?from\s*)?["'](\.[^"']+)["']/g)) {
-    await staticallyImported(join(dirname(file), path), known);
-  }
-  return known;
 }

@@ -36,12 +36,12 @@ describe('A document', () => {
   });
 
   it('has the size and time of its answer once it has been read', async () => {
-    const { size, mtime } = await vscode.workspace.fs.stat(documentUri({ kind: 'record', accountId, engagementId: 'neverRead' }));
-    assert.deepEqual([size, mtime], [0, 0]);
+    const never = await vscode.workspace.fs.stat(documentUri({ kind: 'record', accountId, engagementId: 'neverRead' }));
+    assert.equal(never.size, 0);
     const bytes = await vscode.workspace.fs.readFile(visitState);
     const read = await vscode.workspace.fs.stat(visitState);
     assert.equal(read.size, bytes.byteLength);
-    assert.ok(read.mtime > 0);
+    assert.ok(read.mtime > never.mtime);
   });
 
   it('is not found under a URI that the extension did not make', async () => {
@@ -193,6 +193,35 @@ describe('A document of an account that changes', () => {
     await changed;
     assert.notEqual(document.getText(), before);
     assert.equal(document.isDirty, false);
+  });
+
+  it('says that its account is gone, and is read again by itself once the account is back, each time', async () => {
+    const [chat] = cloud.landmarks.chats;
+    assert.ok(chat);
+    const { document } = await vscode.window.showTextDocument(documentUri({ kind: 'chatInfo', accountId, chatId: chat.chatId }));
+    for (let time = 0; time < 2; time++) {
+      assert.match(document.getText(), /"chatId"|"info"/);
+      await run('removeAccount', { accountId });
+      await until(() => document.getText().includes('There is no account'));
+      await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [cloud.credentials.bearer] });
+      await until(() => !document.getText().includes('There is no account'));
+    }
+  });
+
+  it('that could not be read says so when its account is gone, too', async () => {
+    const { document } = await vscode.window.showTextDocument(missing);
+    assert.match(document.getText(), /^Could not be read/);
+    assert.doesNotMatch(document.getText(), /There is no account/);
+    await run('removeAccount', { accountId });
+    await until(() => document.getText().includes('There is no account'));
+  });
+
+  it('that was opened while its account was not there is read by itself once it is', async () => {
+    await run('removeAccount', { accountId });
+    const { document } = await vscode.window.showTextDocument(documentUri({ kind: 'record', accountId, engagementId: `${accountId}4294967600` }));
+    assert.match(document.getText(), /There is no account/);
+    await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [cloud.credentials.bearer] });
+    await until(() => document.getText().startsWith('{\n  "info": {'));
   });
 
   it('is read once the account is there again', async () => {
