@@ -13,6 +13,11 @@ const borders = [
   { target: './src/explorer', from: './src', except: ['./explorer', './accounts', './liveperson', './documents'] },
   { target: './src/panels', from: './src', except: ['./panels', './accounts', './liveperson', './documents', './searchFiles'] },
   { target: './src/searchFiles', from: './src', except: ['./searchFiles', './accounts', './liveperson'] },
+  {
+    target: './src/tools',
+    from: './src',
+    except: ['./tools', './accounts', './liveperson', './documents', './searchFiles', './inspector', './lookup', './privacy', './commands/abortSignal.ts'],
+  },
   { target: './src/export', from: './src', except: ['./export', './liveperson'] },
   { target: './src/inspector', from: './src', except: ['./inspector', './privacy', './accounts', './liveperson', './documents'] },
   { target: './src/privacy', from: './src', except: ['./privacy'] },

@@ -26,6 +26,7 @@ import type { LivePersonClient } from './liveperson/livePersonClient.ts';
 import { registerSearchFiles } from './searchFiles/index.ts';
 import { sessionMasker } from './privacy/sessionMasker.ts';
 import { WorkspaceCheck } from './workspaceCheck/index.ts';
+import { registerTools } from './tools/index.ts';
 
 /** What other extensions get from this one. */
 export interface PublicApi {
@@ -167,6 +168,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     workspaceCheck,
     registerCommands(services),
     registerSearchFiles({ accounts, log }),
+    registerTools({ accounts, clients, calls: inspector.log, masker, isTrusted: () => vscode.workspace.isTrusted }),
     vscode.window.registerUriHandler(new LazyLinks({ accounts, signIns, log })),
     secrets.onDidChange(({ key }) => {
       const drop = (): void => {

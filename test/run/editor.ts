@@ -26,6 +26,7 @@ async function bundleTests(): Promise<void> {
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
+    mainFields: ['module', 'main'], // jsonc-parser's other form loads its parts in a way that cannot be bundled
     format: 'cjs',
     target: 'es2024',
     sourcemap: 'inline',

@@ -13,6 +13,7 @@ const keysOfEditor = new Set([
   'false',
   'focusedView',
   'inputFocus',
+  'isWorkspaceTrusted',
   'isInDiffEditor',
   'listFocus',
   'resourceExtname',
@@ -148,12 +149,13 @@ describe('The walkthrough', () => {
 });
 
 function whenClauses(): readonly string[] {
-  const { menus, keybindings, views, viewsWelcome, commands, walkthroughs } = contributes;
+  const { menus, keybindings, views, viewsWelcome, commands, walkthroughs, languageModelTools } = contributes;
   const conditions = [
     ...Object.values(menus).flat(),
     ...keybindings,
     ...Object.values(views).flat(),
     ...viewsWelcome,
+    ...languageModelTools,
     ...walkthroughs.flatMap(({ steps }) => steps),
   ].map(({ when }) => when);
   return [...conditions, ...commands.map(({ enablement }) => enablement)].filter((clause) => clause !== undefined);

@@ -30,6 +30,15 @@ export interface Manifest {
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when?: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly languageModelTools: readonly {
+      readonly name: string;
+      readonly toolReferenceName: string;
+      readonly modelDescription: string;
+      readonly canBeReferencedInPrompt: boolean;
+      readonly icon: string;
+      readonly when: string;
+      readonly inputSchema: object;
+    }[];
     readonly walkthroughs: readonly {
       readonly id: string;
       readonly steps: readonly {

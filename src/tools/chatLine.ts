@@ -1,0 +1,52 @@
+import { dayOf } from '../documents/chatDay.ts';
+import { endReasonInWords } from '../liveperson/engagementHistory/reasons.ts';
+import type { EngagementRecord } from '../liveperson/engagementHistory/engagementRecord.ts';
+import { inLineOrder, lineEntry } from '../liveperson/transcript/engagementEntries.ts';
+import type { TranscriptEntry } from '../liveperson/transcript/transcript.ts';
+import type { Masker } from '../privacy/masker.ts';
+
+const longestQuote = 200;
+const mostQuotes = 3;
+
+/**
+ * A chat as one line of JSON: its facts, and the lines that hold the keyword, or what the visitor said first. The record is masked
+ * already; what is quoted is searched once more, for markup may have hidden something.
+ */
+export function chatLine(record: EngagementRecord, keyword: string | undefined, masker: Masker): string {
+  const { engagementId, info, transcript } = record;
+  const { startTime, duration, skillId, skillName, agentId, agentName, mcs, isPartial, visitorId, sessionId } = info;
+  const day = dayOf(startTime);
+  return JSON.stringify({
+    engagementId,
+    ...(day !== undefined && startTime !== undefined && { day, start: new Date(startTime).toISOString() }),
+    ...(duration !== undefined && { seconds: duration }),
+    skillId,
+    skillName,
+    agentId,
+    agentName,
+    endReason: endReasonInWords(info),
+    mcs,
+    visitorId,
+    sessionId,
+    lines: transcript.lines.length,
+    ...(isPartial && { partial: true }),
+    ...quotes(inLineOrder(transcript.lines).map(lineEntry), keyword, masker),
+  });
+}
+
+function quotes(entries: readonly TranscriptEntry[], keyword: string | undefined, masker: Masker): object {
+  const words = keyword?.replaceAll('"', '').trim().toLowerCase() ?? '';
+  const matching = words === '' ? [] : entries.filter((entry) => plain(entry).toLowerCase().includes(words)).slice(0, mostQuotes);
+  if (matching.length > 0) return { matchingLines: matching.map((entry) => quote(entry, masker)) };
+  const first = entries.find(({ speaker }) => speaker === 'visitor');
+  return first === undefined ? {} : { firstVisitorLine: quote(first, masker) };
+}
+
+function quote(entry: TranscriptEntry, masker: Masker): string {
+  const text = masker.text(plain(entry));
+  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote).toWellFormed()}…`;
+}
+
+function plain({ text }: TranscriptEntry): string {
+  return text.join(' ');
+}

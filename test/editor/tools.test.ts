@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import * as vscode from 'vscode';
+import { Toolbox } from '../../src/tools/toolbox.ts';
+import { extensionApi, run } from './editorExtension.ts';
+import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
+import { setFaults } from './sandboxFaults.ts';
+
+const { accountId, visitorId, sessionId, engagementId, chatId } = documented;
+const other = { accountId: '20000009', name: 'Other', credentials: [{ kind: 'bearer', token: 'very-secret-token' }] };
+
+/** Everybody who is named in the documented examples that the sandbox answers. */
+const people = /\bJoe\b|\bGreg\b|leibovitz|\bNatalie\b|liorr|hotopic@|myname@|212-788|192\.168\.13|192\.168\.20/i;
+
+describe('The tools for language models', () => {
+  let domainApiUrl: string;
+
+  before(async () => {
+    ({ domainApiUrl } = await startSandbox());
+  });
+  after(stopSandbox);
+  afterEach(async () => {
+    sinon.restore();
+    await setFaults(domainApiUrl, []);
+    await run('removeAccount', { accountId: other.accountId });
+  });
+
+  it('are those that package.json declares, with its words and schemas', () => {
+    const manifest: unknown = vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector')?.packageJSON;
+    assert.ok(typeof manifest === 'object' && manifest !== null && 'contributes' in manifest);
+    const { languageModelTools } = manifest.contributes as { readonly languageModelTools: readonly Declared[] };
+    const registered = vscode.lm.tools.filter(({ name }) => name.startsWith('liveperson_'));
+    assert.deepEqual(
+      registered.map(({ name, description, inputSchema }) => ({ name, modelDescription: description, inputSchema })).sort(byName),
+      languageModelTools.map(({ name, modelDescription, inputSchema }) => ({ name, modelDescription, inputSchema })).sort(byName),
+    );
+  });
+
+  it('read the visit state as JSON, with nobody named', async () => {
+    const text = await invoke('get_visit_state', { visitorId, sessionId });
+    assert.match(text, /^Visit state of visitor cyNGViYjc4MmU2MzEzZThm, .*account 12345678/);
+    assert.match(text, /"customerInfo"/);
+    assert.match(text, /\[(?:name|email|ip|phone)-\w+\]/);
+    assert.doesNotMatch(text, people);
+  });
+
+  it('read the status of a chat, with nobody named', async () => {
+    const text = await invoke('get_chat_status', { accountId, chatId });
+    assert.match(text, /"state": "\w+"/);
+    assert.doesNotMatch(text, people);
+  });
+
+  it('read a transcript, with the lines and nobody named', async () => {
+    const text = await invoke('get_transcript', { engagementId });
+    assert.match(text, /^Chat 123456784294967524\n/);
+    assert.match(text, /Thank you for chatting with us\./);
+    assert.match(text, /\[name-\w+\]/);
+    assert.doesNotMatch(text, people);
+  });
+
+  it('read a conversation', async () => {
+    const text = await invoke('get_transcript', { conversationId: 'e5c58e49-e4a5-40a8-8a18-d6580d1d5630' });
+    assert.match(text, /^Conversation e5c58e49-/);
+    assert.doesNotMatch(text, people);
+  });
+
+  it('search ended chats, as many as asked for, and say that there are more', async () => {
+    const text = await invoke('search_transcripts', { last: '30d', limit: 3 });
+    const chats = text.split('\n').filter((line) => line.startsWith('{'));
+    assert.equal(chats.length, 3);
+    assert.match(text, /3 listed of \d+ counted so far/);
+    const [first] = chats.map((line) => JSON.parse(line) as { readonly engagementId: string; readonly day: string });
+    assert.ok(first);
+    assert.match(await invoke('get_transcript', { engagementId: first.engagementId, day: first.day }), new RegExp(`^Chat ${first.engagementId}`));
+  });
+
+  it('name nobody in what a search lists', async () => {
+    const client = await (await extensionApi()).getClient(accountId);
+    const names = new Set<string>();
+    for await (const { records } of client.searchEngagements({ from: Date.now() - 7 * 86_400_000, to: Date.now(), limit: 20 }))
+      for (const { info } of records) for (const name of [info.visitorName, info.agentFullName, info.agentLoginName]) if (name !== undefined && name.length > 3) names.add(name);
+    assert.ok(names.size > 3, [...names].join());
+    const text = await invoke('search_transcripts', { last: '7d' });
+    assert.deepEqual([...names].filter((name) => text.includes(name) && !['You', 'visitor'].includes(name)), []);
+  });
+
+  it('say what is wrong with an input, and send nothing', async () => {
+    const inputs: readonly (readonly [string, object, RegExp])[] = [
+      ['get_visit_state', { visitorId: '1214701440734022', sessionId }, /visitorId: Not such an id/],
+      ['get_visit_state', { visitorId, sessionId, url: 'https://evil.example' }, /url: Not a field/],
+      ['get_chat_status', { chatId: '../../login' }, /chatId: Not such an id/],
+      ['get_transcript', {}, /either engagementId or conversationId/],
+      ['search_transcripts', {}, /Needs a time/],
+      ['search_transcripts', { from: '2026-11-20', to: '2026-11-01' }, /to|from/],
+      ['search_transcripts', { last: '7d', keyword: '"one" "two"' }, /keyword: /],
+      ['search_transcripts', { last: '7d', keyword: 'x'.repeat(40_000) }, /longer than/],
+      ['explain_error', { status: 401 }, /both service and status/],
+    ];
+    const before = await requests(domainApiUrl);
+    for (const [name, input, problem] of inputs) {
+      const text = await invoke(name, input);
+      assert.match(text, /^Refused, nothing was read/, JSON.stringify(input).slice(0, 100));
+      assert.match(text, problem);
+    }
+    assert.equal(await requests(domainApiUrl), before);
+  });
+
+  it('refuse an account that there is not, and one that is not named among several', async () => {
+    assert.match(await invoke('get_transcript', { accountId: '999', engagementId }), /There is no account 999\. Configured are 12345678\./);
+    await run('addAccount', other);
+    const text = await invoke('get_transcript', { engagementId });
+    assert.match(text, /accountId is needed\. Configured are 12345678, 20000009\./);
+    assert.doesNotMatch(text, /very-secret-token/);
+  });
+
+  it('refuse everything in a workspace that is not trusted', async () => {
+    sinon.stub(vscode.workspace, 'isTrusted').get(() => false);
+    const before = await requests(domainApiUrl);
+    for (const [name, input] of [['get_transcript', { engagementId }], ['explain_error', {}]] as const)
+      assert.match(await invoke(name, input), /does not trust this workspace/);
+    assert.equal(await requests(domainApiUrl), before);
+  });
+
+  it('keep to the size that is asked for, and lead to the rest', async () => {
+    const whole = await invoke('get_visit_state', { visitorId, sessionId });
+    assert.ok(whole.length < 21_000);
+    const text = await invoke('get_visit_state', { visitorId, sessionId }, { tokenBudget: 400 });
+    assert.ok(text.length < 1500, String(text.length));
+    const [, next] = /call again with fromLine (\d+) to go on/.exec(text) ?? assert.fail(text);
+    const more = await invoke('get_visit_state', { visitorId, sessionId, fromLine: Number(next) }, { tokenBudget: 400 });
+    assert.match(more, new RegExp(`\\[Lines ${next} to `));
+  });
+
+  it('tell a failure in words, with its causes, and explain it', async () => {
+    await setFaults(domainApiUrl, [{ match: { operation: 'getVisitState' }, status: 404, body: '{"message":"Joe is away","internalCode":12}' }]);
+    const failed = await invoke('get_visit_state', { visitorId, sessionId });
+    assert.match(failed, /^This could not be read\.\nAccount 12345678, reading the visit state: .* 404/);
+    assert.match(failed, /•/);
+    const [, requestId] = /requestId ([\w-]+)\./.exec(failed) ?? assert.fail(failed);
+    const explained = await invoke('explain_error', { requestId });
+    assert.match(explained, new RegExp(`^Request ${requestId}\n`));
+    assert.match(explained, /What is known/);
+    assert.doesNotMatch(explained, /authorization: (?!\[|\(|<|…|\*)\S{12}/i);
+    assert.match(await invoke('explain_error', {}), new RegExp(`^Request ${requestId}\n`));
+  });
+
+  it('explain an error from elsewhere without asking any service', async () => {
+    const before = await requests(domainApiUrl);
+    const text = await invoke('explain_error', { service: 'engHistDomain', status: 401, body: 'oauth_problem=signature_invalid' });
+    assert.match(text, /401/);
+    assert.match(text, /signature/i);
+    assert.equal(await requests(domainApiUrl), before);
+  });
+
+  it('stop when they are cancelled', async () => {
+    await setFaults(domainApiUrl, [{ match: { operation: 'getVisitState' }, hang: true }]);
+    const source = new vscode.CancellationTokenSource();
+    const answer = invoke('get_visit_state', { visitorId, sessionId }, { token: source.token });
+    setTimeout(() => {
+      source.cancel();
+    }, 300);
+    await assert.rejects(answer);
+  });
+});
+
+describe('What a person is asked before a tool runs', () => {
+  const account = { id: accountId, name: 'Shop *live*', credentialKinds: [] };
+  const toolbox = new Toolbox({
+    accounts: { get: (id) => (id === account.id ? account : undefined), list: () => [account] },
+    clients: { get: () => Promise.reject(new Error('Nothing may be read while a call is prepared.')) },
+    calls: { get: () => undefined, list: () => [] },
+    masker: () => Promise.reject(new Error('Nothing may be masked while a call is prepared.')),
+    isTrusted: () => true,
+  });
+  const asked = (name: Parameters<Toolbox['prepare']>[0], input: object): { readonly question: string; readonly title: string } => {
+    const { confirmationMessages } = toolbox.prepare(name, input);
+    const message = confirmationMessages?.message;
+    return { title: confirmationMessages?.title ?? '', question: message instanceof vscode.MarkdownString ? message.value : (message ?? '') };
+  };
+
+  it('names what is read, the account, and that it goes to a language model', () => {
+    const { title, question } = asked('liveperson_get_chat_status', { chatId });
+    assert.equal(title, 'Read from LivePerson?');
+    assert.ok(question.replaceAll('\\', '').includes(chatId), question);
+    assert.match(question, /12345678/);
+    assert.match(question, /goes to the language model/);
+    assert.match(question, /keeps the chat alive/);
+  });
+
+  it('shows what the model wrote, and the account, as plain text', () => {
+    const { question } = asked('liveperson_search_transcripts', { last: '7d', keyword: '[trust](command:evil)<img src=x>' });
+    assert.doesNotMatch(question, /(?<!\\)(?:\[trust|\(command|<img|\*live)/);
+  });
+
+  it('is nothing where the call will be refused: the model hears why', () => {
+    const { confirmationMessages, invocationMessage } = toolbox.prepare('liveperson_get_transcript', { engagementId: 'x' });
+    assert.equal(confirmationMessages, undefined);
+    assert.ok(typeof invocationMessage === 'string' && invocationMessage.includes('not valid'));
+  });
+
+  it('is asked for an explanation, too: it holds what a service answered', () => {
+    assert.match(asked('liveperson_explain_error', {}).question, /latest failed request/);
+  });
+});
+
+interface Declared {
+  readonly name: string;
+  readonly modelDescription: string;
+  readonly inputSchema: object;
+}
+
+interface Options {
+  readonly tokenBudget?: number;
+  readonly token?: vscode.CancellationToken;
+}
+
+/** The text that a tool returns to a model. */
+async function invoke(tool: string, input: object, { tokenBudget, token }: Options = {}): Promise<string> {
+  const tokenizationOptions = { tokenBudget: tokenBudget ?? 0, countTokens: (text: string) => Promise.resolve(text.length / 4) };
+  const { content } = await vscode.lm.invokeTool(
+    `liveperson_${tool}`,
+    { input, toolInvocationToken: undefined, ...(tokenBudget !== undefined && { tokenizationOptions }) },
+    token,
+  );
+  return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+}
+
+async function requests(domainApiUrl: string): Promise<number> {
+  const answer: unknown = await (await fetch(`${domainApiUrl}/_sandbox/requests`)).json();
+  return JSON.stringify(answer).length;
+}
+
+function byName(one: { readonly name: string }, another: { readonly name: string }): number {
+  return one.name < another.name ? -1 : 1;
+}

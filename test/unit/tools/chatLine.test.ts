@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readEngagementRecord } from '../../../src/liveperson/engagementHistory/reader.ts';
+import { transcriptFromEngagement } from '../../../src/liveperson/transcript/fromEngagement.ts';
+import { Masker } from '../../../src/privacy/masker.ts';
+import { chatLine } from '../../../src/tools/chatLine.ts';
+import { maskedRecord, maskedTranscript } from '../../../src/tools/maskedRecords.ts';
+
+const masker = new Masker();
+const record = readEngagementRecord({
+  info: { engagementId: '123456784294967524', visitorName: 'Anna Berger', agentNickName: 'Greg', startTimeL: 1_795_000_000_000, skillId: 12, skillName: 'Sales' },
+  transcript: {
+    lines: [
+      { lineSeq: '1', timeL: 1, source: 'agent', by: 'Greg', text: 'Hello Anna Berger, how can I help?', textType: 'plain' },
+      { lineSeq: '2', timeL: 2, source: 'visitor', by: 'Anna Berger', text: 'Mail anna&#64;example.com, call <b>+49 171</b> 2345678 about my refund', textType: 'html' },
+    ],
+  },
+}).value;
+
+describe('A chat in the result of a tool', () => {
+  it('is one line of JSON with its ids and facts', () => {
+    const line: unknown = JSON.parse(chatLine(maskedRecord(record, masker), undefined, masker));
+    assert.ok(typeof line === 'object' && line !== null && 'engagementId' in line && 'skillName' in line && 'day' in line);
+    assert.deepEqual([line.engagementId, line.skillName, line.day], ['123456784294967524', 'Sales', '2026-11-18']);
+  });
+
+  it('quotes the lines that hold the keyword, in whatever case', () => {
+    assert.match(chatLine(maskedRecord(record, masker), 'REFUND', masker), /"matchingLines":\["Mail /);
+    assert.match(chatLine(maskedRecord(record, masker), '"how can"', masker), /"matchingLines":\["Hello /);
+  });
+
+  it('names nobody, also where markup hid an address', () => {
+    const text = [undefined, 'refund', 'hello'].map((keyword) => chatLine(maskedRecord(record, masker), keyword, masker)).join('\n');
+    assert.doesNotMatch(text, /Anna|Berger|Greg|anna@|example\.com|49 171/);
+    const transcript = JSON.stringify(maskedTranscript(transcriptFromEngagement(maskedRecord(record, masker)), masker));
+    assert.doesNotMatch(transcript, /Anna|Berger|Greg|anna@|example\.com|49 171/);
+    assert.match(transcript, /\[email-/);
+  });
+});
