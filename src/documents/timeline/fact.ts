@@ -1,12 +1,7 @@
 import type { TranscriptEntry } from '../../liveperson/transcript/transcript.ts';
 
 /** Something that happened, as opposed to something that was said. `lines` are visible text already. */
-export function fact(
-  name: string,
-  time: number | undefined,
-  lines: readonly string[],
-  raw: () => string | undefined = () => undefined,
-): TranscriptEntry {
+export function fact(name: string, time: number | undefined, lines: readonly string[], raw?: unknown): TranscriptEntry {
   const text = lines.filter((line) => line !== '');
   return {
     ...(time !== undefined && { time }),
@@ -14,8 +9,6 @@ export function fact(
     name,
     agentOnly: false,
     text: text.length === 0 ? [''] : text,
-    get raw() {
-      return raw() ?? '';
-    },
+    raw,
   };
 }

@@ -1,5 +1,4 @@
 import type { Chat, ChatEvent } from '../../liveperson/chatInfo/chatInfo.ts';
-import { jsonText } from '../../liveperson/safeJson.ts';
 import { lineEntry } from '../../liveperson/transcript/engagementEntries.ts';
 import type { TranscriptEntry } from '../../liveperson/transcript/transcript.ts';
 import { visibleWord } from '../../liveperson/transcript/visible.ts';
@@ -12,17 +11,16 @@ export function liveChatEntries({ events }: Chat): readonly TranscriptEntry[] {
 
 function entryOf(event: ChatEvent): TranscriptEntry {
   const { type, time, state, skill, url, raw } = event;
-  const json = (): string | undefined => jsonText(raw);
   switch (type) {
     case 'line':
       return lineEntry(event);
     case 'state':
-      return fact(`Chat ${visibleWord(state ?? 'state')}`, time, [], json);
+      return fact(`Chat ${visibleWord(state ?? 'state')}`, time, [], raw);
     case 'a2a-transfer':
-      return fact('Transfer to another account', time, skill === undefined ? [] : [`skill ${visibleWord(skill)}`], json);
+      return fact('Transfer to another account', time, skill === undefined ? [] : [`skill ${visibleWord(skill)}`], raw);
     case 'url':
-      return fact('Page pushed', time, url === undefined ? [] : [visibleWord(url)], json);
+      return fact('Page pushed', time, url === undefined ? [] : [visibleWord(url)], raw);
     default:
-      return fact(`Event ${visibleWord(type)}`, time, [], json);
+      return fact(`Event ${visibleWord(type)}`, time, [], raw);
   }
 }

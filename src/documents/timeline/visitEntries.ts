@@ -1,6 +1,5 @@
 import { attributeTitle } from '../../liveperson/attributes/nameMap.ts';
 import { normalizeFields } from '../../liveperson/attributes/normalize.ts';
-import { jsonText } from '../../liveperson/safeJson.ts';
 import { spanInWords } from '../../liveperson/transcript/clockTime.ts';
 import { plainFields } from '../../liveperson/transcript/plainFields.ts';
 import type { TranscriptEntry } from '../../liveperson/transcript/transcript.ts';
@@ -24,11 +23,11 @@ export function visitEntries(session: AppSession): readonly TranscriptEntry[] {
 function pageEntry({ title, url, startTime, timeOnPage, raw }: VisitedPage): TranscriptEntry {
   const stay = timeOnPage === undefined ? '' : `for ${spanInWords(timeOnPage)}`;
   const parts = [visibleWord(title ?? ''), visibleWord(url ?? ''), stay].filter((part) => part !== '');
-  return fact('Page', startTime, [parts.join(' · ')], () => jsonText(raw));
+  return fact('Page', startTime, [parts.join(' · ')], raw);
 }
 
 function attributeEntry({ key, time, data, raw }: ReportedAttribute): TranscriptEntry {
-  return fact(visibleWord(attributeTitle(key)), time, plainFields(normalizeFields(data)), () => jsonText(raw));
+  return fact(visibleWord(attributeTitle(key)), time, plainFields(normalizeFields(data)), raw);
 }
 
 /** The service tells on which page an engagement was shown, not when: the page's own time is the earliest possible. */
@@ -39,7 +38,7 @@ function engagementEntries(engagement: ShownEngagement, pages: readonly VisitedP
   const words = [engagementTypeInWords(type), engagementStateInWords(state), skillName === undefined ? undefined : `skill ${skillName}`];
   const facts = words.filter((word) => word !== undefined).map(visibleWord).join(', ');
   return [
-    fact(`${name} shown`, shownOn?.startTime, [`${facts} · at the earliest: the service does not say when`], () => jsonText(raw)),
-    ...accepted.map(({ time }) => fact(`${name} accepted`, time, [facts], () => jsonText(raw))),
+    fact(`${name} shown`, shownOn?.startTime, [`${facts} · at the earliest: the service does not say when`], raw),
+    ...accepted.map(({ time }) => fact(`${name} accepted`, time, [facts], raw)),
   ];
 }

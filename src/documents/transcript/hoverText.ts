@@ -1,3 +1,4 @@
+import { jsonText } from '../../liveperson/safeJson.ts';
 import type { TranscriptEntry } from '../../liveperson/transcript/transcript.ts';
 import { formatJson } from '../json/formatJson.ts';
 
@@ -10,7 +11,8 @@ const longest = 8000;
  */
 export function hoverText({ time, raw }: Pick<TranscriptEntry, 'time' | 'raw'>): string | undefined {
   const at = time === undefined ? '' : timeOf(time);
-  const fields = raw === undefined || raw === '' ? '' : formatJson(raw).trimEnd();
+  const json = jsonText(raw) ?? '';
+  const fields = json === '' ? '' : formatJson(json).trimEnd();
   const parts = [...(at === '' ? [] : [fenced(at, 'text')]), ...(fields === '' ? [] : [fenced(cut(fields), 'json')])];
   return parts.length === 0 ? undefined : parts.join('\n');
 }

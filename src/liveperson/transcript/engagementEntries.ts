@@ -1,7 +1,6 @@
 import type { CoBrowseSession, HistoryAttribute, HistoryLine, SurveyAnswer } from '../engagementHistory/engagementRecord.ts';
 import { attributeTitle } from '../attributes/nameMap.ts';
 import { normalizeFields } from '../attributes/normalize.ts';
-import { jsonText } from '../safeJson.ts';
 import { spanInWords } from './clockTime.ts';
 import { plainFields } from './plainFields.ts';
 import { htmlToText } from './html.ts';
@@ -21,10 +20,7 @@ export function lineEntry(line: HistoryLine): TranscriptEntry {
     name: speaker === 'system' && line.by === 'info' ? '' : visibleWord(line.by ?? ''),
     agentOnly: line.subType === 'ONLY_TO_REP',
     text: textOf(line),
-    // Written only when a hover asks for it: most lines are never hovered over.
-    get raw() {
-      return jsonText(line.raw) ?? '';
-    },
+    raw: line.raw,
   };
 }
 
@@ -92,9 +88,7 @@ export function attributeEntry(attribute: HistoryAttribute): TranscriptEntry {
     name: visibleWord(attributeTitle(attribute.key)),
     agentOnly: false,
     text: fields.length === 0 ? ['(empty)'] : fields,
-    get raw() {
-      return jsonText(attribute.raw) ?? '';
-    },
+    raw: attribute.raw,
   };
 }
 

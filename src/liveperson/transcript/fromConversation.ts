@@ -1,5 +1,4 @@
 import type { AgentSurvey, ConversationRecord, ConversationSurvey, Transfer } from '../messagingInteractions/conversation.ts';
-import { jsonText } from '../safeJson.ts';
 import { conversationHeader } from './conversationHeader.ts';
 import { attributeEntry, coBrowseEntry } from './engagementEntries.ts';
 import type { TranscriptOptions } from './fromEngagement.ts';
@@ -56,9 +55,7 @@ function transferEntry({ time, reason, by, fromSkill, toSkill, fromAgent, toAgen
     name: 'Transfer',
     agentOnly: false,
     text: [visibleWord(facts.filter((fact) => fact !== '').join(', '))],
-    get raw() {
-      return jsonText(raw) ?? '';
-    },
+    raw,
   };
 }
 

@@ -1,7 +1,6 @@
 import { isList, isObject, object, text } from '../fieldKinds.ts';
 import type { JsonValue } from '../json.ts';
 import type { ConversationRecord, Message } from '../messagingInteractions/conversation.ts';
-import { jsonText } from '../safeJson.ts';
 import { htmlToText } from './html.ts';
 import { plainFields } from './plainFields.ts';
 import { structuredLines } from './structuredContent.ts';
@@ -47,9 +46,7 @@ function messageEntry(message: Message, names: ReadonlyMap<string, string>): Tra
     name: visibleWord(names.get(message.participantId ?? '') ?? message.participantId ?? message.sentBy ?? ''),
     agentOnly: message.audience === 'AGENTS_AND_MANAGERS',
     text: lines.length === 0 ? ['(no text)'] : lines,
-    get raw() {
-      return jsonText(message.raw) ?? '';
-    },
+    raw: message.raw,
   };
 }
 

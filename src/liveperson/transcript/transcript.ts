@@ -32,8 +32,8 @@ export interface TranscriptEntry {
   readonly agentOnly: boolean;
   /** One or more lines of plain text. */
   readonly text: readonly string[];
-  /** JSON of the line as sent, for the hover. */
-  readonly raw?: string;
+  /** As sent, for the hover. */
+  readonly raw?: unknown;
 }
 
 /** The document made of a transcript. Line numbers are zero-based. */

@@ -122,7 +122,7 @@ describe('transcriptFromConversation', () => {
         }).value;
         assert.ok(
           transcriptFromConversation(record).segments.every((segment) =>
-            segment.entries.every(({ raw }) => raw === undefined || typeof raw === 'string'),
+            segment.entries.every(({ text }) => text.every((line) => typeof line === 'string')),
           ),
         );
       }),

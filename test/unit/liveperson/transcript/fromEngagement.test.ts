@@ -56,7 +56,7 @@ describe('transcriptFromEngagement', () => {
   });
 
   it("keeps each line's fields for the hover", () => {
-    assert.match(segment(fourth, 'conversation')?.entries[2]?.raw ?? '', /"lineSeq":"4"/);
+    assert.match(JSON.stringify(segment(fourth, 'conversation')?.entries[2]?.raw), /"lineSeq":"4"/);
   });
 
   it('names survey questions, co-browse sessions and attributes', () => {
@@ -166,7 +166,7 @@ describe('transcriptFromEngagement', () => {
           }).value,
         );
         assert.ok(
-          transcript.segments.every(({ entries }) => entries.every(({ raw }) => raw === undefined || typeof raw === 'string')),
+          transcript.segments.every(({ entries }) => entries.every(({ text }) => text.every((line) => typeof line === 'string'))),
         );
       }),
     );
