@@ -1,6 +1,7 @@
 // Builds everything that ships: the extension, the sandbox, the webview pages.
 //   node esbuild.js [--production] [--watch]
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -42,20 +43,44 @@ const host = {
 const focusVisible = {
   name: 'focus-visible',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /fast-foundation[\\/]dist[\\/]esm[\\/]utilities[\\/]style[\\/]focus\.js$/ }, () => ({ contents: `export const focusVisible = 'focus-visible';` }));
+    const file = /fast-foundation[\\/]dist[\\/]esm[\\/]utilities[\\/]style[\\/]focus\.js$/;
+    onLoad({ filter: file }, () => ({ contents: `export const focusVisible = 'focus-visible';` }));
   },
 };
+
+const pages = ['visitState', 'chatStatus', 'search'];
+
+/** Writes down, for the HTML of each page, the chunks that its script needs at once. */
+const chunkLists = {
+  name: 'chunk-lists',
+  setup: ({ onEnd }) => {
+    onEnd(async ({ metafile }) => {
+      if (!metafile) return;
+      const lists = pages.map((page) => [page, chunksOf(metafile.outputs, `dist/webview/${page}.js`)]);
+      await writeFile('dist/webview/chunks.json', JSON.stringify(Object.fromEntries(lists)));
+    });
+  },
+};
+
+/** What an entry point loads at once: it imports its page, and that page's chunks are imported as modules are. */
+function chunksOf(outputs, entry) {
+  const found = new Set(outputs[entry].imports.map(({ path }) => path));
+  for (const file of found) {
+    for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') found.add(path);
+  }
+  return [...found].map((file) => basename(file));
+}
 
 /** Pages. Controls and templates are in one chunk that all pages share. */
 const webview = {
   ...shared,
   entryPoints: [
-    ...['visitState', 'chatStatus', 'search'].map((name) => ({ in: `src/webview/${name}/${name}.ts`, out: name })),
+    ...pages.map((name) => ({ in: `src/webview/${name}/${name}.ts`, out: name })),
     { in: 'src/webview/translation.ts', out: 'translation' },
   ],
-  plugins: [focusVisible],
+  plugins: [focusVisible, chunkLists],
   entryNames: '[name]',
-  chunkNames: 'shared-[hash]',
+  chunkNames: '[name]-[hash]',
   outdir: 'dist/webview',
   platform: 'browser',
   tsconfig: 'src/webview/tsconfig.json',

@@ -7,7 +7,7 @@ const allowed: readonly RegExp[] = [
   /^dist\/(extension|sandbox)\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/data\/[\w/]+\.json$/,
-  /^dist\/webview\/[\w.-]+\.(js|css)$/,
+  /^dist\/webview\/([\w.-]+\.js|chunks\.json)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^media\/[\w./-]+\.(svg|png|css|md|json)$/,
 ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { object, parse, record, string, type InferOutput } from 'valibot';
+import type { PageName } from '../../src/panels/frame/outline.ts';
 import { findBrowser } from '../host/browser.ts';
 import { projectRoot } from '../host/project.ts';
 import { pageHtml, startPageServer, type Language } from './pageServer.ts';
@@ -57,7 +58,7 @@ export class PageHarness {
   }
 
   /** Opens a page as the editor does. `serve` gives it the logic of its panel. */
-  async open(name: string, serve: (connection: TestConnection) => void, options: OpenOptions = {}): Promise<OpenPage> {
+  async open(name: PageName, serve: (connection: TestConnection) => void, options: OpenOptions = {}): Promise<OpenPage> {
     const { theme = 'dark', viewport = { width: 1100, height: 760 }, zoom = 1, state, language } = options;
     const context = await this.#browser.newContext({
       viewport: { width: Math.round(viewport.width / zoom), height: Math.round(viewport.height / zoom) },

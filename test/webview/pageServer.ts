@@ -3,9 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { html } from '../../src/panels/frame/html.ts';
+import type { PageName } from '../../src/panels/frame/outline.ts';
+import { pageChunks } from '../../src/panels/frame/pageChunks.ts';
 import { projectRoot } from '../host/project.ts';
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.map': 'application/json' };
+const pageNames = ['visitState', 'chatStatus', 'search'] as const satisfies readonly PageName[];
 const nonce = 'dGhlIHRlc3RzJyBub25jZQ';
 
 /** Serves what ships, `dist/webview` and `media/webview`, and for `/{page}` the HTML that a panel has; its policy is in it. */
@@ -31,7 +34,9 @@ async function answer(path: string, origin: string): Promise<{ readonly body: st
   if (path.startsWith('/dist/webview/') || path.startsWith('/media/webview/')) {
     return { body: await readFile(join(projectRoot, path)), headers: { 'content-type': types[extname(path)] ?? 'application/octet-stream' } };
   }
-  return { body: pageHtml(path.slice(1), origin), headers: { 'content-type': 'text/html; charset=utf-8' } };
+  const page = pageNames.find((name) => path === `/${name}`);
+  if (page === undefined) throw new Error(`There is no ${path}.`);
+  return { body: pageHtml(page, origin), headers: { 'content-type': 'text/html; charset=utf-8' } };
 }
 
 export interface Language {
@@ -40,11 +45,13 @@ export interface Language {
 }
 
 /** A page as its panel makes it, in English unless told otherwise. */
-export function pageHtml(page: string, origin: string, language?: Language): string {
+export function pageHtml(page: PageName, origin: string, language?: Language): string {
   return html({
     nonce,
     cspSource: origin,
+    name: page,
     script: `${origin}/dist/webview/${page}.js`,
+    chunks: pageChunks(join(projectRoot, 'dist', 'webview'), page).map((file) => `${origin}/dist/webview/${file}`),
     styles: ['frame.css', `${page}.css`].map((file) => `${origin}/media/webview/${file}`),
     title: page,
     lang: language?.lang ?? 'en',

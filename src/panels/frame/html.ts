@@ -1,10 +1,16 @@
+import { escapeHtml as escape } from './escapeHtml.ts';
+import { outline, type PageName } from './outline.ts';
+
 /** What differs between the pages. Addresses are those the webview gave out (`asWebviewUri`), `cspSource` likewise. */
 export interface Page {
   /** Unguessable, made anew for every page. */
   readonly nonce: string;
   readonly cspSource: string;
+  readonly name: PageName;
   /** The page's module script. It may import chunks: their requests carry the script's nonce. */
   readonly script: string;
+  /** What the script imports at once. */
+  readonly chunks: readonly string[];
   readonly styles: readonly string[];
   readonly title: string;
   /** Language tag of the editor. */
@@ -17,7 +23,7 @@ export interface Page {
  * The only HTML this extension writes. Nothing of a visitor is in it: pages get their data as messages. Nothing may be loaded but the
  * extension's own script and style sheets; no image, no connection, no inline style, no form.
  */
-export function html({ nonce, cspSource, script, styles, title, lang, translation }: Page): string {
+export function html({ nonce, cspSource, name, script, chunks, styles, title, lang, translation }: Page): string {
   const policy = contentSecurityPolicy({ nonce, cspSource });
   const links = styles.map((style) => `<link rel="stylesheet" href="${escape(style)}">`);
   return [
@@ -29,10 +35,11 @@ export function html({ nonce, cspSource, script, styles, title, lang, translatio
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escape(title)}</title>`,
     ...links,
+    ...chunks.map((chunk) => `<link rel="modulepreload" nonce="${escape(nonce)}" href="${escape(chunk)}">`),
     ...(translation ? [dataBlock('texts', translation.texts), moduleScript(translation.script, nonce)] : []),
     moduleScript(script, nonce),
     '</head>',
-    '<body></body>',
+    `<body>${outline(name)}</body>`,
     '</html>',
   ].join('\n');
 }
@@ -57,10 +64,4 @@ function contentSecurityPolicy({ nonce, cspSource }: Pick<Page, 'nonce' | 'cspSo
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ');
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import { Messenger } from 'vscode-messenger';
 import type { CancellationToken, NotificationType, RequestType, WebviewIdMessageParticipant } from 'vscode-messenger-common';
 import { html } from './html.ts';
+import type { PageName } from './outline.ts';
+import { pageChunks } from './pageChunks.ts';
 import type { PageConnection } from './pageConnection.ts';
 
 export interface PanelOptions {
@@ -11,7 +13,7 @@ export interface PanelOptions {
   readonly log: vscode.LogOutputChannel;
   readonly title: string;
   /** Name of the page's script in `dist/webview` and of its own style sheet in `media/webview`. */
-  readonly page: string;
+  readonly page: PageName;
 }
 
 /**
@@ -54,7 +56,9 @@ export class Panel implements PageConnection, vscode.Disposable {
     webview.html = html({
       nonce: randomBytes(18).toString('base64url'),
       cspSource: webview.cspSource,
+      name: page,
       script: address(scripts, `${page}.js`),
+      chunks: pageChunks(scripts.fsPath, page).map((file) => address(scripts, file)),
       styles: ['frame.css', `${page}.css`].map((file) => address(styles, file)),
       title,
       lang: vscode.env.language,

@@ -35,10 +35,10 @@ export class ChatStatusPage extends PageElement {
     handOver(this, connection);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  /** Asks the extension how the chat stands. */
+  async begin(): Promise<void> {
     this.#connection.onNotification(protocol.statusChanged, (status) => { this.#take(status); });
-    void this.#connection.request(protocol.readStatus, null).then((status) => { this.#take(status); });
+    this.#take(await this.#connection.request(protocol.readStatus, null));
   }
 
   #take(status: protocol.ChatStatus): void {

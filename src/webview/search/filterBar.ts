@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { noFilter, type Facet, type FacetId, type FoundRows, type Product, type ResultFilter } from '../../panels/protocol/search.ts';
 import '../elements/popup.ts';
-import { PageElement } from '../elements/pageElement.ts';
+import { LargeElement } from '../elements/pageElement.ts';
 import { count } from '../times.ts';
 import { columnLabel, columns, type ColumnId } from './columns.ts';
 import { ColumnsWanted, FilterWanted } from './resultEvents.ts';
@@ -13,7 +13,7 @@ const facetLabels: Readonly<Record<Product, Readonly<Record<FacetId, string>>>> 
 };
 
 /** What of the results is shown: words, facets with their counts, columns. */
-export class FilterBarElement extends PageElement {
+export class FilterBarElement extends LargeElement {
   static override properties = {
     product: { attribute: false },
     filter: { attribute: false },

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { VirtualizerController, type Virtualizer } from '@tanstack/lit-virtual';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Product, ResultRow, SortColumn, SortOrder } from '../../panels/protocol/search.ts';
-import { PageElement } from '../elements/pageElement.ts';
+import { LargeElement } from '../elements/pageElement.ts';
 import { columnLabel, columns, gridTemplate, type Column, type ColumnId } from './columns.ts';
 import { RowEvent, SortWanted } from './resultEvents.ts';
 
@@ -11,7 +11,7 @@ const headHeight = 28;
 const rowsOutOfSight = 10;
 
 /** The results as a grid. Only the visible rows exist; which they are, `rowOf` is asked. */
-export class ResultTableElement extends PageElement {
+export class ResultTableElement extends LargeElement {
   static override properties = {
     count: { type: Number },
     rowOf: { attribute: false },

@@ -10,7 +10,6 @@ import { ColumnsWanted, FilterWanted, type RowEvent, type SortWanted } from './r
 import { resultPreview } from './resultPreview.ts';
 import './resultTable.ts';
 import { RowCache } from './rowCache.ts';
-import './timeChart.ts';
 
 /** What a page keeps of its results. */
 export interface KeptView {
@@ -66,6 +65,12 @@ export class ResultsView extends PageElement {
     this.#preview = new PreviewLoader(connection, () => { this.requestUpdate(); });
     this.addEventListener(FilterWanted.eventName, (event) => { if (event instanceof FilterWanted) void this.#filter(event.filter); });
     this.addEventListener(ColumnsWanted.eventName, (event) => { if (event instanceof ColumnsWanted) this.#hide(event.hidden); });
+  }
+
+  /** The chart is the largest part of the page's code and the slowest to draw: rows do not wait for it. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void import('./timeChart.ts');
   }
 
   /** Shows what an earlier page of the panel has shown: the rows are still the same. */

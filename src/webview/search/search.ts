@@ -1,9 +1,2 @@
-import { Connection } from '../connection.ts';
-import { registerControls } from '../controls.ts';
-import './searchForm.ts';
-import { SearchPageElement } from './searchPage.ts';
-
-registerControls();
-const page = new SearchPageElement(new Connection());
-document.body.append(page);
-void page.begin();
+// The editor shows a page when all that its HTML names has come: this line, and the outline in the HTML. The rest is loaded behind it.
+void import('./showSearch.ts');

@@ -72,7 +72,7 @@ export class SearchPageElement extends PageElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { draft, status } = this;
-    if (!draft || !status) return progressLine(true, l10n.t('Loading'));
+    if (!draft || !status) return nothing;
     const running = status.phase === 'running';
     return html`
       <main class="search">

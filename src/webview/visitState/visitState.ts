@@ -1,6 +1,2 @@
-import { Connection } from '../connection.ts';
-import { registerControls } from '../controls.ts';
-import { VisitStatePage } from './visitStatePage.ts';
-
-registerControls();
-document.body.append(new VisitStatePage(new Connection()));
+// The editor shows a page when all that its HTML names has come: this line, and the outline in the HTML. The rest is loaded behind it.
+void import('./showVisitState.ts');

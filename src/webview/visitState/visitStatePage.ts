@@ -51,10 +51,10 @@ export class VisitStatePage extends PageElement {
     answer(await this.#connection.request(protocol.readTrail, question).catch(() => failed));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  /** Asks the extension how the visit stands. */
+  async begin(): Promise<void> {
     this.#connection.onNotification(protocol.statusChanged, (status) => { this.#take(status); });
-    void this.#connection.request(protocol.readStatus, null).then((status) => { this.#take(status); });
+    this.#take(await this.#connection.request(protocol.readStatus, null));
   }
 
   #take(status: protocol.VisitStatus): void {

@@ -17,6 +17,7 @@ describe('The contents of the package', () => {
       'dist/chunks/liveperson-6UCXJ2SX.js',
       'dist/data/documented/chatInfo.json',
       'dist/webview/search.js',
+      'dist/webview/chunks.json',
       'l10n/bundle.l10n.de.json',
       'media/icon.png',
       'media/walkthrough/account.svg',

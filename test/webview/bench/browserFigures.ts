@@ -1,14 +1,34 @@
 import type { Page } from 'playwright-core';
 
-/** From the start of loading to the first words on the screen, ms. */
-export async function firstPaint(page: Page): Promise<number> {
-  return await page.evaluate(async () => {
-    for (;;) {
-      const paint = performance.getEntriesByName('first-contentful-paint')[0];
-      if (paint) return paint.startTime;
-      await new Promise((resolve) => { requestAnimationFrame(resolve); });
-    }
-  });
+/** When the parts of a page came, in ms from the start of its loading. */
+export interface Loading {
+  /** The first words on the screen: title and places, before any script has run. */
+  readonly frame: number;
+  /** The part that was waited for is in the document. */
+  readonly ready: number;
+}
+
+/**
+ * Loads a page again and again in one browser that has just loaded it once, as an editor opens one panel after the other: what the
+ * first loading takes belongs to the browser.
+ */
+export async function loadings(page: Page, selector: string, rounds: number): Promise<readonly Loading[]> {
+  await page.addInitScript((sought) => {
+    const seen = new MutationObserver(() => {
+      if (document.querySelector(sought) === null) return;
+      seen.disconnect();
+      performance.mark('ready');
+    });
+    seen.observe(document, { childList: true, subtree: true });
+  }, selector);
+  const found: Loading[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await page.reload();
+    const timeOf = (name: string): Promise<number> => page.waitForFunction((sought) => performance.getEntriesByName(sought)[0]?.startTime, name)
+      .then(async (handle) => (await handle.jsonValue()) ?? Number.NaN);
+    found.push({ frame: await timeOf('first-contentful-paint'), ready: await timeOf('ready') });
+  }
+  return found;
 }
 
 /** Begins to note the tasks of a page that take longer than 50 ms. */

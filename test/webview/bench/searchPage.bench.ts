@@ -1,19 +1,21 @@
 import { PageHarness, type OpenPage } from '../harness.ts';
 import { records, ScriptedClient, serveSearch } from '../searches.ts';
-import { firstPaint, heapUsed, longestTask, reaction, watchTasks } from './browserFigures.ts';
+import { heapUsed, loadings, longestTask, reaction, watchTasks } from './browserFigures.ts';
 import { median, report } from '../../bench/measurement.ts';
 
 /** The search page with 100,000 results, in a real browser. Times include the way of the messages between page and extension. */
 
 const pages = 1000;
-const rounds = 5;
+const rounds = 11;
 const words = ['billing', '99999', 'sales', 'left 5555', 'order billing'];
 
 /** Runs a search to its end. @returns the longest task of the page meanwhile, ms */
 async function stream({ page }: OpenPage): Promise<number> {
   await watchTasks(page);
   await page.getByRole('button', { name: 'Search', exact: true }).click();
-  await page.getByText(/^100,000 records in/).waitFor({ timeout: 120_000 });
+  // Looked up seldom and by a selector: a search of the whole page for words would be among the tasks that are measured.
+  const ended = (): boolean => document.querySelector('.search-status p')?.textContent.startsWith('100,000 records in') ?? false;
+  await page.waitForFunction(ended, undefined, { polling: 500, timeout: 120_000 });
   return await longestTask(page);
 }
 
@@ -26,12 +28,9 @@ async function scroll({ page }: OpenPage): Promise<number> {
 
 const harness = await PageHarness.start();
 const client = new ScriptedClient(...Array.from({ length: pages }, (_, place) => ({ records: records(100, place * 100) })));
-const paints: number[] = [];
-for (let round = 0; round < rounds; round++) {
-  const opened = await harness.open('search', (connection) => { serveSearch(connection, client); });
-  paints.push(await firstPaint(opened.page));
-  await opened.close();
-}
+const opened = await harness.open('search', (connection) => { serveSearch(connection, client); });
+const opening = await loadings(opened.page, '.search-form vscode-button', rounds);
+await opened.close();
 const query = { from: Date.now() - 90 * 86_400_000 };
 const open = await harness.open('search', (connection) => { serveSearch(connection, client, { query }); });
 const streaming = await stream(open);
@@ -50,7 +49,8 @@ await open.close();
 await harness.stop();
 
 report([
-  { name: 'Search page: from its loading to its form', measured: median(paints), unit: 'ms', limit: 150 },
+  { name: 'Search page: from its loading to its frame', measured: median(opening.map(({ frame }) => frame)), unit: 'ms', limit: 150 },
+  { name: '… to its form, ready to type in', measured: median(opening.map(({ ready }) => ready)), unit: 'ms' },
   { name: '… 100,000 results: filter by words', measured: median(filters), unit: 'ms', limit: 100 },
   { name: '… sort by a column for the first time', measured: median(sorts), unit: 'ms', limit: 100 },
   { name: '… longest task while they stream in', measured: streaming, unit: 'ms', limit: 50 },

@@ -4,11 +4,13 @@ import { html } from '../../../../src/panels/frame/html.ts';
 const page = {
   nonce: 'bm9uY2U',
   cspSource: 'https://*.vscode-cdn.net',
+  name: 'visitState',
   script: 'https://file.vscode-cdn.net/dist/webview/visitState.js',
+  chunks: ['https://file.vscode-cdn.net/dist/webview/shared.js'],
   styles: ['https://file.vscode-cdn.net/media/webview/frame.css'],
   title: 'Visit',
   lang: 'en',
-};
+} as const;
 
 /** The directives of the page's policy. */
 function policyOf(text: string): ReadonlyMap<string, string> {
@@ -38,6 +40,16 @@ describe('HTML of a panel', () => {
 
   it('gives the nonce to the script', () => {
     assert.match(html(page), /<script type="module" nonce="bm9uY2U" src="https:\/\/file\.vscode-cdn\.net\/dist\/webview\/visitState\.js"><\/script>/);
+  });
+
+  it('names the chunks of the script beforehand, with the nonce', () => {
+    assert.match(html(page), /<link rel="modulepreload" nonce="bm9uY2U" href="https:\/\/file\.vscode-cdn\.net\/dist\/webview\/shared\.js">/);
+  });
+
+  it('shows title and progress before any script has run', () => {
+    for (const name of ['visitState', 'chatStatus', 'search'] as const) {
+      assert.match(html({ ...page, name }), /<body>\s*<main[^>]*aria-busy="true">[^]*<h1[^>]*>[A-Z][^<]+<\/h1>[^]*role="status"[^]*<\/main><\/body>/);
+    }
   });
 
   it('has no inline script, style or event handler', () => {

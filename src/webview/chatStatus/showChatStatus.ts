@@ -1,0 +1,4 @@
+import { startPage } from '../startPage.ts';
+import { ChatStatusPage } from './chatStatusPage.ts';
+
+await startPage((connection) => new ChatStatusPage(connection));
