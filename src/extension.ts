@@ -22,7 +22,7 @@ import { LazyPanels } from './lazyPanels.ts';
 import { LazyStatusBar } from './lazyStatusBar.ts';
 import { RecentLookups } from './lookup/recentLookups.ts';
 import type { RetryNotice } from './liveperson/http/exchange.ts';
-import type { LivePersonClient } from './liveperson/livePersonClient.ts';
+import type { ClientOptions, LivePersonClient } from './liveperson/livePersonClient.ts';
 import { registerSearchFiles } from './searchFiles/index.ts';
 import { sessionMasker } from './privacy/sessionMasker.ts';
 import { WorkspaceCheck } from './workspaceCheck/index.ts';
@@ -188,7 +188,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
       else forgetAccount(services, globalState, accountId);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('liveperson')) clients.dropAll();
+      if (change.affectsConfiguration('liveperson') || change.affectsConfiguration('http.proxySupport')) clients.dropAll();
     }),
   );
   return { version: 1, getClient: (accountId) => clients.get(accountId) };
@@ -230,9 +230,11 @@ function showWait(accountId: string, { reason, waitMs }: RetryNotice): void {
   vscode.window.setStatusBarMessage(text.replaceAll('$(', '$ ('), waitMs);
 }
 
-function clientSettings(): { readonly domainApiUrl?: string; readonly appKey?: string } {
+function clientSettings(): Pick<ClientOptions, 'domainApiUrl' | 'appKey' | 'connections'> {
   const settings = vscode.workspace.getConfiguration('liveperson');
   const domainApiUrl = settings.get<string>('domainApiUrl') ?? '';
   const appKey = settings.get<string>('appKey') ?? '';
-  return { ...(domainApiUrl !== '' && { domainApiUrl }), ...(appKey !== '' && { appKey }) };
+  // With `on` the editor leads only requests without an agent of their own through the proxy.
+  const connections = vscode.workspace.getConfiguration('http').get('proxySupport') === 'on' ? 'platform' : 'own';
+  return { ...(domainApiUrl !== '' && { domainApiUrl }), ...(appKey !== '' && { appKey }), connections };
 }

@@ -20,8 +20,8 @@ export interface AccountClientsOptions {
   readonly onExchange?: (exchange: Exchange, error?: LivePersonError) => void;
   readonly onRetry: (accountId: string, notice: RetryNotice) => void;
   readonly onCall: (accountId: string, phase: CallPhase) => void;
-  /** Addresses and keys of the settings, for accounts that have none of their own. */
-  readonly settings: () => { readonly domainApiUrl?: string; readonly appKey?: string };
+  /** What the settings say, addresses and keys for accounts that have none of their own. */
+  readonly settings: () => Pick<ClientOptions, 'domainApiUrl' | 'appKey' | 'connections'>;
   /** Waited for before an account is called unknown: a restored editor may ask while the sandbox is still starting. */
   readonly pending: () => Promise<unknown> | undefined;
 }

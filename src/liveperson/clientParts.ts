@@ -42,7 +42,7 @@ export function createParts(options: ClientOptions): ClientParts {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const { fetch, dispose } = options.fetch
     ? { fetch: options.fetch, dispose: () => undefined }
-    : createNodeFetch(timeouts.connectMs);
+    : createNodeFetch(timeouts.connectMs, options.connections);
   const secrets = new SecretRegistry();
   secrets.add(appKey);
   const serverTime = new ServerTime(clock);

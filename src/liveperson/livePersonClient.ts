@@ -34,6 +34,13 @@ export interface FetchResponse {
   readonly body: AsyncIterable<Uint8Array | string> | null;
 }
 
+/**
+ * Whose connections requests use: agents of the client, kept alive and with a limit for connecting, or those that the platform
+ * gives to a request without an agent. Visual Studio Code leaves the proxy out for requests with an agent where its setting
+ * `http.proxySupport` is `on`.
+ */
+export type Connections = 'own' | 'platform';
+
 /** Time as the client sees it, so that tests need not wait. */
 export interface Clock {
   now(): number;
@@ -58,6 +65,8 @@ export interface ClientOptions {
   readonly source?: string;
   /** Milliseconds; see `Timeouts` for the defaults. */
   readonly timeouts?: Partial<Timeouts>;
+  /** Default `own`. */
+  readonly connections?: Connections;
   readonly fetch?: Fetch;
   readonly clock?: Clock;
   readonly log?: Log;

@@ -64,6 +64,9 @@ function whatCameBack(failure: Failure): string {
       // The histories answer an id they do not know with an empty list, and no error.
       if (failure.status === 200) return tries(failure, l10n.t('not found: {0} answered without it', service));
       return tries(failure, l10n.t('{0} answered {1}', service, statusAndCode(failure)));
+    case 'badRequest':
+      if (failure.status === 407) return tries(failure, l10n.t('a proxy on the way to {0} wants to be signed in to (407)', service));
+      return tries(failure, l10n.t('{0} answered {1}', service, statusAndCode(failure)));
     default:
       return tries(failure, l10n.t('{0} answered {1}', service, statusAndCode(failure)));
   }

@@ -1,7 +1,7 @@
 import type { Fetch, FetchResponse } from '../livePersonClient.ts';
 import { maximumBodyBytes, readBody } from './body.ts';
 import { Deadline } from './deadline.ts';
-import { SendFailure } from './sendFailure.ts';
+import { proxyUnreachableCode, SendFailure } from './sendFailure.ts';
 import type { Timeouts } from './timeouts.ts';
 
 export interface OutgoingRequest {
@@ -67,12 +67,17 @@ function headersOf(response: FetchResponse): Record<string, string> {
 
 /** Only the system's code is taken over: messages and causes of network errors may quote the request. */
 function failureOf(error: unknown): { kind: 'network'; code: string } | { kind: 'timeout'; phase: 'connect' } {
-  const code = codeOf(error) ?? 'UNKNOWN';
+  const code = codeOf(error) ?? (isAboutProxy(error) ? proxyUnreachableCode : 'UNKNOWN');
   return code === connectTimeoutCode || code === 'ETIMEDOUT' ? { kind: 'timeout', phase: 'connect' } : { kind: 'network', code };
 }
 
 /** Code of the error with which the agents end a connection that does not come about. */
 export const connectTimeoutCode = 'LP_CONNECT_TIMEOUT';
+
+/** Visual Studio Code reports a proxy to which it gets no connection in these words and without a code. */
+function isAboutProxy(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('Failed to establish a socket connection to proxies');
+}
 
 function codeOf(error: unknown): string | undefined {
   for (let current = error, depth = 0; current instanceof Error && depth < 4; current = current.cause, depth += 1) {

@@ -18,6 +18,9 @@ export class SendFailure extends Error {
   }
 }
 
+/** Code of a connection for which the proxy of the settings did not answer. */
+export const proxyUnreachableCode = 'PROXY_UNREACHABLE';
+
 /** Codes after which it is certain that the request never reached the service: repeating it can do nothing twice. */
 const neverSentCodes: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -26,6 +29,7 @@ const neverSentCodes: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'EADDRNOTAVAIL',
+  proxyUnreachableCode,
 ]);
 
 /** True when no connection came about, so that the service cannot have seen the request. */

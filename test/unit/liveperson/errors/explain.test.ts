@@ -194,7 +194,12 @@ describe('Explaining a failure', () => {
   for (const [code, text] of [
     ['ENOTFOUND', /offline/],
     ['ECONNREFUSED', /Nothing accepts/],
-    ['SELF_SIGNED_CERT_IN_CHAIN', /certificate/],
+    ['PROXY_UNREACHABLE', /proxy .* does not accept/],
+    ['SELF_SIGNED_CERT_IN_CHAIN', /company proxy/],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /company proxy/],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', /signed by the server itself/],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', /belongs to another host/],
+    ['CERT_HAS_EXPIRED', /run out/],
     ['ERR_INVALID_CHAR', /character/],
     ['ECONNRESET', /broke/],
   ] as const) {
@@ -202,6 +207,12 @@ describe('Explaining a failure', () => {
       assert.match(first({ kind: 'network', networkCode: code }).text, text);
     });
   }
+
+  it('tells a proxy that wants a password from a refusal of the service', () => {
+    const answer = { format: 'html', message: 'Sign in' } as const;
+    const failure = { kind: 'badRequest', status: 407, answer } as const;
+    assert.match(first(failure).text, /wants a name and a password/);
+  });
 
   it('recognises a page of a proxy and a cut-off answer', () => {
     assert.match(

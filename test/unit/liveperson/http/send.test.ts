@@ -221,6 +221,12 @@ describe('Sending one request', () => {
     assert.equal(cloud.connections(), before);
   });
 
+  it('knows a proxy that does not answer by the words in which the editor reports it', async () => {
+    const words = 'request to https://a.example/ failed, reason: Failed to establish a socket connection to proxies: PROXY p:1';
+    const work = get({ fetch: () => Promise.reject(new Error(words)) });
+    assert.deepEqual(await reasonOf(work), { kind: 'network', code: 'PROXY_UNREACHABLE' });
+  });
+
   it('takes nothing but the code from a network error', async () => {
     const leaking: Fetch = () =>
       Promise.reject(Object.assign(new Error('request with Bearer secret-token failed'), { code: 'EPIPE' }));
