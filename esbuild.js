@@ -3,6 +3,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { context } from 'esbuild';
+import { focusVisible, nodesOwnBlobs } from './build/lighterPackages.js';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -13,6 +14,8 @@ const shared = {
   splitting: true,
   target: 'es2024',
   minify: production,
+  // Letters as they are: an escape is longer than any of them.
+  charset: 'utf8',
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   metafile: true,
@@ -32,20 +35,7 @@ const host = {
   external: ['vscode'],
   // Some packages (jsonc-parser) have a `main` that cannot be bundled, and a `module` that can.
   mainFields: ['module', 'main'],
-  // A fallback of fetch-blob for Node before 16.5: 60 kB that would never run.
-  alias: { 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' },
-};
-
-/**
- * The toolkit finds out whether the browser knows `:focus-visible` by adding an inline style, which a page's content security policy
- * forbids and reports; then it falls back to `:focus`. Every browser VS Code runs in knows it.
- */
-const focusVisible = {
-  name: 'focus-visible',
-  setup: ({ onLoad }) => {
-    const file = /fast-foundation[\\/]dist[\\/]esm[\\/]utilities[\\/]style[\\/]focus\.js$/;
-    onLoad({ filter: file }, () => ({ contents: `export const focusVisible = 'focus-visible';` }));
-  },
+  plugins: [nodesOwnBlobs],
 };
 
 const pages = ['visitState', 'chatStatus', 'search'];

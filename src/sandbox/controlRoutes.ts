@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import * as v from 'valibot';
 import { emptyAnswer, jsonAnswer } from './answers.ts';
 import type { Cloud } from './cloud.ts';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { flatError, jsonAnswer } from './answers.ts';
 import type { Cloud } from './cloud.ts';
 

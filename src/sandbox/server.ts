@@ -1,7 +1,5 @@
-import { getRequestListener } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { Hono } from 'hono';
-import { createServer, ServerResponse, type Server } from 'node:http';
+import { Hono } from 'hono/tiny';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { nullForUri } from './answers.ts';
 import { chatRoutes } from './chats/chatRoutes.ts';
 import type { Cloud } from './cloud.ts';
@@ -16,6 +14,7 @@ import { loginRoutes } from './login/loginRoutes.ts';
 import { sentinelRoutes } from './login/sentinelRoutes.ts';
 import { messagingRoutes } from './messaging/messagingRoutes.ts';
 import { operationOf } from './operations.ts';
+import { requestListener } from './requestListener.ts';
 import { appRoutes } from './visits/appRoutes.ts';
 import { attributeRoutes } from './visits/attributeRoutes.ts';
 import { visitRoutes } from './visits/visitRoutes.ts';
@@ -56,32 +55,26 @@ export interface SandboxServer {
 export function createSandboxServer(cloud: Cloud, latencyMs: number): SandboxServer {
   const app = createApp(cloud);
   const stopping = new AbortController();
-  const listener = getRequestListener(
-    async (request, { outgoing }) => {
-      if (!(outgoing instanceof ServerResponse)) throw new TypeError('Expected an HTTP/1 connection');
-      const { pathname, search } = new URL(request.url);
-      if (pathname.startsWith(controlPath)) return app.fetch(request);
-      if (cloud.clock.skew !== 0) outgoing.setHeader('Date', new Date(cloud.clock.shown()).toUTCString());
-      if (latencyMs > 0) await pause(latencyMs, outgoing, stopping.signal);
-      const operation = operationOf(request.method, pathname);
-      const rule = cloud.faults.take(request, { operation, method: request.method, pathAndQuery: pathname + search });
-      const answer = rule === undefined ? await app.fetch(request) : await faultyAnswer(request, outgoing, rule);
-      cloud.requests.add({
-        operation,
-        method: request.method,
-        path: pathname,
-        status: answer?.status ?? 0,
-        at: cloud.clock.now(),
-      });
-      if (rule === undefined || answer === undefined) return answer ?? RESPONSE_ALREADY_SENT;
-      return deliver(outgoing, answer, rule, stopping.signal);
-    },
-    // The global Request and Response stay the host's own.
-    { hostname: '127.0.0.1', overrideGlobalObjects: false },
-  );
-  const server = createServer((incoming, outgoing) => {
-    void listener(incoming, outgoing);
+  const listener = requestListener(async (request, outgoing) => {
+    const { pathname, search } = new URL(request.url);
+    if (pathname.startsWith(controlPath)) return app.fetch(request);
+    if (cloud.clock.skew !== 0) outgoing.setHeader('Date', new Date(cloud.clock.shown()).toUTCString());
+    if (latencyMs > 0) await pause(latencyMs, outgoing, stopping.signal);
+    const operation = operationOf(request.method, pathname);
+    const rule = cloud.faults.take(request, { operation, method: request.method, pathAndQuery: pathname + search });
+    const answer = rule === undefined ? await app.fetch(request) : await faultyAnswer(request, outgoing, rule);
+    cloud.requests.add({
+      operation,
+      method: request.method,
+      path: pathname,
+      status: answer?.status ?? 0,
+      at: cloud.clock.now(),
+    });
+    if (rule === undefined || answer === undefined) return answer;
+    await deliver(outgoing, answer, rule, stopping.signal);
+    return undefined;
   });
+  const server = createServer(listener);
   return { server, close: () => close(server, stopping) };
 
   /** Undefined when there will be no answer. */

@@ -1,4 +1,5 @@
-import { Hono, type Context } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
 import { emptyAnswer, jsonAnswer, jsonText, wrappedError } from '../answers.ts';
 import type { Cloud } from '../cloud.ts';
 import { availableSlots, chatAvailability, estimatedWaitTime } from '../documented.ts';

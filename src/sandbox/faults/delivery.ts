@@ -1,4 +1,3 @@
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
@@ -33,10 +32,10 @@ export async function deliver(
   answer: Response,
   rule: FaultRule,
   signal: AbortSignal,
-): Promise<Response> {
+): Promise<void> {
   const { headers, body } = await damaged(answer, rule);
   if (rule.firstByteDelayMs !== undefined) await pause(rule.firstByteDelayMs, outgoing, signal);
-  if (outgoing.destroyed) return RESPONSE_ALREADY_SENT;
+  if (outgoing.destroyed) return;
   const length = rule.hugeBytes ?? body.length;
   const sent = new Headers(answer.headers);
   for (const [name, value] of Object.entries({ ...rule.headers, ...headers })) sent.set(name, value);
@@ -46,7 +45,6 @@ export async function deliver(
   // On a connection that is closed already, both do nothing.
   if (written < length) outgoing.destroy();
   else if (rule.hang !== 'body') outgoing.end();
-  return RESPONSE_ALREADY_SENT;
 }
 
 async function damaged(answer: Response, rule: FaultRule): Promise<{ headers: Record<string, string>; body: Buffer }> {

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { emptyAnswer, historyError, jsonText } from '../answers.ts';
 import type { Cloud } from '../cloud.ts';
 import type { FaultRule } from '../faults/faultRule.ts';

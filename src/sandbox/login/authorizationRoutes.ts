@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { jsonAnswer } from '../answers.ts';
 import type { Cloud } from '../cloud.ts';
 import { engagementHistoryScope } from './sentinelRoutes.ts';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { getCookie, setCookie } from 'hono/cookie';
 import * as v from 'valibot';
 import { emptyAnswer, jsonAnswer, wrappedError } from '../answers.ts';

@@ -1,4 +1,5 @@
-import { Hono, type Context } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { JsonObject } from '../../liveperson/json.ts';
 import { historyError, jsonText } from '../answers.ts';
 import type { Cloud } from '../cloud.ts';

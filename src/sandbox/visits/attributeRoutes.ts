@@ -1,4 +1,5 @@
-import { Hono, type Context } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
 import { flatError, jsonAnswer } from '../answers.ts';
 import { readReport } from '../attributes/sdeReader.ts';
 import type { Cloud } from '../cloud.ts';

@@ -1,4 +1,5 @@
-import { Hono, type Context } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
 import { flatError, jsonText } from '../answers.ts';
 import type { Cloud } from '../cloud.ts';
 import { lookUpVisit, type VisitLookup } from './visits.ts';
