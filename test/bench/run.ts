@@ -13,6 +13,7 @@ import { performancePage, shownFigure, type BenchFigures } from './performancePa
  */
 
 const titles: Readonly<Record<string, string>> = {
+  activation: 'Activation',
   export: 'Exports',
   memory: 'Memory of a search',
   pages: 'Time of a search',

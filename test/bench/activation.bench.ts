@@ -1,0 +1,81 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { fetchEditorBuild } from '../host/editorBuild.ts';
+import { projectRoot } from '../host/project.ts';
+import { runTests } from '../host/runTests.ts';
+import type { Activation } from './host/activation.ts';
+import { median, report } from './measurement.ts';
+
+/**
+ * Loading the extension and activating it in a real extension host that has not loaded it before, beside small extensions that come
+ * with the editor and one that is empty. A host takes part once: what it has loaded, it remembers.
+ */
+
+const rounds = 5;
+const own = 'liveperson-inspector';
+const editorsOwn = ['npm', 'emmet', 'merge-conflict'] as const;
+const script = join(projectRoot, 'out', 'bench', 'activation.cjs');
+
+/** Copies, because the editor may have activated its own ones by the time they are measured. */
+async function preparedFolders(folder: string): Promise<readonly string[]> {
+  const build = await fetchEditorBuild();
+  for (const name of editorsOwn) await cp(join(build, 'extensions', name), join(folder, name), { recursive: true });
+  const empty = join(folder, 'empty');
+  await mkdir(empty);
+  await writeFile(join(empty, 'package.json'), JSON.stringify({ name: 'empty', main: './main.js' }));
+  await writeFile(join(empty, 'main.js'), 'exports.activate = () => undefined;\n');
+  return [projectRoot, empty, ...editorsOwn.map((name) => join(folder, name))];
+}
+
+/** Each round begins with another extension, so that none has the cold processor every time. */
+async function measuredOnce(folders: readonly string[], round: number): Promise<readonly Activation[]> {
+  const order = folders.map((_, index) => folders[(index + round) % folders.length] ?? '');
+  const figures: Activation[] = [];
+  const code = await runTests({
+    extensionPath: projectRoot,
+    testsPath: script,
+    env: { ACTIVATION_FOLDERS: JSON.stringify(order) },
+    limitMs: 180_000,
+    print: (line) => void figures.push(JSON.parse(line) as Activation),
+  });
+  if (code !== 0 || figures.length !== folders.length) throw new Error(`The extension host ended with code ${code} after ${figures.length} extensions`);
+  return figures;
+}
+
+async function measure(folder: string): Promise<void> {
+  await build({
+    entryPoints: [join(import.meta.dirname, 'host', 'activation.ts')],
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2024',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
+  const folders = await preparedFolders(folder);
+  const figures: Activation[] = [];
+  for (let round = 0; round < rounds; round++) figures.push(...(await measuredOnce(folders, round)));
+  const of = (name: string, key: 'loadMs' | 'activateMs' | 'heapKept'): number =>
+    median(figures.filter((figure) => figure.name === name).map((figure) => figure[key] ?? Number.NaN));
+  const editors = median(editorsOwn.map((name) => of(name, 'loadMs')));
+  report([
+    { name: 'Loading, beside the median of npm, emmet and merge-conflict', measured: of(own, 'loadMs') / editors, unit: '×', limit: 0.5 },
+    { name: 'Heap kept after activation', measured: of(own, 'heapKept'), unit: 'MB', limit: 1 },
+    { name: '… loading', measured: of(own, 'loadMs'), unit: 'ms' },
+    { name: '… activate()', measured: of(own, 'activateMs'), unit: 'ms' },
+    ...['empty', ...editorsOwn].flatMap((name) => [
+      { name: `Beside it, ${name}: loading`, measured: of(name, 'loadMs'), unit: 'ms' as const },
+      { name: `Beside it, ${name}: heap kept`, measured: of(name, 'heapKept'), unit: 'MB' as const },
+    ]),
+  ]);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'lpi-activation-'));
+try {
+  await measure(folder);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

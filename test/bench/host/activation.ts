@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import * as vscode from 'vscode';
+
+/** What loading and activating one extension costs, in a host in which nothing of it was loaded before. */
+export interface Activation {
+  readonly name: string;
+  readonly loadMs: number;
+  /** Of our own extension and the empty one; the editor's own are only loaded. */
+  readonly activateMs?: number;
+  /** After a full collection, MB. */
+  readonly heapKept: number;
+}
+
+/** Runs in the extension host: loads the folders of ACTIVATION_FOLDERS one after the other and writes the figures to the console. */
+export async function run(): Promise<void> {
+  const mark = process.env['TEST_OUTPUT_MARK'] ?? '';
+  const folders = JSON.parse(process.env['ACTIVATION_FOLDERS'] ?? '[]') as readonly string[];
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (const folder of folders) {
+    const { name, main, type } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Readonly<Record<'name' | 'main' | 'type', string>>;
+    const file = mainFile(join(folder, main));
+    const extension = vscode.extensions.all.find(({ packageJSON, extensionPath }) => extensionPath === folder && (packageJSON as { readonly name: string }).name === name);
+    if (extension?.isActive === true) throw new Error(`${name} is active already`);
+    const before = heapUsed(collect);
+    const loadMs = await timed(async () => {
+      if (type === 'module') await import(pathToFileURL(file).href);
+      else createRequire(file)(file);
+    });
+    const activateMs = extension === undefined ? undefined : await timed(async () => void (await extension.activate()));
+    const figures: Activation = { name, loadMs, ...(activateMs === undefined ? {} : { activateMs }), heapKept: heapUsed(collect) - before };
+    console.log(`${mark}${JSON.stringify(figures)}`);
+  }
+}
+
+function mainFile(path: string): string {
+  return existsSync(path) ? path : `${path}.js`;
+}
+
+function heapUsed(collect: () => void): number {
+  collect();
+  collect();
+  return process.memoryUsage().heapUsed / 1_000_000;
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
