@@ -36,6 +36,8 @@ const host = {
   // Some packages (jsonc-parser) have a `main` that cannot be bundled, and a `module` that can.
   mainFields: ['module', 'main'],
   plugins: [nodesOwnBlobs],
+  // Its other form can read files of texts, which the editor hands over here, and calls require() for that.
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
 };
 
 const pages = ['visitState', 'chatStatus', 'search'];
@@ -83,6 +85,14 @@ function reportSizes({ metafile }) {
   }
 }
 
+/** An ES module has no require(): what calls it for a module of Node's builds without a word, and fails when it is loaded. */
+function refuseRequire({ metafile }) {
+  const requiring = Object.entries(metafile?.inputs ?? {}).flatMap(([file, { imports }]) =>
+    imports.filter(({ kind, external }) => kind === 'require-call' && external).map(({ path }) => `${file} requires ${path}`),
+  );
+  if (requiring.length > 0) throw new Error(requiring.join('\n'));
+}
+
 await rm('dist', { recursive: true, force: true });
 // Payloads and texts of the sandbox: read when it starts, so they are files beside the code and not part of it.
 await cp('src/sandbox/data', 'dist/data', { recursive: true });
@@ -92,8 +102,10 @@ if (watch) {
 } else {
   const results = [];
   for (const build of builds) {
-    results.push(await build.rebuild());
+    const result = await build.rebuild();
     await build.dispose();
+    refuseRequire(result);
+    results.push(result);
   }
   if (production) {
     results.forEach(reportSizes);

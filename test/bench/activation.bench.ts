@@ -13,7 +13,7 @@ import { median, report } from './measurement.ts';
  * with the editor and one that is empty. A host takes part once: what it has loaded, it remembers.
  */
 
-const rounds = 5;
+const rounds = 3;
 const own = 'liveperson-inspector';
 const editorsOwn = ['npm', 'emmet', 'merge-conflict'] as const;
 const script = join(projectRoot, 'out', 'bench', 'activation.cjs');

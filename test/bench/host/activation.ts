@@ -32,7 +32,7 @@ export async function run(): Promise<void> {
       if (type === 'module') await import(pathToFileURL(file).href);
       else createRequire(file)(file);
     });
-    const activateMs = extension === undefined ? undefined : await timed(async () => void (await extension.activate()));
+    const activateMs = extension === undefined ? undefined : await timed(() => Promise.resolve(extension.activate()).then(() => undefined));
     const figures: Activation = { name, loadMs, ...(activateMs === undefined ? {} : { activateMs }), heapKept: heapUsed(collect) - before };
     console.log(`${mark}${JSON.stringify(figures)}`);
   }
