@@ -5,13 +5,13 @@ import tseslint from 'typescript-eslint';
 /** The layers of the project, see CONTRIBUTING.md. `target` may not import `from`, `except` what is named. */
 const borders = [
   { target: './src/liveperson', from: './src', except: ['./liveperson'], message: 'The client knows nothing of the editor or of the layers above it.' },
-  { target: './src/accounts', from: './src', except: ['./accounts', './liveperson'] },
+  { target: './src/accounts', from: './src', except: ['./accounts', './privacy', './liveperson'] },
   { target: './src/webview', from: './src', except: ['./webview', './panels/protocol'], message: 'Page code sees the extension only through panels/protocol.' },
   { target: './src/sandbox', from: './src', except: ['./sandbox', './liveperson'] },
   { target: './src/panels/protocol', from: './src', except: ['./panels/protocol', './liveperson'] },
-  { target: './src/documents', from: './src', except: ['./documents', './accounts', './liveperson', './panels/search/querySchema.ts'] },
-  { target: './src/explorer', from: './src', except: ['./explorer', './accounts', './liveperson', './documents'] },
-  { target: './src/panels', from: './src', except: ['./panels', './accounts', './liveperson', './documents', './searchFiles'] },
+  { target: './src/documents', from: './src', except: ['./documents', './privacy', './accounts', './liveperson', './panels/search/querySchema.ts'] },
+  { target: './src/explorer', from: './src', except: ['./explorer', './privacy', './accounts', './liveperson', './documents'] },
+  { target: './src/panels', from: './src', except: ['./panels', './privacy', './accounts', './liveperson', './documents', './searchFiles'] },
   { target: './src/searchFiles', from: './src', except: ['./searchFiles', './accounts', './liveperson'] },
   {
     target: './src/tools',

@@ -24,9 +24,11 @@ import { RecentLookups } from './lookup/recentLookups.ts';
 import type { RetryNotice } from './liveperson/http/exchange.ts';
 import type { ClientOptions, LivePersonClient } from './liveperson/livePersonClient.ts';
 import { registerSearchFiles } from './searchFiles/index.ts';
-import { sessionMasker } from './privacy/sessionMasker.ts';
 import { WorkspaceCheck } from './workspaceCheck/index.ts';
 import { registerTools } from './tools/index.ts';
+import { MaskSign } from './privacy/maskSign.ts';
+import { isScreenMask, Privacy } from './privacy/screen.ts';
+import { firstMask, keepMask } from './privacy/screenState.ts';
 
 /** What other extensions get from this one. */
 export interface PublicApi {
@@ -45,8 +47,8 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   const { globalState, workspaceState, secrets, subscriptions } = context;
   // Accounts and ids belong to a machine's user, not to the synchronised settings.
   globalState.setKeysForSync([]);
-  const masker = sessionMasker();
-  const log = new LazyLogChannel(masker);
+  const privacy = new Privacy(firstMask(maskSetting(), workspaceState));
+  const log = new LazyLogChannel(privacy.forFiles);
   const accounts = new AccountStore(globalState);
   const vault = new CredentialVault(secrets);
   const signInPrompts = new SignInPrompts();
@@ -73,7 +75,8 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   const statusBar = new LazyStatusBar((accountId) => accounts.get(accountId)?.name);
   const { activity } = statusBar;
   const inspector = new Inspector({
-    masker,
+    masker: privacy.forFiles,
+    screen: privacy,
     accountName: (accountId) => accounts.get(accountId)?.name ?? accountId,
     runNextStep: async (argument) => (await import('./commands/requests/explainRequest.ts')).runNextStep(services, argument),
   });
@@ -81,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     accounts,
     vault,
     log,
+    known: privacy.known,
     settings: clientSettings,
     onExchange: (exchange, failure) => {
       const { accountId, request, error } = exchange;
@@ -101,6 +105,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     accounts,
     clients,
     lookups,
+    screen: privacy,
     failed: (error) => {
       log.warn(String(error));
       if (needsSignIn(error)) void askToSignIn(services, error);
@@ -115,6 +120,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
   const documents = registerDocuments({
     clients,
     log,
+    screen: privacy,
     subscriptions: ofDocuments,
     runNextAction: async (action, address, retry) =>
       (await import('./commands/nextActions.ts')).runNextAction(services, action, address, retry),
@@ -125,6 +131,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     extensionUri: context.extensionUri,
     clients,
     log,
+    screen: privacy,
     state: globalState,
     accountName: (accountId) => accounts.get(accountId)?.name ?? accountId,
     watching: (key, watched) => {
@@ -152,12 +159,20 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     compareSelection: new CompareSelection(),
     panels,
     workspaceCheck,
+    privacy,
     log,
     remembered,
     recent,
   };
   subscriptions.push(
     log,
+    privacy,
+    new MaskSign(privacy),
+    privacy.onDidChange((mask) => {
+      keepMask(mask, workspaceState).then(undefined, (error: unknown) => {
+        log.error(`Whether the screen is masked could not be kept: ${String(error)}`);
+      });
+    }),
     ...ofDocuments,
     clients,
     panels,
@@ -168,7 +183,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     workspaceCheck,
     registerCommands(services),
     registerSearchFiles({ accounts, log }),
-    registerTools({ accounts, clients, calls: inspector.log, masker, isTrusted: () => vscode.workspace.isTrusted }),
+    registerTools({ accounts, clients, calls: inspector.log, masker: privacy.forFiles, isTrusted: () => vscode.workspace.isTrusted }),
     vscode.window.registerUriHandler(new LazyLinks({ accounts, signIns, log })),
     secrets.onDidChange(({ key }) => {
       const drop = (): void => {
@@ -188,7 +203,10 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
       else forgetAccount(services, globalState, accountId);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('liveperson') || change.affectsConfiguration('http.proxySupport')) clients.dropAll();
+      const changed = ['liveperson.domainApiUrl', 'liveperson.appKey', 'http.proxySupport'];
+      if (changed.some((setting) => change.affectsConfiguration(setting))) clients.dropAll();
+      const mask = maskSetting();
+      if (change.affectsConfiguration('liveperson.maskPersonalData') && isScreenMask(mask)) void privacy.setMask(mask);
     }),
   );
   return { version: 1, getClient: (accountId) => clients.get(accountId) };
@@ -228,6 +246,10 @@ function showWait(accountId: string, { reason, waitMs }: RetryNotice): void {
     Math.ceil(waitMs / 1000),
   );
   vscode.window.setStatusBarMessage(text.replaceAll('$(', '$ ('), waitMs);
+}
+
+function maskSetting(): unknown {
+  return vscode.workspace.getConfiguration('liveperson').get<unknown>('maskPersonalData');
 }
 
 function clientSettings(): Pick<ClientOptions, 'domainApiUrl' | 'appKey' | 'connections'> {

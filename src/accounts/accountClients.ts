@@ -3,6 +3,7 @@ import type { Credential } from '../liveperson/credential.ts';
 import type { LivePersonError } from '../liveperson/errors.ts';
 import type { CallPhase, Exchange, RetryNotice } from '../liveperson/http/exchange.ts';
 import type { ClientOptions, LivePersonClient } from '../liveperson/livePersonClient.ts';
+import type { KnownValues } from '../privacy/knownValues.ts';
 import type { Account } from './account.ts';
 import type { AccountStore } from './accountStore.ts';
 import type { Clients } from './clients.ts';
@@ -16,6 +17,8 @@ export interface AccountClientsOptions {
   readonly accounts: AccountStore;
   readonly vault: CredentialVault;
   readonly log: vscode.LogOutputChannel;
+  /** Learns whom the answers name. */
+  readonly known: KnownValues;
   /** Sees every call, secrets already removed, and what a failed one ended with. */
   readonly onExchange?: (exchange: Exchange, error?: LivePersonError) => void;
   readonly onRetry: (accountId: string, notice: RetryNotice) => void;
@@ -84,8 +87,8 @@ export class AccountClients implements Clients, vscode.Disposable {
     account: Pick<Account, 'id' | 'domainApiUrl'>,
     credentials: ClientOptions['credentials'],
   ): Promise<LivePersonClient> {
-    const { createClient } = await import('../liveperson/index.ts');
-    return createClient({
+    const [{ createClient }, { observedClient }] = await Promise.all([import('../liveperson/index.ts'), import('./observedClient.ts')]);
+    const client = createClient({
       accountId: account.id,
       credentials,
       source,
@@ -107,6 +110,7 @@ export class AccountClients implements Clients, vscode.Disposable {
         },
       },
     });
+    return observedClient(client, this.#options.known);
   }
 
   async #credentials({ id, name, credentialKinds }: Account): Promise<readonly Credential[]> {

@@ -15,6 +15,7 @@ import type { RecentLookups } from '../lookup/recentLookups.ts';
 import type { CompareSelection } from './documents/compareSelection.ts';
 import type { Activity } from '../statusBar/activity.ts';
 import type { Remembered } from './remembered.ts';
+import type { Privacy } from '../privacy/screen.ts';
 import type { ResolvedIds } from './resolvedIds.ts';
 import type { WorkspaceCheck } from '../workspaceCheck/index.ts';
 import type { SandboxRunner } from './sandboxRunner.ts';
@@ -34,6 +35,7 @@ export interface CommandServices {
   readonly sandbox: SandboxRunner;
   readonly inspector: Inspector;
   readonly panels: Panels;
+  readonly privacy: Privacy;
   readonly documents: Documents;
   readonly compareSelection: CompareSelection;
   readonly remembered: Remembered;

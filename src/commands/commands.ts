@@ -71,6 +71,10 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.checkWorkspace': async () => (await import('./workspaceCheck/checkWorkspace.ts')).checkWorkspace,
   'liveperson.copyLookUpAddress': async () => (await import('./workspaceCheck/checkWorkspace.ts')).copyLookUpAddress,
   'liveperson.moveCredential': async () => (await import('./workspaceCheck/moveCredential.ts')).moveCredential,
+  'liveperson.maskPersonalData': async () => (await import('./privacy/maskPersonalData.ts')).maskPersonalData,
+  'liveperson.maskChatText': async () => (await import('./privacy/maskPersonalData.ts')).maskChatText,
+  'liveperson.unmaskPersonalData': async () => (await import('./privacy/maskPersonalData.ts')).unmaskPersonalData,
+  'liveperson.toggleMask': async () => (await import('./privacy/maskPersonalData.ts')).toggleMask,
   'liveperson.openStatusPage': async () => (await import('./explorerCommands.ts')).openStatusPage,
 };
 

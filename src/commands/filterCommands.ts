@@ -3,6 +3,7 @@ import { filterCountText } from '../explorer/items/filterText.ts';
 import { formatCount } from '../explorer/items/formats.ts';
 import { listLine } from '../explorer/plainText.ts';
 import type { EngagementSummary } from '../explorer/engagementSummary.ts';
+import type { Screen } from '../privacy/screen.ts';
 import { agentOf, noFilter, skillOf, type ViewFilter } from '../explorer/viewFilter.ts';
 import { field, hasArguments, textField } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
@@ -11,14 +12,14 @@ import type { CommandServices } from './commandServices.ts';
  * Filters the tree by a text, which may be `{ text }`. While the person types, the tree and the count follow; Escape brings the
  * filter back that was there before.
  */
-export async function filterTree({ explorer }: CommandServices, argument: unknown): Promise<void> {
+export async function filterTree({ explorer, privacy }: CommandServices, argument: unknown): Promise<void> {
   const given = textField(argument, 'text');
   const before = explorer.filter;
   if (given !== undefined) {
     await explorer.setFilter({ ...before, text: given.trim() });
     return;
   }
-  const typed = await typedFilter(explorer);
+  const typed = await typedFilter(explorer, privacy);
   if (typed === undefined) explorer.previewFilter(before);
   else await explorer.setFilter({ ...before, text: typed });
 }
@@ -37,11 +38,12 @@ export async function clearFilter({ explorer }: CommandServices): Promise<void> 
   await explorer.setFilter(noFilter);
 }
 
-async function typedFilter(explorer: CommandServices['explorer']): Promise<string | undefined> {
+async function typedFilter(explorer: CommandServices['explorer'], { mask }: Screen): Promise<string | undefined> {
   const input = vscode.window.createInputBox();
   input.title = vscode.l10n.t('Filter the tree');
   input.placeholder = vscode.l10n.t('Visitor, session, engagement, skill, agent …');
-  input.value = explorer.filter.text;
+  // What was typed may be a name: while the screen is masked, one begins anew.
+  input.value = mask === 'off' ? explorer.filter.text : '';
   const show = (text: string): void => {
     explorer.previewFilter({ ...explorer.filter, text: text.trim() });
     input.prompt = vscode.l10n.t(
@@ -68,20 +70,21 @@ async function typedFilter(explorer: CommandServices['explorer']): Promise<strin
 }
 
 async function filterByPeople(
-  { explorer }: CommandServices,
+  { explorer, privacy }: CommandServices,
   argument: unknown,
   part: 'skills' | 'agents',
   title: string,
   nameOf: (record: EngagementSummary) => string | undefined,
 ): Promise<void> {
   const given = hasArguments(argument) ? field(argument, part) : undefined;
-  const chosen = Array.isArray(given) ? given.filter((name) => typeof name === 'string') : await choose(explorer, part, title, nameOf);
+  const chosen = Array.isArray(given) ? given.filter((name) => typeof name === 'string') : await choose(explorer, privacy, part, title, nameOf);
   if (chosen) await explorer.setFilter({ ...explorer.filter, [part]: chosen } satisfies ViewFilter);
 }
 
 /** The names that are loaded, most chats first, and those that are in the filter already. */
 async function choose(
   { model, filter }: CommandServices['explorer'],
+  screen: Screen,
   part: 'skills' | 'agents',
   title: string,
   nameOf: (record: EngagementSummary) => string | undefined,
@@ -101,6 +104,8 @@ async function choose(
   const none = vscode.l10n.t('Nothing is loaded yet. Open an account in the tree first.');
   const some = vscode.l10n.t('Of the chats that are loaded. Choose none to show all.');
   const placeHolder = items.length === 0 ? none : some;
-  const picked = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true, matchOnDescription: true });
+  const masker = await screen.masker();
+  const shown = masker ? items.map((item) => masker.item(item)) : items;
+  const picked = await vscode.window.showQuickPick(shown, { title, placeHolder, canPickMany: true, matchOnDescription: true });
   return picked?.map(({ name }) => name);
 }

@@ -23,7 +23,9 @@ export async function copyConsoleSnippet(): Promise<string> {
 
 async function lookupByHand(services: CommandServices): Promise<Recognition | undefined> {
   const clipboard = await clipboardText();
-  const offered = recognise(clipboard, accountIds(services)).actions.length > 0 ? clipboard : '';
+  // A clipboard may hold a whole answer: while the screen is masked, the person pastes it.
+  const isShown = services.privacy.mask === 'off';
+  const offered = isShown && recognise(clipboard, accountIds(services)).actions.length > 0 ? clipboard : '';
   const chosen = await pick(services, offered);
   if (!chosen) return undefined;
   const { command, argument } = chosen.run;
@@ -50,9 +52,14 @@ async function pick(
   services: CommandServices,
   value: string,
 ): Promise<{ readonly run: NonNullable<LookupItem['run']>; readonly recognition: Recognition } | undefined> {
+  const masker = await services.privacy.masker();
   const input = vscode.window.createQuickPick<LookupItem>();
   const show = (text: string): void => {
-    input.items = lookupItems(text, recognise(text, accountIds(services)), services.recent.list(), services.accounts.list());
+    const recognition = recognise(text, accountIds(services));
+    const recent = services.recent.list();
+    const items = lookupItems(text, recognition, recent, services.accounts.list());
+    services.privacy.known.learnIds([...recognition.ids.map(({ value: id }) => id), ...recent.flatMap(({ argument }) => Object.values(argument))]);
+    input.items = masker ? items.map((item) => masker.item(item)) : items;
   };
   input.title = vscode.l10n.t('LivePerson Look-up');
   input.placeholder = vscode.l10n.t('Paste an id, a URL, a cookie header, JSON of an answer, a cURL command …');

@@ -40,9 +40,12 @@ function accountItems(accountId: string | undefined): readonly ActionItem[] {
   ];
 }
 
-function generalItems({ sandbox, extensionId }: CommandServices): readonly ActionItem[] {
+function generalItems({ sandbox, privacy, extensionId }: CommandServices): readonly ActionItem[] {
   return [
     separator(vscode.l10n.t('extension')),
+    privacy.mask === 'off'
+      ? item('eye-closed', vscode.l10n.t('Mask personal data'), 'liveperson.maskPersonalData')
+      : item('eye', vscode.l10n.t('Unmask personal data'), 'liveperson.unmaskPersonalData'),
     item('list-tree', vscode.l10n.t('Show the LivePerson view'), 'liveperson.explorer.focus'),
     sandbox.running
       ? item('debug-stop', vscode.l10n.t('Stop the sandbox'), 'liveperson.stopSandbox')

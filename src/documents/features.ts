@@ -15,7 +15,7 @@ export interface Features {
 /** What the editor offers around documents. Loaded when the first document is read. */
 export function registerFeatures(services: DocumentCommandServices): Features {
   const { fileSystem } = services;
-  const isRead = (uri: vscode.Uri): boolean => fileSystem.contentOf(uri) !== undefined;
+  const isRead = (uri: vscode.Uri): boolean => fileSystem.isRead(uri);
   const modelOf: ModelOf = (uri) => fileSystem.contentOf(uri)?.transcript;
   const failures = new Failures(isRead);
   const registrations = vscode.Disposable.from(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clients } from '../accounts/clients.ts';
 import type { NextAction } from '../liveperson/explanation.ts';
+import type { Screen } from '../privacy/screen.ts';
 import type { DocumentContent } from './documentContent.ts';
 import type { Features } from './features.ts';
 import { DocumentFileSystem } from './fileSystem.ts';
@@ -14,6 +15,7 @@ export interface DocumentServices {
   readonly clients: Clients;
   readonly log: vscode.LogOutputChannel;
   readonly subscriptions: vscode.Disposable[];
+  readonly screen: Screen;
   /**
    * Does what a next step of an explanation offers, for the ids of a document. Without it, documents only offer to try
    * again.
@@ -42,7 +44,7 @@ export interface Documents {
  * read.
  */
 export function registerDocuments(services: DocumentServices): Documents {
-  const { clients, log, subscriptions } = services;
+  const { clients, log, subscriptions, screen } = services;
   let features: Promise<Features> | undefined;
   const loadFeatures = (): Promise<Features> => (features ??= importFeatures());
   const importFeatures = async (): Promise<Features> => (await import('./features.ts')).registerFeatures({
@@ -64,11 +66,13 @@ export function registerDocuments(services: DocumentServices): Documents {
       log.warn(`A ${address.kind} document of account ${address.accountId} could not be read: ${messageOf(error)}`);
       return (await loadFeatures()).failures.textOf(address, error);
     },
+    mask: async () => (await import('./maskedContent.ts')).maskedContent,
+    screen,
   });
   const open: Documents['open'] = async (address, options) => {
     const uri = documentUri(address);
     // An open document without content shows why it could not be read, or the account it is of was removed meanwhile.
-    const isStale = fileSystem.contentOf(uri) === undefined ? isOpen(uri) : isLive(address);
+    const isStale = fileSystem.isRead(uri) ? isLive(address) : isOpen(uri);
     await (isStale ? fileSystem.refresh(uri) : fileSystem.load(uri));
     await vscode.window.showTextDocument(uri, { preview: true, ...options });
     return uri;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccountStore, State, Subscription } from '../accounts/accountStore.ts';
 import type { Clients } from '../accounts/clients.ts';
+import type { Screen } from '../privacy/screen.ts';
 import { ExplorerProvider } from './explorerProvider.ts';
 import type { ExplorerModel } from './explorerModel.ts';
 import { DragIds } from './dragIds.ts';
@@ -8,6 +9,7 @@ import { filterText } from './items/filterText.ts';
 import { timeRangeName } from './items/names.ts';
 import { keepFilter, readKeptFilter } from './keptFilter.ts';
 import type { Lookups } from './lookups.ts';
+import { MaskedTree } from './maskedTree.ts';
 import type { ExplorerNode } from './nodes.ts';
 import { defaultTimeRange, isTimeRange, rangeMs, type TimeRange } from './timeRange.ts';
 import { isFiltering, type ViewFilter } from './viewFilter.ts';
@@ -20,6 +22,7 @@ export interface ExplorerViewOptions {
   readonly accounts: AccountStore;
   readonly clients: Clients;
   readonly lookups: Lookups;
+  readonly screen: Screen;
   readonly failed: (error: unknown) => void;
   /** The view is on the screen, each time it comes there. */
   readonly shown: () => void;
@@ -34,7 +37,7 @@ export class ExplorerView implements vscode.Disposable {
   #filtering = false;
 
   constructor(options: ExplorerViewOptions) {
-    const { accounts, clients, lookups, failed } = options;
+    const { accounts, clients, lookups, screen, failed } = options;
     this.#options = options;
     const provider = new ExplorerProvider({
       accounts,
@@ -46,10 +49,11 @@ export class ExplorerView implements vscode.Disposable {
         this.#describe();
       },
     });
+    const tree = new MaskedTree(provider, screen);
     this.model = provider.model;
     this.model.setFilter(readKeptFilter(options.state));
     this.#view = vscode.window.createTreeView('liveperson.explorer', {
-      treeDataProvider: provider,
+      treeDataProvider: tree,
       showCollapseAll: true,
       canSelectMany: false,
       dragAndDropController: new DragIds(),
@@ -57,6 +61,7 @@ export class ExplorerView implements vscode.Disposable {
     this.#describe();
     this.#disposables = [
       this.#view,
+      tree,
       provider,
       this.#view.onDidChangeVisibility(({ visible }) => {
         if (!visible) return;
@@ -69,6 +74,9 @@ export class ExplorerView implements vscode.Disposable {
       }),
       lookups.onDidChange((accountId) => {
         this.model.changed(accountId);
+      }),
+      screen.onDidChange(() => {
+        this.#describe();
       }),
     ];
   }
@@ -111,11 +119,19 @@ export class ExplorerView implements vscode.Disposable {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
+  /** Agents are in it by name, and what was typed may be one. */
+  #masked(filter: ViewFilter): ViewFilter {
+    if (this.#options.screen.mask === 'off') return filter;
+    const { loaded } = this.#options.screen;
+    const mask = (text: string): string => loaded?.text(text) ?? '…';
+    return { ...filter, text: filter.text === '' ? '' : mask(filter.text), agents: filter.agents.map(mask) };
+  }
+
   #describe(): void {
     const { filter, count } = this.model;
     const filtering = isFiltering(filter);
     this.#view.description = this.#options.accounts.list().length === 0 ? '' : timeRangeName(this.timeRange);
-    this.#view.message = filtering ? filterText(filter, count) : '';
+    this.#view.message = filtering ? filterText(this.#masked(filter), count) : '';
     if (filtering === this.#filtering) return;
     this.#filtering = filtering;
     void vscode.commands.executeCommand('setContext', 'liveperson.filtered', filtering);

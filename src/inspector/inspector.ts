@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { LivePersonError } from '../liveperson/errors.ts';
 import type { Exchange } from '../liveperson/http/exchange.ts';
 import type { Masker } from '../privacy/masker.ts';
-import { ExchangeLog } from './exchangeLog.ts';
+import type { Screen } from '../privacy/screen.ts';
+import { ExchangeLog, type LoggedExchange } from './exchangeLog.ts';
 import type { RequestDocument } from './requestDocument.ts';
 import { RequestFileSystem } from './requestFileSystem.ts';
 import { RequestsView } from './requestsView.ts';
@@ -14,6 +15,7 @@ const mostKept = 50;
 
 export interface InspectorOptions {
   readonly masker: () => Promise<Masker>;
+  readonly screen: Screen;
   readonly accountName: (accountId: string) => string;
   /** Does what a next step offers, for the call or failure with this id. */
   readonly runNextStep: (argument: unknown) => Promise<unknown>;
@@ -35,9 +37,9 @@ export class Inspector implements vscode.Disposable {
 
   constructor(options: InspectorOptions) {
     this.#options = options;
-    this.view = new RequestsView({ log: this.log, accountName: options.accountName });
+    this.view = new RequestsView({ log: this.log, accountName: options.accountName, screen: options.screen });
     const readOnly = new vscode.MarkdownString(vscode.l10n.t('This document shows what was sent and received. It cannot be changed.'));
-    const fileSystem = new RequestFileSystem((address) => this.#read(address));
+    const fileSystem = new RequestFileSystem((address) => this.#read(address), options.screen);
     this.#registrations = [
       this.view,
       vscode.workspace.registerFileSystemProvider(requestScheme, fileSystem, { isCaseSensitive: true, isReadonly: readOnly }),
@@ -114,13 +116,21 @@ export class Inspector implements vscode.Disposable {
     this.#lenses ??= this.#registerLenses();
     await this.#lenses;
     const { requestDocumentOf } = await import('./requestDocuments.ts');
+    const entry = this.log.get(address.id);
     const document = requestDocumentOf(address, {
-      entry: this.log.get(address.id),
+      entry: entry && (await this.#shown(entry)),
       error: this.errorOf(address.id),
       report: this.#reports.get(address.id),
     });
     keep(this.#documents, keyOf(address), document);
     return document.text;
+  }
+
+  /** While the screen is masked, bodies are masked by their fields before they become lines of a document. */
+  async #shown(entry: LoggedExchange): Promise<LoggedExchange> {
+    if (this.#options.screen.mask === 'off') return entry;
+    const [masker, { maskedExchange }] = await Promise.all([this.masker(), import('./maskedExchange.ts')]);
+    return { ...entry, exchange: maskedExchange(entry.exchange, masker) };
   }
 
   #closed(address: RequestAddress | undefined): void {

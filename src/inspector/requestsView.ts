@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Screen } from '../privacy/screen.ts';
 import type { ExchangeLog } from './exchangeLog.ts';
 import { filtered, isFiltering, noFilter, type RequestFilter } from './requestFilter.ts';
 
@@ -8,6 +9,7 @@ const collectMs = 150;
 export interface RequestsViewOptions {
   readonly log: ExchangeLog;
   readonly accountName: (accountId: string) => string;
+  readonly screen: Screen;
 }
 
 /** What a line of the view passes to the commands of its menus. */
@@ -37,6 +39,9 @@ export class RequestsView implements vscode.TreeDataProvider<RequestNode>, vscod
         this.#drawSoon();
       }),
       this.#view.onDidChangeVisibility(() => {
+        this.#draw();
+      }),
+      options.screen.onDidChange(() => {
         this.#draw();
       }),
     ];
@@ -69,7 +74,12 @@ export class RequestsView implements vscode.TreeDataProvider<RequestNode>, vscod
   async getTreeItem({ requestId }: RequestNode): Promise<vscode.TreeItem> {
     const entry = this.#options.log.get(requestId);
     const { requestItem } = await import('./requestItem.ts');
-    return entry ? requestItem(entry, this.#options.accountName(entry.exchange.accountId)) : new vscode.TreeItem('');
+    if (!entry) return new vscode.TreeItem('');
+    const item = requestItem(entry, this.#options.accountName(entry.exchange.accountId));
+    const masker = await this.#options.screen.masker();
+    // Its label and description are the extension's own words; addresses and messages are in the hover.
+    if (masker && typeof item.tooltip === 'string') item.tooltip = masker.text(item.tooltip);
+    return item;
   }
 
   getParent(): undefined {
@@ -101,9 +111,14 @@ export class RequestsView implements vscode.TreeDataProvider<RequestNode>, vscod
     const parts = [
       vscode.l10n.t('{0} of {1} requests', shown, all),
       ...(this.#filter.failedOnly ? [vscode.l10n.t('failed ones')] : []),
-      ...(this.#filter.text === '' ? [] : [`“${this.#filter.text}”`]),
+      ...(this.#filter.text === '' ? [] : [`“${this.#shownFilter()}”`]),
     ];
     return parts.join(' · ');
+  }
+
+  #shownFilter(): string {
+    const { mask, loaded } = this.#options.screen;
+    return mask === 'off' ? this.#filter.text : (loaded?.text(this.#filter.text) ?? '…');
   }
 
   #noteCount(): void {

@@ -27,13 +27,14 @@ export interface SearchAddress {
  */
 export class Panels implements vscode.Disposable {
   readonly #services: PanelServices;
-  readonly #snapshots = new AnswerSnapshots();
+  readonly #snapshots: AnswerSnapshots;
   readonly #visitStates = new PanelRegistry<VisitStateModel>();
   readonly #chats = new PanelRegistry<ChatStatusModel>();
   readonly #searches = new PanelRegistry<SearchSession>();
 
   constructor(services: PanelServices) {
     this.#services = services;
+    this.#snapshots = new AnswerSnapshots(services.screen);
   }
 
   /** `watch`: reads again and again from the start, as when the page's *Watch* is switched on. */

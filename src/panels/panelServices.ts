@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Clients } from '../accounts/clients.ts';
 import type { NextAction } from '../liveperson/explanation.ts';
+import type { Screen } from '../privacy/screen.ts';
 
 /** A panel that reads again and again: its title, and the command that brings it to the front. */
 export interface WatchedPanel {
@@ -15,6 +16,8 @@ export interface PanelServices {
   readonly extensionUri: vscode.Uri;
   readonly clients: Clients;
   readonly log: vscode.LogOutputChannel;
+  /** Whether pages show personal data. */
+  readonly screen: Screen;
   /** What is kept over restarts: saved searches. */
   readonly state: vscode.Memento;
   /** Told whether a panel reads again and again; `key` is the panel's own. */

@@ -1,6 +1,6 @@
-/** A text or number of a JSON text, with the key it belongs to. An item of an array has the key of the array. */
+/** A text, number or key of a JSON text, with the key it belongs to. An item of an array has the key of the array, a key its own text. */
 export interface JsonLeaf {
-  readonly kind: 'string' | 'number';
+  readonly kind: 'string' | 'number' | 'key';
   /** Where it stands, quotes included. */
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ interface Container {
 }
 
 /**
- * Visits the texts and numbers of a JSON text in their order. Reads on through anything that is no JSON, so that an answer which was
+ * Visits the keys, texts and numbers of a JSON text in their order. Reads on through anything that is no JSON, so that an answer which was
  * cut off is read up to its end. One pass, no recursion: depth and length are bounded by the text alone.
  */
 export function visitLeaves(json: string, visit: (leaf: JsonLeaf) => void): void {
@@ -33,6 +33,7 @@ export function visitLeaves(json: string, visit: (leaf: JsonLeaf) => void): void
     if (character === '"' && container?.isObject === true && container.expectsKey) {
       container.member = textOf(json.slice(position, end));
       container.expectsKey = false;
+      visit({ kind: 'key', start: position, end, ...keysAt(container) });
     } else if (character === '"' || /[\d-]/.test(character)) {
       visit({ kind: character === '"' ? 'string' : 'number', start: position, end, ...keysAt(container) });
     } else if (character === '{' || character === '[') {

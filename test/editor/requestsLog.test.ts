@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { LazyLogChannel } from '../../src/lazyLogChannel.ts';
-import { sessionMasker } from '../../src/privacy/sessionMasker.ts';
+import { Privacy } from '../../src/privacy/screen.ts';
 import { until } from './until.ts';
 
 describe('The log', () => {
@@ -18,7 +18,7 @@ describe('The log', () => {
     };
     const fake = { debug: write('debug'), warn: write('warn'), error: write('error'), info: write('info'), dispose: () => undefined };
     const make = stubs.stub(vscode.window, 'createOutputChannel').returns(fake as never);
-    return { log: new LazyLogChannel(sessionMasker()), lines, made: () => make.callCount };
+    return { log: new LazyLogChannel(new Privacy('off').forFiles), lines, made: () => make.callCount };
   }
 
   it('is not made before something is written', () => {

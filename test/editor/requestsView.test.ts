@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { ExchangeLog } from '../../src/inspector/exchangeLog.ts';
 import { RequestsView } from '../../src/inspector/requestsView.ts';
 import { noFilter } from '../../src/inspector/requestFilter.ts';
+import { Privacy } from '../../src/privacy/screen.ts';
 import { exchange, hostileTexts } from '../unit/inspector/exchanges.ts';
 import { until } from './until.ts';
 
@@ -20,7 +21,7 @@ describe('The list of requests', () => {
     Object.assign(tree, { visible: false, message: '' });
     stubs.stub(vscode.window, 'createTreeView').returns(Object.assign(tree, { onDidChangeVisibility: shown.event, dispose: () => undefined }) as never);
     log = new ExchangeLog();
-    view = new RequestsView({ log, accountName: (id) => `Account ${id}` });
+    view = new RequestsView({ log, accountName: (id) => `Account ${id}`, screen: new Privacy('off') });
     drawn = 0;
     view.onDidChangeTreeData(() => drawn++);
   });

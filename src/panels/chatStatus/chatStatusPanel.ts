@@ -15,7 +15,7 @@ export interface ChatAddress {
   readonly chatId: string;
 }
 
-export function chatStatusSubject({ extensionUri, log }: PanelServices, { accountId, chatId }: ChatAddress): PanelSubject {
+export function chatStatusSubject({ extensionUri, log, screen }: PanelServices, { accountId, chatId }: ChatAddress): PanelSubject {
   return {
     viewType: chatStatusViewType,
     key: JSON.stringify([accountId, chatId]),
@@ -24,6 +24,7 @@ export function chatStatusSubject({ extensionUri, log }: PanelServices, { accoun
     page: 'chatStatus',
     extensionUri,
     log,
+    screen,
   };
 }
 

@@ -3,6 +3,9 @@ import { parse, type GenericSchema } from 'valibot';
 import * as vscode from 'vscode';
 import { Messenger } from 'vscode-messenger';
 import type { CancellationToken, NotificationType, RequestType, WebviewIdMessageParticipant } from 'vscode-messenger-common';
+import type { Screen } from '../../privacy/screen.ts';
+import { copyText } from '../protocol/page.ts';
+import { openAsFile } from '../protocol/search.ts';
 import { html } from './html.ts';
 import type { PageName } from './outline.ts';
 import { pageChunks } from './pageChunks.ts';
@@ -11,18 +14,24 @@ import type { PageConnection } from './pageConnection.ts';
 export interface PanelOptions {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
+  readonly screen: Screen;
   readonly title: string;
   /** Name of the page's script in `dist/webview` and of its own style sheet in `media/webview`. */
   readonly page: PageName;
 }
 
+/** What leaves a masked page as text stays masked. */
+const staysMasked: readonly string[] = [copyText.method, openAsFile.method];
+
 /**
  * One webview panel: its HTML, its messages, whether it is seen, its end. It knows nothing of what it shows. The page is thrown away
- * while it is hidden and made anew when it is shown, so everything worth keeping is on the extension's side.
+ * while it is hidden and made anew when it is shown, so everything worth keeping is on the extension's side. While the screen is
+ * masked, what the page gets is masked here, and the tokens that it sends back are turned into what they stand for.
  */
 export class Panel implements PageConnection, vscode.Disposable {
   readonly #webviewPanel: vscode.WebviewPanel;
   readonly #log: vscode.LogOutputChannel;
+  readonly #screen: Screen;
   readonly #messenger = new Messenger();
   readonly #page: WebviewIdMessageParticipant;
   readonly #closed = new AbortController();
@@ -32,9 +41,11 @@ export class Panel implements PageConnection, vscode.Disposable {
   readonly onDidChangeVisible = this.#onDidChangeVisible.event;
   readonly onDidDispose: vscode.Event<void>;
 
-  constructor(webviewPanel: vscode.WebviewPanel, { extensionUri, log, title, page }: PanelOptions) {
+  constructor(webviewPanel: vscode.WebviewPanel, options: PanelOptions) {
+    const { log, screen, title } = options;
     this.#webviewPanel = webviewPanel;
     this.#log = log;
+    this.#screen = screen;
     this.onDidDispose = webviewPanel.onDidDispose;
     this.#page = this.#messenger.registerWebviewPanel(webviewPanel);
     let visible = webviewPanel.visible;
@@ -43,27 +54,15 @@ export class Panel implements PageConnection, vscode.Disposable {
       visible = webviewPanel.visible;
       this.#onDidChangeVisible.fire(visible);
     });
+    // A page made anew holds nothing of what the old one showed.
+    const switched = screen.onDidChange(() => { this.#draw(options); });
     webviewPanel.onDidDispose(() => {
+      switched.dispose();
       this.#closed.abort();
       this.#onDidChangeVisible.dispose();
     });
-    const { webview } = webviewPanel;
-    const scripts = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-    const styles = vscode.Uri.joinPath(extensionUri, 'media', 'webview');
-    const address = (root: vscode.Uri, file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
     webviewPanel.title = title;
-    webview.options = { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [scripts, styles] };
-    webview.html = html({
-      nonce: randomBytes(18).toString('base64url'),
-      cspSource: webview.cspSource,
-      name: page,
-      script: address(scripts, `${page}.js`),
-      chunks: pageChunks(scripts.fsPath, page).map((file) => address(scripts, file)),
-      styles: ['frame.css', `${page}.css`].map((file) => address(styles, file)),
-      title,
-      lang: vscode.env.language,
-      ...(vscode.l10n.bundle && { translation: { script: address(scripts, 'translation.js'), texts: vscode.l10n.bundle } }),
-    });
+    this.#draw(options);
   }
 
   get visible(): boolean {
@@ -90,22 +89,52 @@ export class Panel implements PageConnection, vscode.Disposable {
   answer<P, R>(type: RequestType<P, R>, schema: GenericSchema<unknown, P>, handler: (value: P, signal: AbortSignal) => R | Promise<R>): void {
     this.#messenger.onRequest<unknown, R>({ method: type.method }, async (params, _sender, cancellation) => {
       try {
-        return await handler(parse(schema, params), AbortSignal.any([this.#closed.signal, abortSignal(cancellation)]));
+        const signal = AbortSignal.any([this.#closed.signal, abortSignal(cancellation)]);
+        const masker = await this.#screen.masker();
+        const result = await handler(parse(schema, masker?.restored(params) ?? params), signal);
+        return (await this.#screen.masker())?.data(result) ?? result;
       } catch (error) {
-        this.#log.error(`${type.method}: ${error instanceof Error ? error.message : String(error)}`);
-        throw new Error(error instanceof Error ? error.message : String(error), { cause: error });
+        const message = error instanceof Error ? error.message : String(error);
+        this.#log.error(`${type.method}: ${message}`);
+        throw new Error((await this.#screen.masker())?.text(message) ?? message, { cause: error });
       }
     });
   }
 
   receive<P>(type: NotificationType<P>, schema: GenericSchema<unknown, P>, handler: (value: P) => void): void {
+    const isKept = staysMasked.includes(type.method);
     this.#messenger.onNotification<unknown>({ method: type.method }, (params) => {
-      handler(parse(schema, params));
+      handler(parse(schema, isKept ? params : (this.#screen.loaded?.restored(params) ?? params)));
     });
   }
 
   notify<P>(type: NotificationType<P>, params: P): void {
+    const masker = this.#screen.masker();
+    if (masker) void masker.then((made) => { this.#send(type, made.data(params)); });
+    else this.#send(type, params);
+  }
+
+  #send<P>(type: NotificationType<P>, params: P): void {
     if (!this.#closed.signal.aborted) this.#messenger.sendNotification(type, this.#page, params);
+  }
+
+  #draw({ extensionUri, title, page }: PanelOptions): void {
+    const { webview } = this.#webviewPanel;
+    const scripts = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    const styles = vscode.Uri.joinPath(extensionUri, 'media', 'webview');
+    const address = (root: vscode.Uri, file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
+    webview.options = { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [scripts, styles] };
+    webview.html = html({
+      nonce: randomBytes(18).toString('base64url'),
+      cspSource: webview.cspSource,
+      name: page,
+      script: address(scripts, `${page}.js`),
+      chunks: pageChunks(scripts.fsPath, page).map((file) => address(scripts, file)),
+      styles: ['frame.css', `${page}.css`].map((file) => address(styles, file)),
+      title,
+      lang: vscode.env.language,
+      ...(vscode.l10n.bundle && { translation: { script: address(scripts, 'translation.js'), texts: vscode.l10n.bundle } }),
+    });
   }
 }
 

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
+import type { Screen } from '../../privacy/screen.ts';
 import type { Search } from '../protocol/search.ts';
 import { searchNow, type SavedSearch, type SavedSearches } from './savedSearches.ts';
 
 /** Asks for a name and keeps the search under it. */
-export async function saveSearch(searches: SavedSearches, saved: Omit<SavedSearch, 'name'>): Promise<void> {
+export async function saveSearch(searches: SavedSearches, saved: Omit<SavedSearch, 'name'>, screen: Screen): Promise<void> {
   const known = new Set(searches.of(saved.accountId).map(({ name }) => name));
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Save Search'),
     prompt: vscode.l10n.t('Name of the search'),
-    value: saved.search.query.keyword ?? '',
+    // What was searched for may be a name, which is not shown while the screen is masked.
+    value: screen.mask === 'off' ? (saved.search.query.keyword ?? '') : '',
     validateInput: (text) => {
       if (text.trim() === '') return vscode.l10n.t('Enter a name.');
       const replaces = vscode.l10n.t('Replaces the search that has this name.');
@@ -23,14 +25,15 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /** Lets a person choose one of the saved searches, and delete others. Undefined when there is none or none is chosen. */
-export async function pickSavedSearch(searches: SavedSearches, accountId: string): Promise<Search | undefined> {
+export async function pickSavedSearch(searches: SavedSearches, accountId: string, screen: Screen): Promise<Search | undefined> {
   if (searches.of(accountId).length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No search of this account is saved yet.'));
     return undefined;
   }
+  const masker = await screen.masker();
   const pick = vscode.window.createQuickPick<Choice>();
   const remove = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Delete') };
-  const show = (): void => { pick.items = searches.of(accountId).map((saved) => ({ ...itemOf(saved), buttons: [remove] })); };
+  const show = (): void => { pick.items = searches.of(accountId).map((saved) => ({ ...(masker?.item(itemOf(saved)) ?? itemOf(saved)), buttons: [remove] })); };
   pick.title = vscode.l10n.t('Saved Searches');
   pick.placeholder = vscode.l10n.t('Search to run');
   pick.matchOnDescription = true;

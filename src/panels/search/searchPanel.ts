@@ -16,9 +16,9 @@ const day = 86_400_000;
 
 /** One search panel per account. */
 export function searchSubject(services: PanelServices, accountId: string): PanelSubject {
-  const { extensionUri, log } = services;
+  const { extensionUri, log, screen } = services;
   const title = vscode.l10n.t('Transcripts: {0}', services.accountName(accountId));
-  return { viewType: searchViewType, key: accountId, title, page: 'search', extensionUri, log };
+  return { viewType: searchViewType, key: accountId, title, page: 'search', extensionUri, log, screen };
 }
 
 /** Connects a search session with its panel and with the commands that lead on from it. */
@@ -54,14 +54,14 @@ function actionsOf(services: PanelServices, accountId: string): SearchActions {
     },
     openVisitor: (visit) => { run('liveperson.openVisitState', { accountId, ...visit }); },
     runAction: (action) => void services.runNextAction(action, { accountId }),
-    save: (search, relative) => void saveSearch(saved, { accountId, search, relative }),
+    save: (search, relative) => void saveSearch(saved, { accountId, search, relative }, services.screen),
     openAsFile: (search, relative) => { run('liveperson.newSearchFile', searchFileOf(accountId, search, relative)); },
     openAsList: ({ product, query }) => { if (product === 'chats') run('liveperson.openSearchList', { accountId, query }); },
     exportResults: ({ query }, rows) => {
       const ids = rows.map(({ id }) => id);
       run('liveperson.exportSearch', { accountId, query, ...(ids.length > 0 && { selection: { ids } }) });
     },
-    pickSaved: () => pickSavedSearch(saved, accountId),
+    pickSaved: () => pickSavedSearch(saved, accountId, services.screen),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formatJson } from '../../documents/json/formatJson.ts';
+import type { Screen } from '../../privacy/screen.ts';
 
 const scheme = 'liveperson-answer';
 
@@ -15,18 +16,26 @@ export interface AnswerSnapshot {
  */
 export class AnswerSnapshots implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #texts = new Map<string, string>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.#changed.event;
+  readonly #screen: Screen;
   readonly #registrations: vscode.Disposable;
   #compared = 0;
 
-  constructor() {
+  constructor(screen: Screen) {
+    this.#screen = screen;
     this.#registrations = vscode.Disposable.from(
+      this.#changed,
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+      screen.onDidChange(() => { for (const uri of this.#texts.keys()) this.#changed.fire(vscode.Uri.parse(uri)); }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => { if (uri.scheme === scheme) this.#texts.delete(uri.toString()); }),
     );
   }
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.#texts.get(uri.toString()) ?? vscode.l10n.t('This answer is no longer held. Compare again in the panel.');
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const text = this.#texts.get(uri.toString());
+    if (text !== undefined) return (await this.#screen.masker())?.body(text) ?? text;
+    return vscode.l10n.t('This answer is no longer held. Compare again in the panel.');
   }
 
   /** Opens the diff editor with the earlier answer on the left. */

@@ -27,7 +27,7 @@ const mostChats = 20;
 const shortId = 8;
 
 export function visitStateSubject(
-  { extensionUri, log }: PanelServices,
+  { extensionUri, log, screen }: PanelServices,
   { accountId, visitorId, sessionId }: VisitAddress,
 ): PanelSubject {
   return {
@@ -37,6 +37,7 @@ export function visitStateSubject(
     page: 'visitState',
     extensionUri,
     log,
+    screen,
   };
 }
 
