@@ -19,7 +19,7 @@ const borders = [
     except: ['./tools', './accounts', './liveperson', './documents', './searchFiles', './inspector', './lookup', './privacy', './commands/abortSignal.ts'],
   },
   { target: './src/export', from: './src', except: ['./export', './liveperson'] },
-  { target: './src/inspector', from: './src', except: ['./inspector', './privacy', './accounts', './liveperson', './documents'] },
+  { target: './src/inspector', from: './src', except: ['./inspector', './privacy', './accounts', './liveperson', './documents', './explorer/plainText.ts'] },
   { target: './src/privacy', from: './src', except: ['./privacy'] },
   { target: './src/workspaceCheck', from: './src', except: ['./workspaceCheck', './accounts', './liveperson'] },
   { target: './src/lookup', from: './src', except: ['./lookup', './liveperson', './accounts/accountId.ts'] },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { noticeLine } from '../explorer/plainText.ts';
 import type { AppSessionQuery } from '../liveperson/appEngagement/request.ts';
 import type { EngagementSession } from '../liveperson/appEngagement/engagementOffer.ts';
 import { abortSignal } from './abortSignal.ts';
@@ -74,5 +75,5 @@ async function confirmCreation(account: string): Promise<void> {
 function offersMessage({ offers }: EngagementSession): string {
   if (offers.length === 0) return vscode.l10n.t('Visit created. The visitor is eligible for no engagement.');
   const campaigns = offers.map(({ campaignId, campaignEngagementId }) => `${campaignId ?? '?'}/${campaignEngagementId ?? '?'}`);
-  return vscode.l10n.t('Visit created. The visitor is eligible for (campaign/engagement): {0}.', campaigns.join(', '));
+  return vscode.l10n.t('Visit created. The visitor is eligible for (campaign/engagement): {0}.', noticeLine(campaigns.join(', ')));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commandsOf, explanationOf, isExplained, type CommandStep } from '../accounts/explainedError.ts';
 import { needsSignIn } from '../accounts/signInPrompts.ts';
-import { plainLine } from '../explorer/plainText.ts';
+import { noticeLine, plainLine } from '../explorer/plainText.ts';
 import { LivePersonError } from '../liveperson/errors.ts';
 import type { Explanation, NextAction } from '../liveperson/explanation.ts';
 import type { Ids } from './commandArgument.ts';
@@ -49,13 +49,12 @@ export async function showFailure(
   else await runNextAction(services, step.action, ids, retry);
 }
 
-/** Notifications turn `[text](address)` into a link, and this text may quote what a service or a visitor wrote. */
+/** May quote what a service or a visitor wrote. */
 export function messageOf({ summary, causes: [likeliest] }: Explanation): string {
   return [summary, likeliest?.text]
-    .map((sentence) => plainLine(sentence ?? ''))
+    .map((sentence) => noticeLine(sentence ?? ''))
     .join(' ')
-    .trim()
-    .replaceAll('](', '] (');
+    .trim();
 }
 
 interface LastButton {

@@ -13,3 +13,8 @@ export function plainLine(text: string): string {
 export function listLine(text: string): string {
   return plainLine(text).replaceAll('$(', '$ (');
 }
+
+/** As `plainLine`, for the editor's notifications, which make a link of `[text](address)`. */
+export function noticeLine(text: string): string {
+  return plainLine(text).replaceAll('](', '] (');
+}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainLine } from '../explorer/plainText.ts';
 import { isRepeatable } from '../liveperson/repeat.ts';
 import { hasFailed } from './requestFilter.ts';
 import type { LoggedExchange } from './exchangeLog.ts';
@@ -41,5 +42,5 @@ function describe({ exchange }: LoggedExchange, accountName: string): string {
 function tooltip({ exchange }: LoggedExchange): string {
   const { request, error } = exchange;
   const address = `${request.method} ${request.url}`;
-  return error === undefined ? address : `${address}\n\n${error.message}`;
+  return error === undefined ? address : `${address}\n\n${plainLine(error.message)}`;
 }

@@ -1,4 +1,5 @@
 import type { AuthorizationKind } from '../liveperson/credential.ts';
+import { plainLine } from '../explorer/plainText.ts';
 import type { Attempt, Exchange, Operation } from '../liveperson/http/exchange.ts';
 
 /** The APIs as their documents call them. */
@@ -44,7 +45,7 @@ export function authorizationName(kind: AuthorizationKind): string {
 /** What came back, in a few words: `200`, `401 · code 12`, `timeout`. */
 export function outcomeText({ response, error }: Exchange): string {
   const status = response === undefined ? (error?.kind ?? 'no answer') : String(response.status);
-  return error?.internalCode === undefined ? status : `${status} · code ${error.internalCode}`;
+  return error?.internalCode === undefined ? status : `${status} · code ${plainLine(error.internalCode)}`;
 }
 
 export function attemptOutcome({ status, error }: Attempt): string {

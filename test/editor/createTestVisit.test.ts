@@ -6,7 +6,14 @@ import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { scriptInput, type Answer } from './scriptedInput.ts';
 import { until } from './until.ts';
 
-const { accountId } = documented;
+const { accountId, visitorId, sessionId } = documented;
+const hostileId = '\u202e\n[x](command:workbench.action.quit)';
+const hostileSession = JSON.stringify({
+  status: 'Available',
+  visitorId,
+  sessionId,
+  engagementDetails: { campaignId: hostileId, engagementId: hostileId },
+});
 
 describe('Create Test Visit', () => {
   let input: ReturnType<typeof scriptInput>;
@@ -49,6 +56,16 @@ describe('Create Test Visit', () => {
     const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
     await until(() => tabs().some((label) => label.includes(session.visitorId.slice(0, 6))));
     assert.deepEqual(notifications.errors, []);
+  });
+
+  it('tells ids as the text they are, whatever the service sends', async () => {
+    const fault = { match: { operation: 'createAppSession' }, times: 1, body: hostileSession };
+    await fetch(`${sandbox.domainApiUrl}/_sandbox/faults`, { method: 'POST', body: JSON.stringify([fault]) });
+    notifications.answerWith('Create Visit');
+    await answer({ pick: /EXTERNAL/ });
+    const { message = '' } = notifications.information.at(-1) ?? {};
+    assert.match(message, /\[x\] \(command:workbench\.action\.quit\)/);
+    assert.doesNotMatch(message, /\u202e|\n/i);
   });
 
   it('sends nothing when it is left at any step', async () => {

@@ -10,11 +10,16 @@ import { scriptInput } from './scriptedInput.ts';
 import { until } from './until.ts';
 
 const { accountId, visitorId, engagementId } = documented;
+const hostile = `$(zap)[x](command:workbench.action.quit)\u202e\n${'x'.repeat(1_000_000)}`;
 
 describe('The requests of a window', () => {
   let notifications: ReturnType<typeof catchNotifications>;
 
-  before(startSandbox);
+  let domainApiUrl: string;
+
+  before(async () => {
+    ({ domainApiUrl } = await startSandbox());
+  });
   after(stopSandbox);
   beforeEach(async () => {
     notifications = catchNotifications();
@@ -140,6 +145,13 @@ describe('The requests of a window', () => {
       for (const text of [masked, asSent]) assert.doesNotMatch(text, /Bearer (?!\[removed\])/);
     });
 
+    it('are one request where that is asked for', async () => {
+      await makeCalls();
+      const target = vscode.Uri.file(join(folder, 'c.har'));
+      assert.deepEqual(await run('exportRequestHar', { requestId: await failedId(), target }), { requests: 1, target });
+      assert.match(await readFile(target.fsPath, 'utf8'), /"status": 404/);
+    });
+
     it('are those that the filter lets through', async () => {
       await makeCalls();
       await run('filterRequests', { text: 'monitoring' });
@@ -168,6 +180,20 @@ describe('The requests of a window', () => {
     assert.deepEqual((await lensesOf(lost)).map(({ title }) => title), ['Show Requests']);
     await run('retryRequest', { requestId: 'x' });
     assert.match(notifications.errors[0]?.message ?? '', /no longer there/);
+  });
+
+  it('are told in lists without icons and line breaks, whatever the service calls its error', async () => {
+    const body = JSON.stringify({ error: { message: hostile, internalCode: hostile } });
+    const fault = { match: { operation: 'getVisitState' }, times: 1, status: 404, body };
+    await fetch(`${domainApiUrl}/_sandbox/faults`, { method: 'POST', body: JSON.stringify([fault]) });
+    await makeCalls();
+    const input = scriptInput(['leave']);
+    await run('openRequest');
+    input.restore();
+    const description = input.asked[0]?.descriptions.find((text) => text.includes('404')) ?? '';
+    assert.match(description, /\$ \(zap\)/);
+    assert.doesNotMatch(description, /\u202e|\n/i);
+    assert.ok(description.length < 400, `${description.length} characters`);
   });
 
   it('cannot be written to, and other addresses of their scheme are not found', async () => {

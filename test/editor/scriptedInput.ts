@@ -10,6 +10,8 @@ export interface Asked {
   readonly value: string;
   readonly password: boolean;
   readonly choices: readonly string[];
+  /** What stands beside the choices that have something there. */
+  readonly descriptions: readonly string[];
   /** The second lines of the choices that have one. */
   readonly details: readonly string[];
   /** What was wrong with the answer before; the question was asked again then. */
@@ -102,6 +104,7 @@ class FakeInput {
       value,
       password,
       choices: items.map(({ label }) => label),
+      descriptions: items.flatMap(({ description }) => description ?? []),
       details: items.flatMap(({ detail }) => detail ?? []),
       problem: this.#problem(),
     };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainLine } from '../../explorer/plainText.ts';
+import { noticeLine } from '../../explorer/plainText.ts';
 import { readManifest } from '../../export/dataset/manifest.ts';
 import type { ExportProgress } from '../../export/exportedRecord.ts';
 import type { Exported } from '../../export/exportFile.ts';
@@ -45,7 +45,7 @@ export class ExportNotice {
     const told =
       warnings.length === 0
         ? vscode.window.showInformationMessage(done, ...buttons)
-        : vscode.window.showWarningMessage(`${done} ${plainLine(warnings.join(' ')).replaceAll('](', '] (')}`, ...buttons);
+        : vscode.window.showWarningMessage(`${done} ${noticeLine(warnings.join(' '))}`, ...buttons);
     this.#later(told, async (chosen) => {
       if (chosen === open) await vscode.commands.executeCommand('vscode.open', target);
       else if (chosen === reveal) await vscode.commands.executeCommand('revealFileInOS', target);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ExplainedError } from '../../accounts/explainedError.ts';
 import type { LoggedExchange } from '../../inspector/exchangeLog.ts';
+import { listLine } from '../../explorer/plainText.ts';
 import { apiName, clockText, outcomeText } from '../../inspector/requestWords.ts';
 import { textField } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
@@ -42,7 +43,7 @@ async function picked({ inspector }: CommandServices, { title, fits }: RequestQu
   if (entries.length === 0) throw nothingThatFits();
   const items = entries.map((entry) => ({
     label: `${clockText(entry.exchange.startedAt)}  ${apiName(entry.exchange)}: ${entry.exchange.operation}`,
-    description: `${outcomeText(entry.exchange)} · ${entry.exchange.accountId}`,
+    description: listLine(`${outcomeText(entry.exchange)} · ${entry.exchange.accountId}`),
     entry,
   }));
   const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });

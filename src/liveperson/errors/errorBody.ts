@@ -48,7 +48,7 @@ function readJsonError(json: string): ErrorBody | undefined {
 function readFields(fields: JsonObject): Pick<ErrorBody, 'message' | 'internalCode'> {
   const message = word.read(fields['message']) ?? word.read(fields['debugMessage']);
   const internalCode = word.read(fields['internalCode']) ?? word.read(fields['internalErrorCode']);
-  return given({ message: message === undefined ? undefined : cut(message), internalCode });
+  return given({ message: cutWord(message), internalCode: cutWord(internalCode) });
 }
 
 /** Split on `&` and `=` only: the values are sent without percent-encoding. */
@@ -80,6 +80,10 @@ function readMarkup(text: string): ErrorBody {
 
 function readPlain(text: string): ErrorBody {
   return { format: 'text', message: cut(text) };
+}
+
+function cutWord(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : cut(text);
 }
 
 function cut(text: string): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { plainLine } from '../../../src/explorer/plainText.ts';
+import { listLine, noticeLine, plainLine } from '../../../src/explorer/plainText.ts';
 
 describe('Text of others as a line', () => {
   it('keeps letters, emoji and punctuation of every script', () => {
@@ -9,6 +9,11 @@ describe('Text of others as a line', () => {
 
   it('loses line breaks, control characters and changes of direction', () => {
     assert.equal(plainLine('a\r\nb\tc\u0000d\u001b[31me\u202Ef\u2066g\u2028h'), 'a b c d [31me f g h');
+  });
+
+  it('draws no icon in a list and is no link in a notification', () => {
+    assert.equal(listLine('$(zap) [x](command:y)\u202E'), '$ (zap) [x](command:y)');
+    assert.equal(noticeLine('$(zap) [x](command:y)[z](https://a)\n'), '$(zap) [x] (command:y)[z] (https://a)');
   });
 
   it('is cut when it is long, without halving a character', () => {
