@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
+import { setFaults } from './sandboxFaults.ts';
 import { scriptInput, type Answer } from './scriptedInput.ts';
 import { until } from './until.ts';
 
@@ -60,7 +61,7 @@ describe('Create Test Visit', () => {
 
   it('tells ids as the text they are, whatever the service sends', async () => {
     const fault = { match: { operation: 'createAppSession' }, times: 1, body: hostileSession };
-    await fetch(`${sandbox.domainApiUrl}/_sandbox/faults`, { method: 'POST', body: JSON.stringify([fault]) });
+    await setFaults(sandbox.domainApiUrl, [fault]);
     notifications.answerWith('Create Visit');
     await answer({ pick: /EXTERNAL/ });
     const { message = '' } = notifications.information.at(-1) ?? {};

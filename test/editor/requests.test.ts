@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
+import { setFaults } from './sandboxFaults.ts';
 import { scriptInput } from './scriptedInput.ts';
 import { until } from './until.ts';
 
@@ -185,7 +186,7 @@ describe('The requests of a window', () => {
   it('are told in lists without icons and line breaks, whatever the service calls its error', async () => {
     const body = JSON.stringify({ error: { message: hostile, internalCode: hostile } });
     const fault = { match: { operation: 'getVisitState' }, times: 1, status: 404, body };
-    await fetch(`${domainApiUrl}/_sandbox/faults`, { method: 'POST', body: JSON.stringify([fault]) });
+    await setFaults(domainApiUrl, [fault]);
     await makeCalls();
     const input = scriptInput(['leave']);
     await run('openRequest');

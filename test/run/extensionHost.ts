@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { runTests } from '@vscode/test-electron';
 import { projectRoot } from '../host/project.ts';
@@ -51,6 +52,8 @@ async function bundle(suite: string, words: readonly string[]): Promise<string> 
     platform: 'node',
     mainFields: ['module', 'main'], // jsonc-parser's other form loads its parts in a way that cannot be bundled
     format: 'cjs',
+    // Of what is bundled, the sandbox alone asks where it is: its data files are beside it.
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(projectRoot, 'src', 'sandbox', 'dataFile.ts')).href) },
     target: 'es2024',
     sourcemap: 'inline',
     external: ['vscode', 'mocha'],

@@ -7,7 +7,9 @@ import { Workbench } from './pages/workbench.ts';
 /** Documented examples: a chat with structured content and one without, two visitors. */
 const richChat = 'qa359315574294967901';
 const otherChat = '123456784294967524';
-const [visitor, otherVisitor] = ['cyNGViYjc4MmU2MzEzZThm', 'rloXnVgEQ-iQuoOytvKNqA'];
+const visit = { visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' };
+const otherVisit = { visitorId: 'rloXnVgEQ-iQuoOytvKNqA', sessionId: 'rN82d4rATN6EuiA4cJwaPg' };
+type Visit = typeof visit;
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', highContrast: 'Default High Contrast' };
 
 /** Each step needs the one before and leaves a picture. */
@@ -21,14 +23,14 @@ for (const [name, theme] of Object.entries(themes)) {
     /** The lines on both sides of a comparison. */
     let sides: Locator;
 
-    /** The visit state below a visitor of the tree. */
-    const visitStateOf = async (visitorId: string): Promise<Locator> => {
+    /** The visit state below a visitor of the tree, told by its session from those of other visitors that are open. */
+    const visitStateOf = async ({ visitorId, sessionId }: Visit): Promise<Locator> => {
       const row = workbench.row(visitorId);
       await row.scrollIntoViewIfNeeded();
       await workbench.expand(row);
-      const states = editor.page.locator('.sidebar [role="treeitem"][aria-level="3"]').filter({ hasText: 'Visit state' });
-      await states.first().waitFor();
-      return states.last();
+      const state = editor.page.locator('.sidebar [role="treeitem"][aria-level="3"]').filter({ hasText: `Visit state${sessionId}` });
+      await state.waitFor();
+      return state;
     };
 
     /** Chooses what the context menu of a row offers. */
@@ -46,7 +48,7 @@ for (const [name, theme] of Object.entries(themes)) {
       sides = editor.page.locator('.monaco-diff-editor .view-line');
       await workbench.openView();
       await editor.page.getByRole('button', { name: 'Try the Sandbox' }).click();
-      await workbench.row(visitor).waitFor();
+      await workbench.row(visit.visitorId).waitFor();
     });
 
     after(async () => {
@@ -104,9 +106,9 @@ for (const [name, theme] of Object.entries(themes)) {
     });
 
     it('shows two visit states of the tree beside each other and marks what differs', async () => {
-      await choose(await visitStateOf(visitor), 'Select to Compare');
-      await choose(await visitStateOf(otherVisitor), 'Compare with Selected');
-      await workbench.tab(/^visit \S+ ↔ visit /).waitFor();
+      await choose(await visitStateOf(visit), 'Select to Compare');
+      await choose(await visitStateOf(otherVisit), 'Compare with Selected');
+      await workbench.tab(`visit ${visit.visitorId} ↔ visit ${otherVisit.visitorId}`).waitFor();
       await sides.getByText('"appSessions"').first().waitFor();
       // Which of the two comes into view depends on where the editor scrolls to.
       await editor.page.locator('.monaco-diff-editor .line-delete, .monaco-diff-editor .line-insert').first().waitFor();

@@ -47,7 +47,8 @@ async function withRequest(services: CommandServices, pasted: Pasted, argument: 
     value: last ? `${last.method} ${last.url}` : 'GET https://',
     ignoreFocusOut: true,
   });
-  const request = requestIn(typed ?? '');
+  if (typed === undefined) throw new vscode.CancellationError();
+  const request = requestIn(typed);
   return request ? { ...pasted, request } : pasted;
 }
 
