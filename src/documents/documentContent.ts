@@ -1,4 +1,5 @@
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
+import type { LivePersonError } from '../liveperson/errors.ts';
 import type { TranscriptText } from '../liveperson/transcript/transcript.ts';
 import type { EngagementAddress } from './documentAddress.ts';
 
@@ -6,6 +7,8 @@ import type { EngagementAddress } from './documentAddress.ts';
 export interface DocumentContent {
   readonly text: string;
   readonly transcript?: TranscriptModel;
+  /** Calls that failed on the way and are part of what the text tells. */
+  readonly failures?: readonly LivePersonError[];
 }
 
 /** An open transcript: where its parts are, and the ids that lead elsewhere. */

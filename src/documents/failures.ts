@@ -1,35 +1,37 @@
 import * as vscode from 'vscode';
-import { isExplained } from '../accounts/explainedError.ts';
-import type { Explanation, NextAction } from '../liveperson/explanation.ts';
+import { explanationOf } from '../accounts/explainedError.ts';
+import { LivePersonError } from '../liveperson/errors.ts';
+import type { NextAction } from '../liveperson/explanation.ts';
+import type { DocumentContent } from './documentContent.ts';
 import { commandIds } from './commandIds.ts';
 import { failureText } from './failureText.ts';
 import { documentUri, scheme, type DocumentAddress } from './scheme.ts';
 
 /** Documents that could not be read: why, and the next steps as code lenses above the explanation. */
 export class Failures implements vscode.Disposable {
-  readonly #explanations = new Map<string, Explanation>();
+  readonly #errors = new Map<string, unknown>();
   readonly #registrations: vscode.Disposable;
 
-  /** `isRead` tells whether a document could be read after all. */
-  constructor(isRead: (uri: vscode.Uri) => boolean) {
+  /** `contentOf` tells what a document shows that could be read after all. */
+  constructor(contentOf: (uri: vscode.Uri) => DocumentContent | undefined) {
     this.#registrations = vscode.Disposable.from(
       vscode.languages.registerCodeLensProvider({ scheme }, {
         provideCodeLenses: ({ uri }) => {
-          const explanation = isRead(uri) ? undefined : this.#explanations.get(uri.toString());
-          return explanation && lensesOf(explanation, uri);
+          const content = contentOf(uri);
+          if (content) return (content.failures ?? []).map((error) => explainLens(error, vscode.l10n.t('Explain: {0}', error.operation)));
+          return this.#errors.has(uri.toString()) ? lensesOf(this.#errors.get(uri.toString()), uri) : undefined;
         },
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
-        if (isClosed) this.#explanations.delete(uri.toString());
+        if (isClosed) this.#errors.delete(uri.toString());
       }),
     );
   }
 
   /** The text to show for a document that could not be read. */
   textOf(address: DocumentAddress, error: unknown): string {
-    const explanation = explanationOf(error);
-    this.#explanations.set(documentUri(address).toString(), explanation);
-    return failureText(address.kind, explanation);
+    this.#errors.set(documentUri(address).toString(), error);
+    return failureText(address.kind, explanationOf(error));
   }
 
   dispose(): void {
@@ -37,18 +39,23 @@ export class Failures implements vscode.Disposable {
   }
 }
 
-function explanationOf(error: unknown): Explanation {
-  if (isExplained(error)) return error.explain();
-  return { summary: error instanceof Error ? error.message : String(error), causes: [] };
-}
-
 /** The steps that can be done by a click, each once. Trying again is always possible and comes first. */
-function lensesOf({ causes }: Explanation, uri: vscode.Uri): vscode.CodeLens[] {
+function lensesOf(error: unknown, uri: vscode.Uri): vscode.CodeLens[] {
+  const { causes } = explanationOf(error);
   const steps = new Map<NextAction, string>([['retry', vscode.l10n.t('Try Again')]]);
   for (const { action, label } of causes.flatMap(({ nextSteps }) => nextSteps)) {
     if (action !== undefined && !steps.has(action)) steps.set(action, label);
   }
-  const top = new vscode.Range(0, 0, 0, 0);
   const command = commandIds.runNextAction;
-  return Array.from(steps, ([action, title]) => new vscode.CodeLens(top, { title, command, arguments: [uri, action] }));
+  return [
+    ...Array.from(steps, ([action, title]) => new vscode.CodeLens(top, { title, command, arguments: [uri, action] })),
+    ...(error instanceof LivePersonError ? [explainLens(error, vscode.l10n.t('Explain'))] : []),
+  ];
+}
+
+const top = new vscode.Range(0, 0, 0, 0);
+
+/** The error stays in this process: the editor hands back what it was given. */
+function explainLens(error: LivePersonError, title: string): vscode.CodeLens {
+  return new vscode.CodeLens(top, { title, command: 'liveperson.explainRequest', arguments: [{ error }] });
 }

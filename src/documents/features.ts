@@ -17,7 +17,7 @@ export function registerFeatures(services: DocumentCommandServices): Features {
   const { fileSystem } = services;
   const isRead = (uri: vscode.Uri): boolean => fileSystem.isRead(uri);
   const modelOf: ModelOf = (uri) => fileSystem.contentOf(uri)?.transcript;
-  const failures = new Failures(isRead);
+  const failures = new Failures((uri) => fileSystem.contentOf(uri));
   const registrations = vscode.Disposable.from(
     failures,
     registerDocumentCommands(services),

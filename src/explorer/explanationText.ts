@@ -9,8 +9,14 @@ export function offeredActions({ causes }: Explanation): readonly NextAction[] {
 }
 
 /** What the menus of package.json know a node by that shows a failure: the steps it offers, then what failed. */
-export function errorContext({ explanation, failed }: Pick<ErrorNode, 'explanation' | 'failed'>): string {
-  return ['error', ...offeredActions(explanation), failed].join(';');
+export function errorContext({ explanation, failed, error }: Pick<ErrorNode, 'explanation' | 'failed' | 'error'>): string {
+  const explain = isOfClient(error) ? ['explain'] : [];
+  return ['error', ...explain, ...offeredActions(explanation), failed].join(';');
+}
+
+/** By its name, because the class comes with the table of causes, which is too much for activation. */
+function isOfClient(error: unknown): boolean {
+  return error instanceof Error && error.name === 'LivePersonError';
 }
 
 /** An explanation as lines of plain text: what happened, then each cause with what speaks for it and what to do. */

@@ -213,6 +213,7 @@ export class ExplorerModel {
         accountId,
         failed: data.pager.started ? 'moreVisitors' : 'visitors',
         explanation: explanationOf(error),
+        error,
       };
     }
   }

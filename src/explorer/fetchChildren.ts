@@ -53,7 +53,7 @@ function learned(chatId: string, { state, visitorId, sessionId }: ChatInfo): Loo
 
 function errorNode(parent: VisitStateNode | LiveChatNode, error: unknown): ErrorNode {
   const { id, accountId } = parent;
-  const base = { kind: 'error', id: `${id}/error`, accountId, parent, explanation: explanationOf(error) } as const;
+  const base = { kind: 'error', id: `${id}/error`, accountId, parent, explanation: explanationOf(error), error } as const;
   return parent.kind === 'visitState'
     ? { ...base, failed: 'visitState', visitorId: parent.visitorId, sessionId: parent.sessionId }
     : { ...base, failed: 'chatInfo', chatId: parent.chatId };

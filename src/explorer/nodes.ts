@@ -148,6 +148,8 @@ export interface ErrorNode extends NodeBase {
   /** What could not be shown. */
   readonly failed: 'visitors' | 'moreVisitors' | 'visitState' | 'chatInfo';
   readonly explanation: Explanation;
+  /** What was caught: commands explain it with its request. */
+  readonly error?: unknown;
   readonly visitorId?: string;
   readonly sessionId?: string;
   readonly chatId?: string;

@@ -201,7 +201,7 @@ describe('A visit that was live and is over', () => {
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
     assert.deepEqual(
       lenses.map(({ command }) => command?.title),
-      ['Try Again', 'Search History', 'Look Up Ids', 'Show Request'],
+      ['Try Again', 'Search History', 'Look Up Ids', 'Show Request', 'Explain'],
     );
   });
 });

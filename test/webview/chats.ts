@@ -45,6 +45,7 @@ export function serveChat(connection: TestConnection, sources: Pick<ChatSources,
     copy: (text) => { done.push(`copy ${text}`); },
     openDocument: () => { done.push('open document'); },
     openVisitState: ({ visitorId, sessionId }) => { done.push(`visit ${visitorId} ${sessionId}`); },
+    explain: (requestId) => { done.push(`explain ${requestId}`); },
     runStep: (action) => { done.push(`step ${action}`); },
   };
   const subject = { accountId, accountName: 'Shop, production', chatId: 'H3079121553394024223-70f331aba40b4ae58fe9e1af832e31b9K8388834' };

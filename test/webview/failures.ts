@@ -4,7 +4,7 @@ import type { Failure } from '../../src/liveperson/errors/failure.ts';
 import { fixture } from './visits.ts';
 
 /** The client's error for a documented error body. */
-export function failureOf(file: string, facts: Pick<Failure, 'kind' | 'status' | 'operation' | 'service'>): LivePersonError {
+export function failureOf(file: string, facts: Pick<Failure, 'kind' | 'status' | 'operation' | 'service' | 'exchangeId'>): LivePersonError {
   const body = fixture(`errors/${file}`);
   return new LivePersonError({
     accountId: '12345678',

@@ -47,6 +47,14 @@ describe('page of a search with a scripted service', function () {
       await waitFor(() => done.some((step) => step.startsWith('step ')));
     });
 
+    it('lets the editor explain a call that was made, with its request', async () => {
+      const exchangeId = '0b0e0a5e-2f4e-4a37-9f0e-5f6d7c8b9a01';
+      const refused = failureOf('smt-401-unauthorized.json', { kind: 'auth', status: 401, operation: 'searchEngagements', service: 'engHistDomain', exchangeId });
+      const { page, done } = await pages.searched(new ScriptedClient(refused));
+      await page.getByRole('alert').getByRole('button', { name: 'Explain' }).click();
+      await waitFor(() => done.includes(`explain ${exchangeId}`));
+    });
+
     it('counts the records that a warning is about, and marks the partial ones', async () => {
       const warnings = [
         { kind: 'notEnriched', message: 'Attributes are not in yet.', engagementIds: ['1', '2'] },

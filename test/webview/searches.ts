@@ -38,6 +38,7 @@ export function serveSearch(
     openTranscript: ({ product }, { id }) => { done.push(`transcript of ${product} ${id}`); },
     compare: ({ product }, rows) => { done.push(`compare ${product} ${rows.map(({ id }) => id).join(' ')}`); },
     openVisitor: ({ visitorId, sessionId }) => { done.push(`visitor ${visitorId} ${sessionId}`); },
+    explain: (requestId) => { done.push(`explain ${requestId}`); },
     runAction: (action) => { done.push(`step ${action}`); },
     save: (search, relative) => { done.push(`save ${JSON.stringify(search.query.keyword)} of ${search.product}${relative ? ', relative' : ''}`); },
     openAsFile: ({ query: { keyword } }, relative) => { done.push(`file ${JSON.stringify(keyword)}${relative ? ', relative' : ''}`); },

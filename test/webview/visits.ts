@@ -47,6 +47,7 @@ export function serveVisit(
     openDocument: () => { done.push('open document'); },
     compare: (before, after) => { done.push(`compare ${before.raw.length} ${after.raw.length}`); },
     findChat: () => Promise.resolve(chat),
+    explain: (requestId) => { done.push(`explain ${requestId}`); },
     runStep: (action) => { done.push(`step ${action}`); },
   };
   const ids = { visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' };

@@ -24,7 +24,12 @@ export function accountCheckText(findings: AccountFindings, zone: TimeZone = 'lo
     ],
     sections: [services(findings), signIns(findings, zone), takes(findings), tried(findings)],
   });
-  return { text, transcript: { accountId, parts, source: { kind: 'accountCheck' } } };
+  const failures = failuresOf(findings);
+  return { text, transcript: { accountId, parts, source: { kind: 'accountCheck' } }, ...(failures.length > 0 && { failures }) };
+}
+
+function failuresOf({ signIns: outcomes, tried: trial }: AccountFindings): NonNullable<DocumentContent['failures']> {
+  return [...outcomes, ...(trial.outcome === 'failed' ? [trial] : [])].flatMap((outcome) => ('error' in outcome ? [outcome.error] : []));
 }
 
 /** That an account lacks a service is a normal condition. Source: Domain API page. */

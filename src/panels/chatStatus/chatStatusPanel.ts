@@ -52,6 +52,7 @@ export function attachChatStatus(services: PanelServices, address: ChatAddress, 
     copy: (text) => void vscode.env.clipboard.writeText(text),
     openDocument: () => { run('vscode.open', documentUri({ kind: 'chatInfo', accountId, chatId })); },
     openVisitState: (visit) => { run('liveperson.openVisitState', { accountId, ...visit }); },
+    explain: (requestId) => { run('liveperson.explainRequest', { requestId }); },
     runStep: (action) => void services.runNextAction(action, { ...address, ...idsOf(model) }),
   });
   panel.onDidChangeVisible((visible) => { model.setVisible(visible); });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isExplained } from '../../accounts/explainedError.ts';
+import { LivePersonError } from '../../liveperson/errors.ts';
 import type { FailureCause, FailureView } from '../protocol/failure.ts';
 
 /** What can be done about an error that says nothing of its causes. */
@@ -12,8 +13,10 @@ const unexplained: FailureCause = {
 export function failureView(error: unknown): FailureView {
   if (!isExplained(error)) return { message: error instanceof Error ? error.message : String(error), causes: [unexplained] };
   const { summary, causes } = error.explain();
+  const requestId = error instanceof LivePersonError ? error.failure.exchangeId : undefined;
   return {
     message: summary,
     causes: causes.map(({ text, evidence, nextSteps }) => ({ text, steps: nextSteps, ...(evidence !== undefined && { evidence }) })),
+    ...(requestId !== undefined && { requestId }),
   };
 }

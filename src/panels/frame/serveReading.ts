@@ -5,12 +5,15 @@ import { nextActions } from '../protocol/failure.ts';
 import { chooseStep, copyText, openDocument, type WatchWanted } from '../protocol/page.ts';
 import type { LiveReading } from './liveReading.ts';
 import type { PageConnection } from './pageConnection.ts';
+import { serveFailures } from './serveFailures.ts';
 
 /** What the editor does for a page that shows something that changes. */
 export interface ReadingActions {
   copy(text: string): void;
   openDocument(): void;
   runStep(action: Exclude<NextAction, 'retry'>): void;
+  /** Opens why a recorded call failed. */
+  explain(requestId: string): void;
 }
 
 /** How a page of that kind asks to read again, to give up, and to read again and again. */
@@ -30,6 +33,7 @@ export function serveReading(page: PageConnection, reading: LiveReading, request
   page.receive(requests.watch, watchRequest, ({ on, intervalSeconds }) => { reading.setWatch(on, intervalSeconds); });
   page.receive(copyText, strictObject({ text: string() }), ({ text }) => { actions.copy(text); });
   page.receive(openDocument, nothing, () => { actions.openDocument(); });
+  serveFailures(page, (requestId) => { actions.explain(requestId); });
   page.receive(chooseStep, strictObject({ action: picklist(nextActions) }), ({ action }) => {
     if (action === 'retry') void reading.refresh();
     else actions.runStep(action);

@@ -5,6 +5,8 @@ export interface FailureView {
   readonly message: string;
   /** Most likely first. */
   readonly causes: readonly FailureCause[];
+  /** The recorded call, when one was made: it can be explained with request and answer. */
+  readonly requestId?: string;
 }
 
 export interface FailureCause {

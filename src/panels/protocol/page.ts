@@ -5,6 +5,8 @@ import type { NextAction } from '../../liveperson/explanation.ts';
 export const copyText: NotificationType<{ readonly text: string }> = { method: 'page.copyText' };
 /** A button of a failure or an empty result. */
 export const chooseStep: NotificationType<{ readonly action: NextAction }> = { method: 'page.chooseStep' };
+/** Opens why a call failed, with its request, as a read-only document. */
+export const explainFailure: NotificationType<{ readonly requestId: string }> = { method: 'page.explainFailure' };
 /** Opens the answer, as it was received, as a read-only document. */
 export const openDocument: NotificationType<null> = { method: 'page.openDocument' };
 

@@ -53,6 +53,7 @@ function actionsOf(services: PanelServices, accountId: string): SearchActions {
       run('vscode.diff', ...uris, vscode.l10n.t('{0} ↔ {1}', left.id, right.id));
     },
     openVisitor: (visit) => { run('liveperson.openVisitState', { accountId, ...visit }); },
+    explain: (requestId) => { run('liveperson.explainRequest', { requestId }); },
     runAction: (action) => void services.runNextAction(action, { accountId }),
     save: (search, relative) => void saveSearch(saved, { accountId, search, relative }, services.screen),
     openAsFile: (search, relative) => { run('liveperson.newSearchFile', searchFileOf(accountId, search, relative)); },

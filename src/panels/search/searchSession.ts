@@ -32,6 +32,8 @@ export interface SearchActions {
   compare(search: Search, rows: readonly [RowAddress, RowAddress]): void;
   openVisitor(visit: { readonly visitorId: string; readonly sessionId: string }): void;
   runAction(action: NextAction): void;
+  /** Opens why a recorded call failed. */
+  explain(requestId: string): void;
   /** Asks for a name. */
   save(search: Search, relative: boolean): void;
   openAsFile(search: Search, relative: boolean): void;

@@ -1,5 +1,6 @@
 import { null_, picklist, strictObject } from 'valibot';
 import type { PageConnection } from '../frame/pageConnection.ts';
+import { serveFailures } from '../frame/serveFailures.ts';
 import { nextActions } from '../protocol/failure.ts';
 import * as protocol from '../protocol/search.ts';
 import * as schemas from './searchSchemas.ts';
@@ -31,6 +32,7 @@ export function serveSearch(page: PageConnection, session: SearchSession, action
     actions.exportResults(session.search, ids.map((id) => session.address(id)));
   });
   page.receive(protocol.pickSavedSearch, nothing, () => { void usePicked(session, actions); });
+  serveFailures(page, (requestId) => { actions.explain(requestId); });
   page.receive(protocol.runAction, strictObject({ action: picklist(nextActions) }), ({ action }) => {
     if (action === 'retry') session.goOn();
     else actions.runAction(action);

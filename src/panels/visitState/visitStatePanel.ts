@@ -57,6 +57,7 @@ export function attachVisitState(services: PanelServices, snapshots: AnswerSnaps
   serveVisitState(panel, model, {
     copy: (text) => void vscode.env.clipboard.writeText(text),
     openDocument: () => void vscode.commands.executeCommand('vscode.open', uri),
+    explain: (requestId) => void vscode.commands.executeCommand('liveperson.explainRequest', { requestId }),
     runStep: (action) => void services.runNextAction(action, address),
     compare: (before, after) => void snapshots.compare(subject.title, before, after),
     findChat: async (signal) => newestChat(await client(), address, signal),

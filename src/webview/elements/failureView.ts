@@ -14,6 +14,17 @@ export class StepChosen extends Event {
   }
 }
 
+/** A person wants the whole explanation of a call, with its request. Bubbles up to the page. */
+export class ExplanationWanted extends Event {
+  static readonly eventName = 'explanation-wanted';
+  readonly requestId: string;
+
+  constructor(requestId: string) {
+    super(ExplanationWanted.eventName, { bubbles: true });
+    this.requestId = requestId;
+  }
+}
+
 /** What failed, why probably, and what to do about it. */
 export class FailureElement extends PageElement {
   static override properties = { failure: { attribute: false }, tone: { attribute: false } };
@@ -23,12 +34,18 @@ export class FailureElement extends PageElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.failure === undefined) return nothing;
-    const { message, causes } = this.failure;
+    const { message, causes, requestId } = this.failure;
     return html`
       <section class="failure ${this.tone ?? 'error'}" role="alert">
         <p class="failure-message">${message}</p>
         ${causes.length === 0 ? nothing : html`<ol class="failure-causes" aria-label=${l10n.t('Probable causes')}>${withoutRepeats(causes).map((cause) => this.#cause(cause))}</ol>`}
+        ${requestId === undefined ? nothing : this.#explain(requestId)}
       </section>`;
+  }
+
+  #explain(requestId: string): TemplateResult {
+    const explain = (): void => { this.dispatchEvent(new ExplanationWanted(requestId)); };
+    return html`<p class="buttons"><vscode-button appearance="secondary" @click=${explain}>${l10n.t('Explain')}</vscode-button></p>`;
   }
 
   #cause({ text, evidence, steps }: FailureView['causes'][number]): TemplateResult {

@@ -1,7 +1,7 @@
 import type { NotificationType } from 'vscode-messenger-common';
-import { chooseStep, copyText, openDocument, type WatchWanted } from '../../panels/protocol/page.ts';
+import { chooseStep, copyText, explainFailure, openDocument, type WatchWanted } from '../../panels/protocol/page.ts';
 import type { Connection } from '../connection.ts';
-import { StepChosen } from './failureView.ts';
+import { ExplanationWanted, StepChosen } from './failureView.ts';
 
 /** What the head of a page that shows something that changes offers. */
 export interface ReadingActions {
@@ -44,7 +44,14 @@ export function handOver(page: HTMLElement, connection: Connection): void {
   page.addEventListener(StepChosen.eventName, (event) => {
     if (event instanceof StepChosen) connection.notify(chooseStep, { action: event.action });
   });
+  handOverExplanations(page, connection);
   page.addEventListener(CopyWanted.eventName, (event) => {
     if (event instanceof CopyWanted) connection.notify(copyText, { text: event.text });
+  });
+}
+
+export function handOverExplanations(page: HTMLElement, connection: Connection): void {
+  page.addEventListener(ExplanationWanted.eventName, (event) => {
+    if (event instanceof ExplanationWanted) connection.notify(explainFailure, { requestId: event.requestId });
   });
 }

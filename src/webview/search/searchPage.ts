@@ -5,6 +5,7 @@ import type { Problem, Search } from '../../panels/protocol/search.ts';
 import type { Connection } from '../connection.ts';
 import { progressLine } from '../elements/facts.ts';
 import { StepChosen } from '../elements/failureView.ts';
+import { handOverExplanations } from '../elements/readingActions.ts';
 import { PageElement } from '../elements/pageElement.ts';
 import { hiddenAtFirst } from './columns.ts';
 import { emptyResult } from './emptyResult.ts';
@@ -49,6 +50,7 @@ export class SearchPageElement extends PageElement {
     });
     connection.onNotification(protocol.statusChanged, (status) => { this.status = status; });
     connection.onNotification(protocol.searchChosen, (search) => { this.#edit(draftOf(search, Date.now())); });
+    handOverExplanations(this, connection);
     this.addEventListener(StepChosen.eventName, (event) => {
       if (event instanceof StepChosen) connection.notify(protocol.runAction, { action: event.action });
     });

@@ -4,6 +4,7 @@ import { array, object, parse, string } from 'valibot';
 import { errorContext } from '../../../src/explorer/explanationText.ts';
 import type { ErrorNode } from '../../../src/explorer/nodes.ts';
 import { causeTable } from '../../../src/liveperson/errors/causes/causeTable.ts';
+import { LivePersonError } from '../../../src/liveperson/errors.ts';
 import type { NextAction } from '../../../src/liveperson/explanation.ts';
 
 /** The command of the tree's menus that does what a next step offers. A transcript is never offered: no such node has its id. */
@@ -46,6 +47,15 @@ describe('The menus of a node that shows a failure', () => {
     assert.deepEqual(commandsAt(context), ['liveperson.retry', 'liveperson.showLog']);
   });
 
+  it('offer to explain a failed call, whatever else they offer', () => {
+    const error = refused();
+    for (const failed of failures) {
+      const context = errorContext({ failed, explanation: error.explain(), error });
+      assert.deepEqual(commandsAt(context).filter((command) => command === 'liveperson.explainRequest'), ['liveperson.explainRequest', 'liveperson.explainRequest'], context);
+      assert.ok(commandsAt(context).includes('liveperson.retry'));
+    }
+  });
+
   it('offer all steps of a failure with several causes, whatever their order', () => {
     const causes = ['lookup', 'swapIds', 'editAccount', 'signIn', 'searchHistory'] as const;
     for (const order of [causes, causes.toReversed()]) {
@@ -55,6 +65,10 @@ describe('The menus of a node that shows a failure', () => {
     }
   });
 });
+
+function refused(): LivePersonError {
+  return new LivePersonError({ kind: 'auth', operation: 'getVisitState', service: 'smt', accountId: '1', authorization: 'bearer', at: 0, attempts: [], status: 401 });
+}
 
 function commandsAt(viewItem: string): readonly string[] {
   return menus.filter(({ when }) => holds(when, viewItem)).map(({ command }) => command);

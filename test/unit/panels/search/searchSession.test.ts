@@ -208,6 +208,7 @@ function sessionOf(client: SteppedClient | (() => Promise<SearchClient>), picked
     compare: () => undefined,
     openVisitor: () => undefined,
     runAction: () => undefined,
+    explain: () => undefined,
     save: () => undefined,
     openAsFile: () => undefined,
     openAsList: () => undefined,
