@@ -5,6 +5,7 @@ import { explanationOf } from '../accounts/explainedError.ts';
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
 import { EngagementPager } from './engagementPager.ts';
 import { jsonChildren } from './jsonChildren.ts';
+import { LastGood } from './lastGood.ts';
 import type { Lookups } from './lookups.ts';
 import type { EngagementSummary } from './engagementSummary.ts';
 import type { AccountNode, ErrorNode, ExplorerNode, LiveChatNode, NoticeNode, VisitStateNode } from './nodes.ts';
@@ -51,6 +52,7 @@ export class ExplorerModel {
   /** The nodes the view holds now: a refresh has to name the very object that the view was given. */
   readonly #accountNodes = new Map<string, AccountNode>();
   readonly #counts = new Map<string, FilterCount>();
+  readonly #lastGood = new LastGood();
   #filter: ViewFilter = noFilter;
 
   constructor(options: ExplorerModelOptions) {
@@ -122,11 +124,11 @@ export class ExplorerModel {
     if (this.#data.get(accountId) === data) this.changed(accountId);
   }
 
-  /** Loads again what is below a node; everything when none is given. */
+  /** Loads again what is below a node; everything when none is given. What was there stays where that fails. */
   refresh(node?: ExplorerNode): void {
-    if (node === undefined) for (const accountId of [...this.#data.keys()]) this.#forget(accountId);
+    if (node === undefined) for (const accountId of [...this.#data.keys()]) this.#renew(accountId);
     else if (node.kind === 'visitState' || node.kind === 'liveChat') this.#data.get(node.accountId)?.fetched.delete(node.id);
-    else this.#forget(node.accountId);
+    else this.#renew(node.accountId);
     if (node === undefined) this.#options.changed();
     else if (node.kind === 'visitState' || node.kind === 'liveChat') this.#options.changed(node);
     else this.changed(node.accountId);
@@ -182,7 +184,10 @@ export class ExplorerModel {
     const { pager, pageFailed } = data;
     const visitors = this.#visitors(node, pager.records);
     const hidden = visitors.length === 0 && pager.progress.loaded > 0 ? [notice(accountId, 'filteredOut')] : [];
-    if (pageFailed) return pager.started ? [...visitors, ...hidden, pageFailed] : [pageFailed, ...visitors];
+    if (pageFailed) {
+      if (pager.started) return [...visitors, ...hidden, pageFailed];
+      return [pageFailed, ...this.#visitors(node, this.#lastGood.recordsOf(accountId))];
+    }
     if (pager.progress.more) {
       const { progress } = pager;
       return [...visitors, ...hidden, { kind: 'loadMore', id: `${accountId}/loadMore`, accountId, progress }];
@@ -204,6 +209,7 @@ export class ExplorerModel {
     const either = signal ? AbortSignal.any([data.abort.signal, signal]) : data.abort.signal;
     try {
       await data.pager.next(either);
+      if (this.#data.get(accountId) === data) this.#lastGood.dropRecords(accountId);
     } catch (error) {
       if (either.aborted) return;
       this.#options.failed(error);
@@ -223,7 +229,10 @@ export class ExplorerModel {
     const known = data.fetched.get(node.id);
     if (known) return await known;
     const services = { ...this.#options, signal: data.abort.signal };
-    const loading = import('./fetchChildren.ts').then(({ fetchChildren }) => fetchChildren(node, services));
+    const loading = import('./fetchChildren.ts')
+      .then(({ fetchChildren }) => fetchChildren(node, services))
+      // An answer that comes after a refresh is nobody's any more.
+      .then((children) => (services.signal.aborted ? children : this.#lastGood.children(node.accountId, node.id, children)));
     data.fetched.set(node.id, loading);
     return await loading;
   }
@@ -245,6 +254,17 @@ export class ExplorerModel {
   }
 
   #forget(accountId: string): void {
+    this.#drop(accountId);
+    this.#lastGood.forget(accountId);
+  }
+
+  #renew(accountId: string): void {
+    const data = this.#data.get(accountId);
+    if (data) this.#lastGood.keepRecords(accountId, data.pager);
+    this.#drop(accountId);
+  }
+
+  #drop(accountId: string): void {
     this.#data.get(accountId)?.abort.abort();
     this.#data.delete(accountId);
     this.#counts.delete(accountId);

@@ -20,13 +20,15 @@ const overhead = 500;
 
 /**
  * The last calls of this window, in memory only. The oldest go first, once there are more than 500 or more than 50 million characters
- * of text. A call that is larger than that alone is kept without its bodies.
+ * of text. A call that is larger than that alone is kept without its bodies. Answers are kept compressed.
  */
 export class ExchangeLog {
   readonly #limits: LogLimits;
   readonly #entries = new Map<string, LoggedExchange & { readonly size: number }>();
   readonly #listeners = new Set<() => void>();
   #size = 0;
+  /** One after the other: a search brings answers faster than they are needed here. */
+  #packing: Promise<void> = Promise.resolve();
 
   constructor(limits: LogLimits = defaultLimits) {
     this.#limits = limits;
@@ -35,6 +37,8 @@ export class ExchangeLog {
   add(exchange: Exchange, error?: LivePersonError): void {
     const kept = sizeOf(exchange) > this.#limits.characters ? withoutBodies(exchange) : exchange;
     const size = sizeOf(kept);
+    // One that cannot be packed is kept as it is.
+    this.#packing = this.#packing.then(() => kept.response?.pack?.()).catch(() => undefined);
     this.#entries.set(kept.id, { exchange: kept, size, ...(error && { error }) });
     this.#size += size;
     for (const [id, oldest] of this.#entries) {
@@ -47,6 +51,11 @@ export class ExchangeLog {
 
   get(id: string): LoggedExchange | undefined {
     return this.#entries.get(id);
+  }
+
+  /** Resolves when what was added so far takes no more memory than it needs. */
+  get packed(): Promise<void> {
+    return this.#packing;
   }
 
   /** Newest first. */

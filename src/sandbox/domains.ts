@@ -6,7 +6,7 @@ import type { Cloud } from './cloud.ts';
 const services = ['smt', 'conversationVep', 'agentVep', 'engHistDomain', 'msgHist', 'sentinel', 'msdkgw'] as const;
 
 export function baseUris(
-  cloud: Cloud,
+  cloud: Pick<Cloud, 'accountId' | 'host'>,
 ): readonly { readonly service: string; readonly account: string; readonly baseURI: string }[] {
   return services.map((service) => ({ service, account: cloud.accountId, baseURI: cloud.host() }));
 }

@@ -23,6 +23,8 @@ export interface SandboxFaults {
   /** Replaces the rules that were set before; the first one that matches a request hits it. */
   set(...rules: readonly FaultRule[]): void;
   clear(): void;
+  /** The rules with what is left of their times. */
+  list(): readonly FaultRule[];
 }
 
 /** A running simulated Conversational Cloud. */

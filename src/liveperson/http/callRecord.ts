@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AuthorizationKind } from '../credential.ts';
 import type { Attempt, Exchange, RecordedRequest, RecordedResponse } from './exchange.ts';
 import { redactBody, redactHeaders, redactSignInBody, redactUrl } from './redaction.ts';
+import { RedactedResponse } from './redactedResponse.ts';
 import type { RequestParts } from './requestParts.ts';
 import type { SecretRegistry } from './secretRegistry.ts';
 import type { OutgoingRequest, RawResponse } from './send.ts';
@@ -57,7 +58,7 @@ export class CallRecord {
   }
 
   redactBody(body: string): string {
-    return (signInOperations.has(this.#parts.operation) ? redactSignInBody : redactBody)(body, this.#secrets);
+    return bodyRedactor(this.#parts, this.#secrets)(body);
   }
 
   /** Undefined when nothing was sent. */
@@ -88,36 +89,12 @@ export class CallRecord {
   }
 
   #recordedResponse(response: RawResponse): RecordedResponse {
-    return new RedactedResponse(response, redactHeaders(response.headers, this.#secrets), (body) => this.redactBody(body));
+    return new RedactedResponse(response, redactHeaders(response.headers, this.#secrets), bodyRedactor(this.#parts, this.#secrets));
   }
 }
 
-/**
- * The body is searched for secrets when somebody looks at it: most answers of a long search are never looked at, and searching
- * one takes as long as parsing it. Nobody can reach the text but through that search. A class, because a getter in an object
- * literal gives each object a hidden class of its own, which keeps the body in memory until the next full collection.
- */
-class RedactedResponse implements RecordedResponse {
-  readonly status: number;
-  readonly statusText: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly #received: string;
-  readonly #redact: (body: string) => string;
-  #body: string | undefined;
-
-  constructor(response: RawResponse, headers: Readonly<Record<string, string>>, redact: (body: string) => string) {
-    this.status = response.status;
-    this.statusText = response.statusText;
-    this.headers = headers;
-    this.#received = response.body;
-    this.#redact = redact;
-  }
-
-  get bodyLength(): number {
-    return this.#received.length;
-  }
-
-  get body(): string {
-    return (this.#body ??= this.#redact(this.#received));
-  }
+/** Holds on to nothing of the call: what it is given to lives longer than the answer should. */
+function bodyRedactor({ operation }: RequestParts, secrets: SecretRegistry): (body: string) => string {
+  const redact = signInOperations.has(operation) ? redactSignInBody : redactBody;
+  return (body) => redact(body, secrets);
 }

@@ -57,6 +57,8 @@ export interface RecordedResponse {
   readonly body: string;
   /** Characters of the body as received; known without looking at it. */
   readonly bodyLength: number;
+  /** Keeps the body in less memory from now on, for whoever keeps many of them. */
+  pack?(): Promise<void>;
 }
 
 export interface Attempt {

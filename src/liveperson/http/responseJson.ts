@@ -12,7 +12,10 @@ export function responseJson(response: RawResponse): unknown {
   return parseJson(response.body);
 }
 
-/** As `responseJson`; undefined for an empty body, with which the history services say that nothing was found. */
+/**
+ * As `responseJson`; undefined for 204, with which the history services say that nothing was found. An empty body with any other
+ * status is an answer that was lost on its way: taken for "nothing", a search would end before its time.
+ */
 export function responseJsonOrNothing(response: RawResponse): unknown {
-  return response.body.trim() === '' ? undefined : responseJson(response);
+  return response.status === 204 ? undefined : responseJson(response);
 }

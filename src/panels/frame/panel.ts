@@ -95,8 +95,10 @@ export class Panel implements PageConnection, vscode.Disposable {
         return (await this.#screen.masker())?.data(result) ?? result;
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        this.#log.error(`${type.method}: ${message}`);
+        if (!this.#closed.signal.aborted) this.#log.error(`${type.method}: ${message}`);
         throw new Error((await this.#screen.masker())?.text(message) ?? message, { cause: error });
+      } finally {
+        await this.#somebodyWaits();
       }
     });
   }
@@ -106,6 +108,11 @@ export class Panel implements PageConnection, vscode.Disposable {
     this.#messenger.onNotification<unknown>({ method: type.method }, (params) => {
       handler(parse(schema, isKept ? params : (this.#screen.loaded?.restored(params) ?? params)));
     });
+  }
+
+  /** Never, once the page is gone: the messenger would try to send it the answer, and nobody catches how that fails. */
+  async #somebodyWaits(): Promise<void> {
+    if (this.#closed.signal.aborted) await Promise.withResolvers<never>().promise;
   }
 
   notify<P>(type: NotificationType<P>, params: P): void {

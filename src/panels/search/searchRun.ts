@@ -21,7 +21,7 @@ export class SearchRun {
   #startedAt: number | undefined;
   phase: SearchPhase = 'idle';
   failure: unknown;
-  resumeToken: string | undefined;
+  #resumeToken: (() => string) | undefined;
   windows = 0;
   windowsDone = 0;
 
@@ -41,6 +41,11 @@ export class SearchRun {
     return Array.from(this.#warnings, ([message, { size }]) =>
       size === 0 ? message : `${message} (${size === 1 ? l10n.t('1 record') : l10n.t('{0} records', size)})`,
     );
+  }
+
+  /** There is a page to go on behind. */
+  get canGoOn(): boolean {
+    return this.#resumeToken !== undefined;
   }
 
   get elapsedMs(): number {
@@ -65,7 +70,7 @@ export class SearchRun {
       const client = await getClient();
       this.#cancelled.signal.throwIfAborted();
       this.windows = planOf(client, this.search).windows.length;
-      const resume = this.resumeToken;
+      const resume = this.#resumeToken?.();
       const options = { signal: this.#cancelled.signal, concurrency, ...(resume !== undefined && { resume }) };
       for await (const page of rowPages(client, this.search, options)) {
         this.#take(page);
@@ -88,7 +93,7 @@ export class SearchRun {
     this.results.add(rows);
     this.#counts.set(window, count);
     this.windowsDone = window;
-    this.resumeToken = resumeToken;
+    this.#resumeToken = resumeToken;
     for (const { message, engagementIds = [] } of warnings) {
       const words = message.slice(0, warningLength);
       const ids = this.#warnings.get(words) ?? new Set();

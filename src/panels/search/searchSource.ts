@@ -27,8 +27,10 @@ export interface SearchClient {
 }
 
 /** A page of a search as rows to show. */
-export interface RowPage extends Omit<Received<unknown>, 'records'> {
+export interface RowPage extends Pick<Received<unknown>, 'window' | 'count' | 'warnings'> {
   readonly rows: readonly ResultRow[];
+  /** Continues behind this page. It is written when it is asked for: it grows with what was read. */
+  readonly resumeToken: () => string;
 }
 
 export function planOf(client: SearchClient, { product, query }: Search): SearchPlan {
@@ -39,14 +41,20 @@ export function planOf(client: SearchClient, { product, query }: Search): Search
 export async function* rowPages(client: SearchClient, { product, query }: Search, options: RunOptions): AsyncGenerator<RowPage> {
   const needle = needleOf(query.keyword);
   if (product === 'chats') {
-    for await (const { records, ...page } of client.searchEngagements(query, options)) {
-      yield { ...page, rows: records.map((record) => resultRow(record, needle)) };
+    for await (const page of client.searchEngagements(query, options)) {
+      yield rowPage(page, page.records.map((record) => resultRow(record, needle)));
     }
   } else {
-    for await (const { records, ...page } of client.searchConversations(query, options)) {
-      yield { ...page, rows: records.map((record) => conversationRow(record, needle)) };
+    for await (const page of client.searchConversations(query, options)) {
+      yield rowPage(page, page.records.map((record) => conversationRow(record, needle)));
     }
   }
+}
+
+/** Field by field: the client's page makes its token when that is read, so that a copy of the page would be without it. */
+function rowPage(page: Received<unknown>, rows: readonly ResultRow[]): RowPage {
+  const { window, count, warnings } = page;
+  return { rows, window, count, warnings, resumeToken: () => page.resumeToken };
 }
 
 /** `start`, epoch ms: a search by id covers a month; without the time, older chats would not be found. */

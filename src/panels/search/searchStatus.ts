@@ -21,7 +21,7 @@ export const idleStatus: SearchStatus = {
 
 /** What a page is told of a search: `nth` counts them, `now` is epoch ms. */
 export function statusOf(run: SearchRun, nth: number, now: number): SearchStatus {
-  const { phase, count, warnings, windows, windowsDone, elapsedMs, failure, resumeToken, search, results } = run;
+  const { phase, count, warnings, windows, windowsDone, elapsedMs, failure, canGoOn, search, results } = run;
   return {
     search: nth,
     product: search.product,
@@ -34,7 +34,7 @@ export function statusOf(run: SearchRun, nth: number, now: number): SearchStatus
     elapsedMs,
     warnings,
     emptyReasons: phase === 'done' && results.length === 0 ? emptyReasons(search, now) : [],
-    canResume: (phase === 'paused' || phase === 'cancelled' || phase === 'failed') && resumeToken !== undefined,
+    canResume: (phase === 'paused' || phase === 'cancelled' || phase === 'failed') && canGoOn,
     ...(failure !== undefined && { failure: failureView(failure) }),
   };
 }

@@ -117,6 +117,45 @@ describe('The tree’s model', () => {
     assert.deepEqual(kinds(await accountChildren(tree)), ['visitor', 'visitor', 'error']);
   });
 
+  it('keeps the visitors it has, behind the reason, when a refresh fails, also more than once, and until it succeeds', async () => {
+    let isBroken = false;
+    const tree = await treeOf(historyClient([records], () => (isBroken ? Promise.reject(new Error('no')) : Promise.resolve())).client);
+    const [, ...rest] = await accountChildren(tree);
+    isBroken = true;
+    for (let time = 0; time < 2; time++) {
+      tree.model.refresh();
+      assert.deepEqual(kinds(await accountChildren(tree)), ['error', 'visitor', 'visitor']);
+    }
+    isBroken = false;
+    tree.model.refresh();
+    assert.deepEqual((await accountChildren(tree)).slice(1).map(({ id }) => id), rest.map(({ id }) => id));
+  });
+
+  it('shows nothing of the former sign-in when the account was changed and cannot be read', async () => {
+    let isBroken = false;
+    const tree = await treeOf(historyClient([records], () => (isBroken ? Promise.reject(new Error('no')) : Promise.resolve())).client);
+    await accountChildren(tree);
+    isBroken = true;
+    tree.model.refresh();
+    tree.model.accountChanged(accountId);
+    assert.deepEqual(kinds(await accountChildren(tree)), ['error']);
+  });
+
+  it('keeps what it shows of a visit, behind the reason, when reading the visit again fails', async () => {
+    let isBroken = false;
+    const getVisitState = (): Promise<never> => (isBroken ? Promise.reject(new Error('no')) : Promise.resolve({ value: { sessions: [] } } as never));
+    const tree = await treeOf(onlyWith({ getVisitState }));
+    const [account] = await tree.model.children();
+    assert.ok(account);
+    const visit = { kind: 'visitState', id: 'x', accountId, parent: account, visitorId: 'v', sessionId: 's', visit: { visitorId: 'v', sessionId: 's' } } as never;
+    const before = await tree.model.children(visit);
+    assert.ok(before.length > 0);
+    isBroken = true;
+    tree.model.refresh(visit);
+    const [error, ...kept] = await tree.model.children(visit);
+    assert.deepEqual([error?.kind, kept], ['error', before]);
+  });
+
   it('keeps the visitors it has, and the way to more, when loading more is cancelled', async () => {
     const cancelling = new AbortController();
     const tree = await treeOf(

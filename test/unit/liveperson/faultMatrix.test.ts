@@ -82,6 +82,7 @@ const damages: readonly (readonly [name: string, rule: FaultRule, kind: ErrorKin
   ['reset', { reset: true }, 'network', 4],
   ['broken JSON', { malformed: true }, 'malformed', 1],
   ['broken compression', { truncatedGzip: true }, 'malformed', 1],
+  ['empty', { status: 200, body: '' }, 'malformed', 1],
   ['too large', { hugeBytes: 65 * 1024 * 1024 }, 'tooLarge', 1],
   [
     'a page of a proxy',

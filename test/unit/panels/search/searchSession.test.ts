@@ -223,6 +223,26 @@ interface Answered {
   readonly count: number;
 }
 
+/** The token is not a field of its own, as in the client's own pages. */
+class SteppedPage {
+  readonly records: readonly EngagementRecord[];
+  readonly count: number;
+  readonly window = 0;
+  readonly offset = 0;
+  readonly warnings = [];
+  readonly #token: string;
+
+  constructor({ records, count }: Answered, token: string) {
+    this.records = records;
+    this.count = count;
+    this.#token = token;
+  }
+
+  get resumeToken(): string {
+    return this.#token;
+  }
+}
+
 /** A client whose search waits for each page until the test gives it. */
 class SteppedClient implements SearchClient {
   readonly resumed: (string | undefined)[] = [];
@@ -258,7 +278,7 @@ class SteppedClient implements SearchClient {
       if (page === undefined) return;
       this.#pages += 1;
       this.#waiting = Promise.withResolvers();
-      yield { ...page, window: 0, offset: 0, warnings: [], resumeToken: `page ${this.#pages}` };
+      yield new SteppedPage(page, `page ${this.#pages}`);
     }
   }
 
