@@ -21,6 +21,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.searchTranscripts': async () => (await import('./openCommands.ts')).searchTranscripts,
   'liveperson.exportSearch': async () => (await import('./exportSearch/exportSearch.ts')).exportSearch,
   'liveperson.newSearchFile': async () => (await import('./searchFileCommands.ts')).newSearchFile,
+  'liveperson.exportSearchFile': async () => (await import('./searchFileCommands.ts')).exportSearchFile,
   'liveperson.runSearchFile': async () => (await import('./searchFileCommands.ts')).runSearchFile,
   'liveperson.planSearchFile': async () => (await import('./searchFileCommands.ts')).planSearchFile,
   'liveperson.searchVisitor': async () => (await import('./openCommands.ts')).searchVisitor,

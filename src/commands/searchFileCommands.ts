@@ -8,6 +8,8 @@ import { searchFileEnding, searchFileLanguage, type SearchFile } from '../search
 import { toSearchFile } from '../searchFiles/writeSearchFile.ts';
 import { field, idsOf, textField } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
+import { exportSearch } from './exportSearch/exportSearch.ts';
+import type { ExportResult } from './exportSearch/runExport.ts';
 import type { SearchResult } from './openCommands.ts';
 import { askAccount } from './prompts/askAccount.ts';
 
@@ -44,6 +46,16 @@ export async function runSearchFile(services: CommandServices, argument: unknown
   await askTrust(document, name);
   const query = search.product === 'conversations' ? { conversations: search.query } : { query: search.query };
   return await services.panels.openSearch({ accountId, ...query });
+}
+
+/** Exports what the search of a file finds. `format` and `target` of the argument are those of an export; what is missing is asked for. */
+export async function exportSearchFile(services: CommandServices, argument: unknown): Promise<ExportResult> {
+  const document = await documentOf(argument);
+  const { product, query, accountId: wanted } = searchOf(document);
+  const { id: accountId, name } = await askAccount(services, wanted);
+  await askTrust(document, name);
+  const given = typeof argument === 'object' && !(argument instanceof vscode.Uri) ? argument : {};
+  return await exportSearch(services, { ...given, accountId, product, query });
 }
 
 /** Says how a file's search would run. Returns the plan; nothing is sent. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sinon from 'sinon';
@@ -143,6 +143,16 @@ describe('A search file', () => {
     const counts = await run('runSearchFile', { uri: document.uri });
     assert.ok(typeof counts === 'object' && counts !== null && 'shown' in counts && 'count' in counts);
     assert.equal(counts.shown, 5);
+    assert.deepEqual(notifications.errors, []);
+  });
+
+  it('exports what its search finds, of either product', async () => {
+    for (const [product, column] of [['chats', 'engagementId'], ['conversations', 'conversationId']] as const) {
+      const document = await open({ account: accountId, product, query: { last: '13mo', limit: 5 } });
+      const target = vscode.Uri.file(join(folder, `${product}.csv`));
+      assert.deepEqual(await run('exportSearchFile', { uri: document.uri, format: 'csv', target }), { records: 5, files: 1 });
+      assert.match(await readFile(target.fsPath, 'utf8'), new RegExp(`^${column},`));
+    }
     assert.deepEqual(notifications.errors, []);
   });
 

@@ -95,7 +95,7 @@ const themeFile = object({ bodyClass: string(), kind: string(), variables: recor
 type ThemeFile = InferOutput<typeof themeFile>;
 
 /** What the editor gives to a webview in a theme of its own, as found in one. */
-function readTheme(theme: Theme): ThemeFile {
+export function readTheme(theme: Theme): ThemeFile {
   return parse(themeFile, JSON.parse(readFileSync(join(import.meta.dirname, 'themes', `${theme}.json`), 'utf8')));
 }
 

@@ -91,6 +91,18 @@ describe('page of a search', function () {
       assert.deepEqual(complaints, []);
     });
 
+    it('exports messaging conversations as it does chats', async () => {
+      const { page, done } = await pages.show(client, { query: { from: Date.now() - 30 * day } });
+      await page.getByRole('radio', { name: 'Messaging conversations' }).check();
+      await start(page);
+      await row(page, 0).click();
+      await page.getByRole('button', { name: 'Export All…' }).click();
+      await waitFor(() => done.includes('export conversations'));
+      await row(page, 0).locator('.mark').click();
+      await page.getByRole('button', { name: 'Export 1…' }).click();
+      await waitFor(() => done.some((step) => /^export conversations \S+/.test(step)));
+    });
+
     it('previews a chat older than a month', async () => {
       const { page } = await pages.searched(client, { query: { from: Date.now() - 120 * day, sort: 'start:asc', limit: 10 } });
       await row(page, 0).click();

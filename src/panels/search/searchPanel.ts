@@ -58,9 +58,9 @@ function actionsOf(services: PanelServices, accountId: string): SearchActions {
     save: (search, relative) => void saveSearch(saved, { accountId, search, relative }, services.screen),
     openAsFile: (search, relative) => { run('liveperson.newSearchFile', searchFileOf(accountId, search, relative)); },
     openAsList: ({ product, query }) => { if (product === 'chats') run('liveperson.openSearchList', { accountId, query }); },
-    exportResults: ({ query }, rows) => {
+    exportResults: ({ product, query }, rows) => {
       const ids = rows.map(({ id }) => id);
-      run('liveperson.exportSearch', { accountId, query, ...(ids.length > 0 && { selection: { ids } }) });
+      run('liveperson.exportSearch', { accountId, product, query, ...(ids.length > 0 && { selection: { ids } }) });
     },
     pickSaved: () => pickSavedSearch(saved, accountId, services.screen),
   };

@@ -55,10 +55,16 @@ export const filterGroups: Readonly<Record<Product, readonly FieldGroup[]>> = {
   conversations: conversationFields,
 };
 
+/** The query's field that a field of the form is about. */
+export function queryField({ product }: QueryDraft, name: string): string | undefined {
+  const fields = filterGroups[product].flatMap((group) => group.fields);
+  return fields.find((field) => (field.kind === 'range' ? field.from === name || field.to === name : field.name === name))?.field;
+}
+
 /** How many filters beyond time and keyword are set. */
 export function filterCount(draft: QueryDraft): number {
   const fields = filterGroups[draft.product].flatMap((group) => group.fields).filter(({ field }) => field !== 'sort');
-  return fields.filter((field) => {
+  return Object.keys(draft.more[draft.product]).length + fields.filter((field) => {
     if (field.kind === 'switch') return draft[field.name];
     return field.kind === 'range' ? draft[field.from] !== '' || draft[field.to] !== '' : draft[field.name] !== '';
   }).length;

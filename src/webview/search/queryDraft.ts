@@ -49,6 +49,8 @@ export interface QueryDraft {
   readonly attributeText: string;
   readonly selectedIntentOnly: boolean;
   readonly stepUpOnly: boolean;
+  /** Fields of the query that no field of the form can show, from a search file for example: they stay as they are. */
+  readonly more: Readonly<Record<Product, Readonly<Record<string, unknown>>>>;
 }
 
 const empty = {
@@ -57,12 +59,13 @@ const empty = {
   coBrowseDurationTo: '', channel: '', interactive: false, richContent: false, predictionLabels: '', status: '', latestSkillIds: '',
   latestAgentIds: '', summary: '', csatFrom: '', csatTo: '', npsFrom: '', npsTo: '', responseTimeFrom: '', responseTimeTo: '',
   source: '', device: '', messageContentType: '', queueState: '', attribute: '', attributeText: '', selectedIntentOnly: false,
-  stepUpOnly: false,
+  stepUpOnly: false, more: { chats: {}, conversations: {} },
 } as const satisfies Partial<QueryDraft>;
 
 /** Fills a form from a search. */
-export function draftOf({ product, query }: Search, now: number): QueryDraft {
-  return {
+export function draftOf(search: Search, now: number): QueryDraft {
+  const { product, query } = search;
+  const draft: QueryDraft = {
     ...empty,
     product,
     preset: presetOf(query.from, query.to, now),
@@ -71,6 +74,15 @@ export function draftOf({ product, query }: Search, now: number): QueryDraft {
     ...sharedOf(query),
     ...(product === 'chats' ? chatDraft(query) : conversationDraft(query)),
   };
+  return { ...draft, more: { ...empty.more, [product]: unshown(search, searchOf(draft, now).search) } };
+}
+
+/** What of a query would be lost if the form alone were asked. Its times are the form's own. */
+function unshown({ query }: Search, shown: Search): Readonly<Record<string, unknown>> {
+  const kept = new Map<string, unknown>(Object.entries(shown.query));
+  const rest = Object.entries(query).filter(([name, value]) =>
+    !['from', 'to'].includes(name) && JSON.stringify(kept.get(name)) !== JSON.stringify(value));
+  return Object.fromEntries(rest);
 }
 
 function sharedOf(query: EngagementQuery | ConversationQuery): Partial<QueryDraft> {
@@ -81,7 +93,7 @@ function sharedOf(query: EngagementQuery | ConversationQuery): Partial<QueryDraf
     agentGroupIds: list(query.agentGroupIds),
     durationFrom: number(query.duration?.from),
     durationTo: number(query.duration?.to),
-    alertedMcs: list(query.alertedMcs),
+    alertedMcs: single(query.alertedMcs),
     sort: query.sort ?? 'start:desc',
     limit: number(query.limit),
   };
@@ -105,9 +117,10 @@ function chatDraft(query: EngagementQuery): Partial<QueryDraft> {
 }
 
 function conversationDraft(query: ConversationQuery): Partial<QueryDraft> {
-  const [attribute = ['', ''] as const] = Object.entries(query.attributes ?? {});
+  const attributes = Object.entries(query.attributes ?? {});
+  const [attribute = ['', ''] as const] = attributes.length === 1 ? attributes : [];
   return {
-    status: query.status?.length === 1 ? list(query.status) : '',
+    status: single(query.status),
     latestSkillIds: list(query.latestSkillIds),
     latestAgentIds: list(query.latestAgentIds),
     summary: query.summary ?? '',
@@ -119,9 +132,9 @@ function conversationDraft(query: ConversationQuery): Partial<QueryDraft> {
     npsTo: number(query.nps?.to),
     responseTimeFrom: number(query.responseTime?.from),
     responseTimeTo: number(query.responseTime?.to),
-    source: list(query.sources),
-    device: list(query.devices),
-    messageContentType: list(query.messageContentTypes),
+    source: single(query.sources),
+    device: single(query.devices),
+    messageContentType: single(query.messageContentTypes),
     queueState: query.queueState ?? '',
     attribute: attribute[0],
     attributeText: attribute[1],
@@ -138,14 +151,19 @@ function list(values: readonly string[] | undefined): string {
   return (values ?? []).join(', ');
 }
 
+/** For a field that shows one value: several stay beside the form. */
+function single(values: readonly string[] | undefined): string {
+  return values?.length === 1 ? list(values) : '';
+}
+
 /** The search that a form amounts to, with what is wrong in it as far as the form itself can tell. Presets end at `now`. */
 export function searchOf(draft: QueryDraft, now: number): { readonly search: Search; readonly problems: readonly Problem[] } {
   const reading = new DraftReading();
   const range = timesOf(draft, now, reading);
   const search: Search =
     draft.product === 'chats'
-      ? { product: 'chats', query: chatQuery(draft, range, reading) }
-      : { product: 'conversations', query: conversationQuery(draft, range, reading) };
+      ? { product: 'chats', query: { ...chatQuery(draft, range, reading), ...draft.more.chats } }
+      : { product: 'conversations', query: { ...conversationQuery(draft, range, reading), ...draft.more.conversations } };
   return { search, problems: reading.problems };
 }
 

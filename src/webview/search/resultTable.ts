@@ -54,7 +54,8 @@ export class ResultTableElement extends LargeElement {
     const shown = columns.filter(({ id }) => !this.hiddenColumns.includes(id));
     const { columns: tracks, leastWidth } = gridTemplate(shown);
     return html`
-      <div class="result-grid" role="grid" tabindex="0" aria-label=${l10n.t('Results')} aria-rowcount=${this.count + 1} aria-colcount=${shown.length + 1}
+      <div class="result-grid" role="grid" tabindex="0" aria-label=${l10n.t('Results')}
+        aria-keyshortcuts="Control+ArrowDown" aria-rowcount=${this.count + 1} aria-colcount=${shown.length + 1}
         aria-activedescendant=${active} .style=${`--columns:${tracks};--least-width:${leastWidth}px`} @keydown=${this.#keydown}>
         <div class="result-head" role="row" aria-rowindex="1">
           <div role="columnheader" class="cell mark-cell"><span class="unseen">${l10n.t('Marked')}</span></div>

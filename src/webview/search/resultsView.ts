@@ -129,8 +129,8 @@ export class ResultsView extends PageElement {
           <span role="status" class="nowrap">${l10n.t('{0} marked', size)}</span>
           <button class="link" @click=${() => { this.marked = new Set(); }}>${l10n.t('Unmark')}</button>`}
         <vscode-button appearance="secondary" title=${hint} ?disabled=${size !== 2} @click=${this.#compare}>${l10n.t('Compare')}</vscode-button>
-        ${this.product === 'chats' ? html`
-          <vscode-button appearance="secondary" @click=${this.#export}>${size === 0 ? l10n.t('Export All…') : l10n.t('Export {0}…', size)}</vscode-button>` : nothing}
+        <vscode-button appearance="secondary" @click=${this.#export}>${
+          size === 0 ? l10n.t('Export All…') : l10n.t('Export {0}…', size)}</vscode-button>
       </div>`;
   }
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KeywordArea, Problem, Product, QueryCheck } from '../../panels/protocol/search.ts';
 import { PageElement } from '../elements/pageElement.ts';
-import { areaLabels, filterCount, filterGroups, type FormField } from './formFields.ts';
+import { areaLabels, filterCount, filterGroups, queryField, type FormField } from './formFields.ts';
 import type { QueryDraft } from './queryDraft.ts';
 import { presets, type PresetId } from './timeRange.ts';
 
@@ -63,6 +63,7 @@ export class SearchFormElement extends PageElement {
         </div>
         ${this.#problemsOf('keyword')} ${this.#problemsOf('from')} ${this.#problemsOf('to')}
         ${this.draft.keyword.trim() === '' || this.draft.product !== 'chats' ? nothing : this.#areas()}
+        ${this.#more()}
         ${this.#filters()}
         <p class="plan" role="status">${this.#plan()}</p>
       </form>`;
@@ -110,6 +111,23 @@ export class SearchFormElement extends PageElement {
           <vscode-checkbox .checked=${this.draft.areas.includes(area)} @change=${this.#area(area)}>${label}</vscode-checkbox>`)}
       </fieldset>
       ${this.#problemsOf('areas')}`;
+  }
+
+  /** Seen whether or not the filters are: what is searched for beyond them is no secret. */
+  #more(): TemplateResult | typeof nothing {
+    const more = this.draft.more[this.draft.product];
+    const names = Object.keys(more);
+    if (names.length === 0) return nothing;
+    return html`
+      <div class="more" role="group" aria-label=${l10n.t('Further filters')}>
+        <span>${l10n.t('Also searched for, without a field in this form:')}</span>
+        <ul>${names.map((name) => html`
+          <li><span class="code">${name}: ${JSON.stringify(more[name])}</span>
+            <button type="button" class="link" aria-label=${l10n.t('Remove {0}', name)}
+              @click=${() => { this.#change({ more: without(this.draft, [name]) }); }}>${l10n.t('Remove')}</button>
+            ${this.#problemsOf(name)}</li>`)}
+        </ul>
+      </div>`;
   }
 
   #filters(): TemplateResult {
@@ -180,7 +198,9 @@ export class SearchFormElement extends PageElement {
   }
 
   #change(change: Partial<QueryDraft>): void {
-    this.dispatchEvent(new DraftChanged({ ...this.draft, ...change }));
+    // A field that is filled in says now what was said beside the form before.
+    const more = without(this.draft, Object.keys(change).map((name) => queryField(this.draft, name)));
+    this.dispatchEvent(new DraftChanged({ ...this.draft, more, ...change }));
   }
 
   readonly #text = (name: keyof QueryDraft) => (event: Event): void => { this.#change({ [name]: valueOf(event) }); };
@@ -215,6 +235,10 @@ export class SearchFormElement extends PageElement {
   readonly #cancel = (): void => { this.dispatchEvent(new Event('cancel-wanted')); };
 
   readonly #wants = (what: 'save-wanted' | 'saved-wanted' | 'file-wanted' | 'list-wanted') => (): void => { this.dispatchEvent(new Event(what)); };
+}
+
+function without({ more, product }: QueryDraft, names: readonly (string | undefined)[]): QueryDraft['more'] {
+  return { ...more, [product]: Object.fromEntries(Object.entries(more[product]).filter(([known]) => !names.includes(known))) };
 }
 
 function valueOf({ target }: Event): string {

@@ -11,6 +11,7 @@ import { hiddenAtFirst } from './columns.ts';
 import { emptyResult } from './emptyResult.ts';
 import { readKeptState, type KeptState } from './keptState.ts';
 import { draftOf, searchOf, type QueryDraft } from './queryDraft.ts';
+import { goThroughRegions, regionHint, skipLink } from './regions.ts';
 import { ResultsView, type KeptView } from './resultsView.ts';
 import { DraftChanged } from './searchForm.ts';
 import { statusText } from './statusText.ts';
@@ -48,6 +49,7 @@ export class SearchPageElement extends PageElement {
       this.#view = view;
       this.#keepState();
     });
+    this.addEventListener('keydown', (event) => { goThroughRegions(this, event); }, { capture: true });
     connection.onNotification(protocol.statusChanged, (status) => { this.status = status; });
     connection.onNotification(protocol.searchChosen, (search) => { this.#edit(draftOf(search, Date.now())); });
     handOverExplanations(this, connection);
@@ -79,6 +81,7 @@ export class SearchPageElement extends PageElement {
     return html`
       <main class="search">
         <h1 class="unseen">${l10n.t('Transcripts of {0}', this.#accountName)}</h1>
+        ${status.shown > 0 ? skipLink(this) : nothing}
         <lp-search-form .draft=${draft} .problems=${this.problems} .check=${this.check} .running=${running} .open=${this.filtersOpen}
           @draft-changed=${this.#draftChanged} @search-wanted=${this.#search} @cancel-wanted=${this.#cancel} @filters-toggled=${this.#toggled}
           @save-wanted=${this.#save} @saved-wanted=${this.#pickSaved} @file-wanted=${this.#openAsFile}
@@ -101,11 +104,15 @@ export class SearchPageElement extends PageElement {
     return html`
       <div class="search-status">
         <p role="status">${statusText(status)}</p>
+        ${status.shown > 0 ? regionHint() : nothing}
         ${status.canResume ? html`
-          <vscode-button appearance="secondary" @click=${this.#resume}>${status.phase === 'paused' ? l10n.t('Load the rest') : l10n.t('Continue')}</vscode-button>` : nothing}
+          <vscode-button appearance="secondary" @click=${this.#resume}>${
+            status.phase === 'paused' ? l10n.t('Load the rest') : l10n.t('Continue')}</vscode-button>` : nothing}
       </div>
       ${status.warnings.length === 0 ? nothing : html`
-        <ul class="warnings" aria-label=${l10n.t('Warnings')} tabindex="0">${status.warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}`;
+        <ul class="warnings" aria-label=${l10n.t('Warnings')} tabindex="0">
+          ${status.warnings.map((warning) => html`<li>${warning}</li>`)}
+        </ul>`}`;
   }
 
   #edit(draft: QueryDraft): void {

@@ -128,4 +128,35 @@ describe('Draft of a query', () => {
     assert.equal(filterCount(draft), 3);
     assert.equal(filterCount({ ...draft, product: 'conversations' }), 2);
   });
+
+  it('keeps what the form has no field for, of conversations and of chats, and sends it along', () => {
+    const surveys = {
+      survey: { surveyIds: ['7'], fcr: ['no'] },
+      agentSurvey: { pendingAgentSurvey: [true] },
+      annotationStates: ['OPEN', 'VETTED'],
+      attributes: { lead: 'topic', purchase: 'A1' },
+      devices: ['DESKTOP', 'TABLET'],
+      sort: 'start:desc',
+    } as const;
+    const search: Search = { product: 'conversations', query: { from: now - 40 * day, to: now - 3 * day, ...surveys } };
+    const draft = draftOf(search, now);
+    assert.deepEqual(Object.keys(draft.more.conversations).toSorted(), ['agentSurvey', 'annotationStates', 'attributes', 'devices', 'survey']);
+    assert.deepEqual(searchOf(draft, now).search, search);
+    assert.equal(filterCount(draft), 5);
+    const chats: Search = { product: 'chats', query: { from: now - 40 * day, to: now - 3 * day, lineContentTypes: ['OTHER'], sort: 'start:desc' } };
+    assert.deepEqual(searchOf(draftOf(chats, now), now).search, chats);
+  });
+
+  it('keeps nothing twice: what the form shows is not beside it too', () => {
+    for (const search of [{ product: 'chats', query: full }, { product: 'conversations', query: fullConversations }] as const) {
+      const { more } = draftOf(search, now);
+      assert.deepEqual(more, { chats: {}, conversations: {} });
+    }
+  });
+
+  it('does not ask chats for what conversations were to have', () => {
+    const search: Search = { product: 'conversations', query: { from: now - day, to: now, annotationStates: ['OPEN'] } };
+    const draft: QueryDraft = { ...draftOf(search, now), product: 'chats' };
+    assert.equal('annotationStates' in searchOf(draft, now).search.query, false);
+  });
 });
