@@ -13,6 +13,7 @@ const borders = [
   { target: './src/explorer', from: './src', except: ['./explorer', './privacy', './accounts', './liveperson', './documents'] },
   { target: './src/panels', from: './src', except: ['./panels', './privacy', './accounts', './liveperson', './documents', './searchFiles'] },
   { target: './src/searchFiles', from: './src', except: ['./searchFiles', './accounts', './liveperson'] },
+  { target: './src/checkFiles', from: './src', except: ['./checkFiles', './searchFiles', './documents', './accounts', './liveperson', './commands/abortSignal.ts'] },
   {
     target: './src/tools',
     from: './src',
@@ -28,7 +29,7 @@ const borders = [
   {
     target: './src/commands',
     from: './src',
-    except: ['./commands', './deepLinks', './statusBar', './lookup', './explorer', './documents', './searchFiles', './accounts', './liveperson', './export', './inspector', './privacy', './workspaceCheck', './panels/search/querySchema.ts', './sandbox/index.ts'],
+    except: ['./commands', './deepLinks', './statusBar', './lookup', './explorer', './documents', './searchFiles', './checkFiles', './accounts', './liveperson', './export', './inspector', './privacy', './workspaceCheck', './panels/search/querySchema.ts', './sandbox/index.ts'],
   },
 ];
 

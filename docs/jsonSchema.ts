@@ -17,7 +17,13 @@ export function schemaOf(form: unknown): JsonSchema {
 
 /** What a pipe asks of a value beyond its type, as far as a schema can say it. */
 function boundsOf(form: v.GenericSchema): JsonSchema {
-  const names = new Map([['min_value', 'minimum'], ['max_value', 'maximum'], ['max_length', 'maxLength']]);
+  const isList = form.type === 'array';
+  const names = new Map([
+    ['min_value', 'minimum'],
+    ['max_value', 'maximum'],
+    ['min_length', isList ? 'minItems' : 'minLength'],
+    ['max_length', isList ? 'maxItems' : 'maxLength'],
+  ]);
   const steps = listOf(part(form, 'pipe')).filter((step) => typeof step === 'object' && step !== null);
   return Object.fromEntries(
     steps.flatMap((step): readonly (readonly [string, unknown])[] => {

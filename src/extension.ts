@@ -5,6 +5,7 @@ import { AccountStore } from './accounts/accountStore.ts';
 import { BrowserSignIns } from './accounts/browserSignIns.ts';
 import { accountOfSecret, CredentialVault } from './accounts/credentialVault.ts';
 import { needsSignIn, SignInPrompts, type SignInFailure } from './accounts/signInPrompts.ts';
+import { CheckFiles } from './checkFiles/index.ts';
 import type { CommandServices } from './commands/commandServices.ts';
 import { CompareSelection } from './commands/documents/compareSelection.ts';
 import { registerCommands } from './commands/registerCommands.ts';
@@ -140,6 +141,12 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     runNextAction: async (action, ids) =>
       (await import('./commands/nextActions.ts')).runNextAction(services, action, ids, () => Promise.resolve()),
   });
+  const checks = new CheckFiles({
+    accounts,
+    clients,
+    log,
+    askAccount: async (accountId) => (await import('./commands/prompts/askAccount.ts')).askAccount(services, accountId),
+  });
   const signIns = new BrowserSignIns();
   const guide = vscode.Uri.joinPath(context.extensionUri, 'docs', 'guides', 'hosts-and-secrets.md');
   const workspaceCheck = new WorkspaceCheck(guide, log);
@@ -156,6 +163,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     sandbox,
     inspector,
     documents,
+    checks,
     compareSelection: new CompareSelection(),
     panels,
     workspaceCheck,
@@ -176,6 +184,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     ...ofDocuments,
     clients,
     panels,
+    checks,
     statusBar,
     explorer,
     inspector,

@@ -4,6 +4,7 @@ import type { AccountStore } from '../accounts/accountStore.ts';
 import type { BrowserSignIns } from '../accounts/browserSignIns.ts';
 import type { CredentialVault } from '../accounts/credentialVault.ts';
 import type { SignInPrompts } from '../accounts/signInPrompts.ts';
+import type { CheckFiles } from '../checkFiles/index.ts';
 import type { DocumentContent } from '../documents/documentContent.ts';
 import type { DocumentAddress } from '../documents/scheme.ts';
 import type { ExplorerView } from '../explorer/explorerView.ts';
@@ -37,6 +38,7 @@ export interface CommandServices {
   readonly panels: Panels;
   readonly privacy: Privacy;
   readonly documents: Documents;
+  readonly checks: Pick<CheckFiles, 'run' | 'show'>;
   readonly compareSelection: CompareSelection;
   readonly remembered: Remembered;
   readonly recent: RecentLookups;

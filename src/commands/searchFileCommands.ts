@@ -12,6 +12,7 @@ import { exportSearch } from './exportSearch/exportSearch.ts';
 import type { ExportResult } from './exportSearch/runExport.ts';
 import type { SearchResult } from './openCommands.ts';
 import { askAccount } from './prompts/askAccount.ts';
+import { unusedName } from './unusedName.ts';
 
 /** Runs as it stands and is easily changed: completion offers the other fields. */
 const template = { last: '7d', interactive: true, sort: 'start:desc' };
@@ -30,7 +31,7 @@ export async function newSearchFile(services: CommandServices, argument: unknown
     product: textField(argument, 'product') === 'conversations' ? 'conversations' : 'chats',
     query: typeof query === 'object' && query !== null ? query : template,
   });
-  const document = await vscode.workspace.openTextDocument(unusedName());
+  const document = await vscode.workspace.openTextDocument(unusedName(searchFileEnding));
   const editor = await vscode.window.showTextDocument(document);
   await editor.edit((edit) => {
     edit.insert(new vscode.Position(0, 0), text);
@@ -69,15 +70,6 @@ export async function planSearchFile(_services: CommandServices, argument: unkno
     if (chosen === run) await vscode.commands.executeCommand('liveperson.runSearchFile', { uri: document.uri });
   });
   return plan;
-}
-
-/** A name the editor takes for a new document's: it asks where to save it, and the schema goes by its ending. */
-function unusedName(): vscode.Uri {
-  const used = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-  for (let number = 1; ; number++) {
-    const uri = vscode.Uri.from({ scheme: 'untitled', path: `Untitled-${number}${searchFileEnding}` });
-    if (!used.has(uri.toString())) return uri;
-  }
 }
 
 /** The file named by a menu, a code lens or other code, else the one in the active editor. */

@@ -2,21 +2,32 @@ import * as vscode from 'vscode';
 import type { SearchFileServices } from './index.ts';
 import { isCheckedBySchema } from './jsonSupport.ts';
 import { readJson, stretchOf, type Stretch } from './jsonTree.ts';
-import { fromSearchFile, type FileProblem } from './readSearchFile.ts';
-import { searchFileLanguage } from './searchFile.ts';
+import type { FileProblem } from './readSearchFile.ts';
 
 /** So long after the last key a text is checked. */
 const pauseMs = 150;
 
-/** Tells what is wrong with open search files, by the client's own rules, at the fields it is about. */
-export class SearchFileDiagnostics implements vscode.Disposable {
+/** A kind of files that are checked in the editor. */
+export interface CheckedFiles {
+  readonly language: string;
+  /** What their names end in. */
+  readonly ending: string;
+  /** What is wrong with a text, and the account it names. */
+  readonly read: (text: string, now: number) => { readonly problems: readonly FileProblem[]; readonly accountId?: string | undefined };
+}
+
+/** Tells what is wrong with open files of a kind, by the client's own rules, at the fields it is about. */
+export class FileDiagnostics implements vscode.Disposable {
+  readonly #files: CheckedFiles;
   readonly #accounts: SearchFileServices['accounts'];
-  readonly #collection = vscode.languages.createDiagnosticCollection(searchFileLanguage);
+  readonly #collection: vscode.DiagnosticCollection;
   readonly #waiting = new Map<vscode.TextDocument, NodeJS.Timeout>();
   readonly #subscriptions: readonly vscode.Disposable[];
 
-  constructor(accounts: SearchFileServices['accounts']) {
+  constructor(files: CheckedFiles, accounts: SearchFileServices['accounts']) {
+    this.#files = files;
     this.#accounts = accounts;
+    this.#collection = vscode.languages.createDiagnosticCollection(files.language);
     const checkAll = (): void => {
       for (const document of vscode.workspace.textDocuments) this.#check(document);
     };
@@ -44,7 +55,7 @@ export class SearchFileDiagnostics implements vscode.Disposable {
   }
 
   #checkSoon(document: vscode.TextDocument): void {
-    if (document.languageId !== searchFileLanguage) return;
+    if (document.languageId !== this.#files.language) return;
     clearTimeout(this.#waiting.get(document));
     const timer = setTimeout(() => {
       this.#check(document);
@@ -54,10 +65,10 @@ export class SearchFileDiagnostics implements vscode.Disposable {
 
   #check(document: vscode.TextDocument): void {
     this.#waiting.delete(document);
-    if (document.languageId !== searchFileLanguage || document.isClosed) return;
+    if (document.languageId !== this.#files.language || document.isClosed) return;
     this.#collection.set(
       document.uri,
-      diagnosticsOf(document, (accountId) => this.#accounts.get(accountId) !== undefined),
+      diagnosticsOf(document, this.#files, (accountId) => this.#accounts.get(accountId) !== undefined),
     );
   }
 
@@ -69,12 +80,15 @@ export class SearchFileDiagnostics implements vscode.Disposable {
   }
 }
 
-function diagnosticsOf(document: vscode.TextDocument, isKnown: (accountId: string) => boolean): readonly vscode.Diagnostic[] {
+function diagnosticsOf(
+  document: vscode.TextDocument,
+  { read, ending }: CheckedFiles,
+  isKnown: (accountId: string) => boolean,
+): readonly vscode.Diagnostic[] {
   const text = document.getText();
-  const { problems, search } = fromSearchFile(text, Date.now());
-  const bySchema = isCheckedBySchema(document);
+  const { problems, accountId } = read(text, Date.now());
+  const bySchema = isCheckedBySchema(document, ending);
   const own = problems.filter(({ origin }) => origin === 'rule' || !bySchema).map((problem) => diagnosticOf(document, problem));
-  const accountId = search?.accountId;
   return accountId === undefined || isKnown(accountId) ? own : [...own, unknownAccount(document, text, accountId)];
 }
 
@@ -86,7 +100,7 @@ function diagnosticOf(document: vscode.TextDocument, { offset, length, message, 
 function unknownAccount(document: vscode.TextDocument, text: string, accountId: string): vscode.Diagnostic {
   const json = readJson(text);
   const place = json.kind === 'read' && json.root ? stretchOf(json.root, ['account'], 'value') : { offset: 0, length: 1 };
-  const words = vscode.l10n.t('Account {0} is not among the accounts of this window: the search cannot be run.', accountId);
+  const words = vscode.l10n.t('Account {0} is not among the accounts of this window: the file cannot be run.', accountId);
   return diagnostic(document, place, words, vscode.DiagnosticSeverity.Information);
 }
 

@@ -15,9 +15,9 @@ export type JsonText =
 /** Reads JSON, also half-typed, for as far as it goes. Never throws: texts that would exhaust the parser are refused. */
 export function readJson(text: string): JsonText {
   if (text.length > longest)
-    return { kind: 'refused', reason: l10n.t('Longer than {0} kB: this is not read as a search file.', longest / 1024) };
+    return { kind: 'refused', reason: l10n.t('Longer than {0} kB: this is not read.', longest / 1024) };
   if (isTooDeep(text))
-    return { kind: 'refused', reason: l10n.t('Nested deeper than {0} levels: this is not read as a search file.', deepest) };
+    return { kind: 'refused', reason: l10n.t('Nested deeper than {0} levels: this is not read.', deepest) };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
   return { kind: 'read', root, errors };

@@ -7,6 +7,7 @@ export const sameInGerman: readonly string[] = [
   'Campaign',
   'Chat',
   'Chat {0}',
+  'Chat {0}: {1}',
   'Conversation',
   'Dataset',
   'Desktop',

@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+import type { Account } from '../accounts/account.ts';
+import type { AccountStore } from '../accounts/accountStore.ts';
+import type { Clients } from '../accounts/clients.ts';
+
+export interface CheckServices {
+  readonly accounts: Pick<AccountStore, 'list' | 'get' | 'onDidChange'>;
+  readonly clients: Clients;
+  readonly log: Pick<vscode.LogOutputChannel, 'error'>;
+  /** The account named, or the one the person picks. Rejects when there is none. */
+  readonly askAccount: (accountId: string | undefined) => Promise<Pick<Account, 'id' | 'name'>>;
+}
+
+/** How many assertions of a run ended how. */
+export interface CheckCounts {
+  passed: number;
+  failed: number;
+  errored: number;
+  skipped: number;
+}
