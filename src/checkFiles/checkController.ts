@@ -15,7 +15,7 @@ export class CheckController implements vscode.Disposable {
   readonly #services: CheckServices;
   readonly #tests = vscode.tests.createTestController('liveperson.checks', vscode.l10n.t('LivePerson Checks'));
   readonly #profile: vscode.TestRunProfile;
-  readonly #registrations: vscode.Disposable[];
+  readonly #registrations: { dispose(): unknown }[];
   #isWatching = false;
 
   constructor(services: CheckServices) {
@@ -25,7 +25,9 @@ export class CheckController implements vscode.Disposable {
     };
     this.#tests.refreshHandler = () => this.#discover();
     const profile = (label: string, ask: boolean): vscode.TestRunProfile =>
-      this.#tests.createRunProfile(label, vscode.TestRunProfileKind.Run, async (request, token) => void (await this.#run(request, token, ask)), !ask);
+      this.#tests.createRunProfile(label, vscode.TestRunProfileKind.Run, async (request, token) => {
+        await this.#run(request, token, ask);
+      }, !ask);
     this.#profile = profile(vscode.l10n.t('Run Checks'), false);
     profile(vscode.l10n.t('Run Checks on Another Account…'), true);
     this.#registrations = [

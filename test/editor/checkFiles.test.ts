@@ -110,9 +110,9 @@ describe('A check file', () => {
     });
 
     it('shows its assertions, each where it stands', async () => {
-      await view.run(await write({ account: accountId, chats: [documented.engagementId], assertions: [polite, never] }));
-      const [[, file] = assert.fail()] = [...view.items()].filter(([, { children }]) => children.size > 0);
-      assert.deepEqual([...file.children].map(([, { label, range }]) => [label, range?.start.line]), [['thanked', 6], ['never said', 12]]);
+      const uri = await write({ account: accountId, chats: [documented.engagementId], assertions: [polite, never] });
+      await view.run(uri);
+      assert.deepEqual([...(view.item(uri)?.children ?? [])].map(([, { label, range }]) => [label, range?.start.line]), [['thanked', 6], ['never said', 12]]);
     });
 
     it('locates a failure in the transcript document, and does not let the editor keep it', async () => {
@@ -121,7 +121,7 @@ describe('A check file', () => {
       const [{ location, expectedOutput, message } = assert.fail()] = messages;
       assert.equal(location?.uri.scheme, 'liveperson');
       assert.equal(expectedOutput, 'no such skill');
-      assert.match(String(message), /^Chat 123456784294967524: /);
+      assert.match(textOf(message), /^Chat 123456784294967524: /);
       const document = await vscode.workspace.openTextDocument(location.uri);
       assert.match(document.getText(), /^Chat 123456784294967524\n/);
       assert.ok(location.range.start.line < document.lineCount);
@@ -140,7 +140,7 @@ describe('A check file', () => {
       const uri = await write({ account: accountId, chats: ['123456784200000000'], assertions: [polite] });
       await view.run(uri);
       const [{ messages } = assert.fail()] = view.errored;
-      assert.match(String(messages[0]?.message), /^Chat 123456784200000000 could not be read\.\nAccount 12345678/);
+      assert.match(textOf(messages[0]?.message), /^Chat 123456784200000000 could not be read\.\nAccount 12345678/);
       assert.equal(messages[0]?.location?.uri.toString(), uri.toString());
     });
 
@@ -159,7 +159,7 @@ describe('A check file', () => {
     it('does not run a file with a mistake in it: says which, at its place', async () => {
       await view.run(await write({ account: accountId, assertions: [polite] }));
       const [{ messages } = assert.fail()] = view.errored;
-      assert.match(String(messages[0]?.message), /has to be corrected first: Needs either chats or search/);
+      assert.match(textOf(messages[0]?.message), /has to be corrected first: Needs either chats or search/);
     });
 
     it('stops when it is cancelled: what was not judged is skipped', async () => {
@@ -206,7 +206,7 @@ interface FakeView {
   readonly output: string[];
   readonly persisted: (boolean | undefined)[];
   readonly asked: (string | undefined)[];
-  items(): vscode.TestItemCollection;
+  item(uri: vscode.Uri): vscode.TestItem | undefined;
   run(uri: vscode.Uri, token?: vscode.CancellationToken, profile?: string): Promise<void>;
 }
 
@@ -258,7 +258,7 @@ function fakeView(): FakeView {
     ...notes,
     controller,
     profiles,
-    items: () => tests?.items ?? assert.fail(),
+    item: (uri) => tests?.items.get(uri.toString()),
     run: async (uri, token, label = 'Run Checks') => {
       const item = tests?.createTestItem(uri.toString(), 'file', uri) ?? assert.fail();
       tests?.items.add(item);
@@ -280,4 +280,8 @@ async function lenses(document: vscode.TextDocument): Promise<readonly vscode.Co
 function countsOf(value: unknown): { readonly passed: number; readonly failed: number } {
   assert.ok(typeof value === 'object' && value !== null && 'passed' in value && 'failed' in value);
   return { passed: Number(value.passed), failed: Number(value.failed) };
+}
+
+function textOf(message: string | vscode.MarkdownString | undefined): string {
+  return typeof message === 'string' ? message : (message?.value ?? '');
 }
