@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { startEditorServer } from './editorServer.ts';
 import { editorUrl } from './editorUrl.ts';
 import { ensureBrowser } from './installBrowser.ts';
 import { readLogFiles } from './logFiles.ts';
+import { remainsFolder } from './remains.ts';
 import { type Settings } from './settings.ts';
 
 const openLimitMs = 60_000;
@@ -76,6 +77,9 @@ async function open(options: EditorOptions, cleanup: Cleanup): Promise<Editor> {
   cleanup.add(server.stop);
   const page = await startBrowser(options, dataDir, cleanup);
   const consoleLines = collectConsole(page);
+  if (remainsFolder() !== undefined) {
+    cleanup.add(() => writeFile(join(dataDir, 'consoles.txt'), [server.output(), ...consoleLines].join('\n')));
+  }
   await options.prepare?.(page);
   const url = editorUrl({ authority: server.authority, token: server.token, workspace, extensionPath: options.extensionPath, testsPath: options.testsPath });
   await page.goto(url, { timeout: openLimitMs });
@@ -103,8 +107,11 @@ async function waitForWorkbench(page: Page): Promise<void> {
   await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: openLimitMs });
 }
 
+/** It is left to be searched where somebody wants to see what editors leave. */
 async function temporaryFolder(purpose: string, cleanup: Cleanup): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), `liveperson-inspector-${purpose}-`));
+  const remains = remainsFolder();
+  const folder = await mkdtemp(join(remains ?? tmpdir(), `liveperson-inspector-${purpose}-`));
+  if (remains !== undefined) return folder;
   cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
   return folder;
 }

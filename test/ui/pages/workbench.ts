@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../host/project.ts';
@@ -81,9 +81,18 @@ export class Workbench {
     return this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first();
   }
 
-  /** Saves a picture of the whole editor as `out/screenshots/{folder}/{name}.png`. */
+  /** Saves a picture of the whole editor as `out/screenshots/{folder}/{name}.png`, and its text beside it, which tests search. */
   async picture(folder: string, name: string): Promise<void> {
     await mkdir(join(pictures, folder), { recursive: true });
     await this.page.screenshot({ path: join(pictures, folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+    await writeFile(join(pictures, folder, `${name}.txt`), await shownText(this.page));
   }
+}
+
+/** What a person can read: the text of the editor and of every panel in it, and what fields hold, but for those behind dots. */
+async function shownText(page: Page): Promise<string> {
+  const read = `[document.body.innerText, ...[...document.querySelectorAll('input:not([type=password]), textarea')].map(({ value }) => value)].join('\\n')`;
+  // A panel may be closed while its text is asked for.
+  const texts = await Promise.all(page.frames().map((frame) => frame.evaluate<string>(read).catch(() => '')));
+  return texts.join('\n');
 }
