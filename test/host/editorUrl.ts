@@ -9,14 +9,17 @@ export type EditorAddress = {
   readonly extensionPath?: string | undefined;
   /** Absolute path of a CommonJS module exporting `run(): Promise<void>`; it is run in the extension host. */
   readonly testsPath?: string | undefined;
+  /** Whether the extension writes down each call in its log, which it does not by itself. */
+  readonly logs?: 'everything' | undefined;
 };
 
 /** The address at which any browser shows the editor with the extension loaded. */
-export function editorUrl({ authority, token, workspace, extensionPath, testsPath }: EditorAddress): string {
+export function editorUrl({ authority, token, workspace, extensionPath, testsPath, logs }: EditorAddress): string {
   const remote = (path: string): string => `vscode-remote://${authority}${toUriPath(path)}`;
   const payload = [
     ...(extensionPath === undefined ? [] : [['extensionDevelopmentPath', remote(extensionPath)]]),
     ...(testsPath === undefined ? [] : [['extensionTestsPath', remote(testsPath)]]),
+    ...(logs === undefined ? [] : [['logLevel', 'liveperson-inspector.liveperson-inspector=trace']]),
     ['skipWelcome', 'true'],
   ];
   const query = new URLSearchParams({ tkn: token, folder: toUriPath(workspace), payload: JSON.stringify(payload) });

@@ -81,7 +81,7 @@ async function open(options: EditorOptions, cleanup: Cleanup): Promise<Editor> {
     cleanup.add(() => writeFile(join(dataDir, 'consoles.txt'), [server.output(), ...consoleLines].join('\n')));
   }
   await options.prepare?.(page);
-  const url = editorUrl({ authority: server.authority, token: server.token, workspace, extensionPath: options.extensionPath, testsPath: options.testsPath });
+  const url = editorUrl({ authority: server.authority, token: server.token, workspace, extensionPath: options.extensionPath, testsPath: options.testsPath, logs: remainsFolder() === undefined ? undefined : 'everything' });
   await page.goto(url, { timeout: openLimitMs });
   const editor: Editor = {
     page,

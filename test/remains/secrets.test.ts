@@ -32,9 +32,10 @@ describe('What all UI tests together have left on disk', function () {
 
   it('was searched: logs, consoles, settings and stores of every editor and its browser', async () => {
     const editors = (await readdir(remains)).filter((name) => name.includes('-data-'));
-    assert.ok(editors.length >= 1, editors.join());
+    assert.ok(editors.length >= 10, editors.join());
     for (const [what, pattern] of Object.entries({
       'logs of the extension host': /[\\/]server[\\/]data[\\/]logs[\\/].*exthost/,
+      'the log of the extension': /[\\/]logs[\\/].*LivePerson.*\.log$/,
       'state of extensions': /[\\/]server[\\/]data[\\/]User[\\/]/,
       'state of the window': /[\\/]browser[\\/]Default[\\/]IndexedDB[\\/]/,
       'the consoles': /consoles\.txt$/,

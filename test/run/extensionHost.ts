@@ -56,8 +56,6 @@ async function bundle(suite: string, words: readonly string[]): Promise<string> 
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(projectRoot, 'src', 'sandbox', 'dataFile.ts')).href) },
     target: 'es2024',
     sourcemap: 'inline',
-    // The sandbox reads its data from the folder beside its source.
-    define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(projectRoot, 'src', 'sandbox', 'dataFile.ts')).href) },
     external: ['vscode', 'mocha'],
     logLevel: 'warning',
   });
