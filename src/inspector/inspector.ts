@@ -139,8 +139,12 @@ export class Inspector implements vscode.Disposable {
   }
 
   async #registerLenses(): Promise<void> {
-    const { nextStepCommand, registerRequestLenses } = await import('./requestLenses.ts');
+    const [{ nextStepCommand, registerRequestLenses }, { registerRequestOutline }] = await Promise.all([
+      import('./requestLenses.ts'),
+      import('./requestOutline.ts'),
+    ]);
     this.#registrations.push(
+      registerRequestOutline(),
       registerRequestLenses((uri) => this.#documents.get(keyOf(requestAddress(uri)))),
       vscode.commands.registerCommand(nextStepCommand, (argument: unknown) => this.#options.runNextStep(argument)),
     );

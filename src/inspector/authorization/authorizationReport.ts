@@ -9,7 +9,7 @@ import { addExplanation } from '../documentSections.ts';
 import { DocumentLines, type RequestDocument } from '../requestDocument.ts';
 import { attemptOutcome, authorizationName } from '../requestWords.ts';
 import { addOAuth1 } from './oauth1Report.ts';
-import type { Pasted, PastedAuthorization } from './pastedAuthorization.ts';
+import { longestPasted, type Pasted, type PastedAuthorization } from './pastedAuthorization.ts';
 import { addToken } from './tokenReport.ts';
 
 export interface AuthorizationQuestion {
@@ -36,6 +36,7 @@ export function pastedReport(pasted: Pasted, question: AuthorizationQuestion): R
   const { keys, accountId } = question;
   const now = question.now + (question.skewMs ?? 0);
   const lines = new DocumentLines().add(titles[authorization.scheme], '', ...circumstances(question));
+  if (pasted.cut) lines.add(`Read           the first ${longestPasted} characters: what was pasted is no header, or more than one`);
   if (authorization.scheme === 'oauth1') addOAuth1(lines, { pasted, parameters: authorization.parameters, keys, now });
   if (authorization.scheme === 'bearer') addToken(lines, { token: authorization.token, accountId, now });
   if (authorization.scheme === 'appKey') lines.heading('Key').add(appKeyText(authorization.key));

@@ -24,16 +24,23 @@ export interface Pasted {
   readonly request?: PastedRequest;
   /** A signature base string that was pasted along, to compare with. */
   readonly baseString?: string;
+  /** There was more text than is read. */
+  readonly cut?: true;
 }
 
+/** What servers take for all headers together is not much more; what comes behind them in a command line is of no use here. */
+export const longestPasted = 8_000;
+
 /** Reads a header, with or without its name, alone or within a cURL command or a request as text. */
-export function readPasted(text: string): Pasted {
+export function readPasted(pasted: string): Pasted {
+  const text = pasted.slice(0, longestPasted);
   const request = requestIn(text);
   const baseString = /(?:^|\s)((?:GET|POST|PUT|DELETE)&https?%3A%2F%2F\S+)/i.exec(text)?.[1];
   return {
     authorization: authorizationIn(headerIn(text)),
     ...(request && { request }),
     ...(baseString !== undefined && { baseString }),
+    ...(pasted.length > longestPasted && { cut: true as const }),
   };
 }
 

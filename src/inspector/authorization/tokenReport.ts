@@ -35,10 +35,18 @@ function opaque(token: string): readonly string[] {
     ...(/\s/.test(token) ? ['• It has blanks or line breaks in it: something was pasted along.'] : []),
     ...(/^bearer\s/i.test(token) ? ['• It begins with Bearer once more.'] : []),
     ...(/^["']|["']$/.test(token) ? ['• It has quotes around it.'] : []),
+    ...(isNested(token) ? ['• Its content is another token (a nested JWT): only who has the key can read that. None of these APIs hands out such tokens.'] : []),
     ...(/^[0-9a-f]{64}$/i.test(token)
       ? ['64 hexadecimal digits, as the Login Service hands out: it ends with its session, after hours at most, and says nothing of itself.']
       : ['It is neither a JWT nor a token as the Login Service hands out: a part of it may be missing.']),
   ];
+}
+
+/** A token within a token, or an encrypted one, which has five parts. Source: RFC 7519 §5.2, RFC 7516 §3. */
+function isNested(token: string): boolean {
+  if (token.length > 100_000 || !/^eyJ[\w-]*(?:\.[\w-]*){2,4}$/.test(token)) return false;
+  const [, payload = '', ...others] = token.split('.');
+  return others.length === 3 || /^eyJ[\w-]+\.[\w-]+\./.test(Buffer.from(payload, 'base64url').toString('latin1'));
 }
 
 /** The documented claims in words; of others the names alone, because they may be anything. Source: OAuth 2.0 pages. */

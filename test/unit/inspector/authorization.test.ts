@@ -65,6 +65,18 @@ describe('A pasted Authorization header', () => {
     }
   });
 
+  it('of ten megabytes is read at its beginning, and the report says so', () => {
+    const texts = ['Bearer eyJ.', 'OAuth ', 'a', 'Authorization: '].map((start) => start.padEnd(10_000_000, 'oauth_token="a1b2c3d4e5", '));
+    for (const text of [...texts, `OAuth ${Array.from({ length: 400_000 }, (_, index) => `oauth_token="t${index}token"`).join(',')}`]) {
+      const before = process.cpuUsage();
+      const report = explained(text);
+      assert.match(report, /the first 8000 characters/);
+      assert.ok(report.length < 2_000_000);
+      const ms = process.cpuUsage(before).user / 1000;
+      assert.ok(ms < 3000, `${ms} ms`);
+    }
+  });
+
   it('never breaks the report, whatever it is', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...hostileTexts));
     fc.assert(
@@ -166,6 +178,13 @@ describe('A bearer token', () => {
     assert.match(report(`Bearer ${'0af1'.repeat(16)}`), /as the Login Service hands out/);
     assert.match(report('Bearer eyJhbGciOi'), /a part of it may be missing/);
     assert.match(report('Bearer Bearer abc'), /begins with Bearer once more/);
+  });
+
+  it('with another token in it, or encrypted, is said to be one that no API hands out', () => {
+    const nested = `eyJjdHkiOiJKV1QifQ.${Buffer.from(token().slice('Bearer '.length)).toString('base64url')}.c2lnbmF0dXJl`;
+    assert.match(report(`Bearer ${nested}`), /nested JWT/);
+    assert.match(report('Bearer eyJhbGciOiJSU0EifQ.a2V5.aXY.dGV4dA.dGFn'), /nested JWT/);
+    for (const broken of ['eyJhbGciOi.!!!!.###', 'eyJhbGciOi.AAAA.AAAA', 'eyJ..', '...']) assert.doesNotMatch(report(`Bearer ${broken}`), /nested JWT/);
   });
 });
 
