@@ -58,12 +58,13 @@ async function measure(folder: string): Promise<void> {
   const folders = await preparedFolders(folder);
   const figures: Activation[] = [];
   for (let round = 0; round < rounds; round++) figures.push(...(await measuredOnce(folders, round)));
-  const of = (name: string, key: 'loadMs' | 'activateMs' | 'heapKept'): number =>
+  const of = (name: string, key: 'loadMs' | 'activateMs' | 'heapLoaded' | 'heapKept'): number =>
     median(figures.filter((figure) => figure.name === name).map((figure) => figure[key] ?? Number.NaN));
   const editors = median(editorsOwn.map((name) => of(name, 'loadMs')));
   report([
     { name: 'Loading, beside the median of npm, emmet and merge-conflict', measured: of(own, 'loadMs') / editors, unit: '×', limit: 0.5 },
     { name: 'Heap kept after activation', measured: of(own, 'heapKept'), unit: 'MB', limit: 1 },
+    { name: '… of it, after loading', measured: of(own, 'heapLoaded'), unit: 'MB' },
     { name: '… loading', measured: of(own, 'loadMs'), unit: 'ms' },
     { name: '… activate()', measured: of(own, 'activateMs'), unit: 'ms' },
     ...['empty', ...editorsOwn].flatMap((name) => [

@@ -2,8 +2,8 @@
 export interface Measurement {
   readonly name: string;
   readonly measured: number;
-  /** `×`: a ratio. */
-  readonly unit: '×' | 'ms' | 'MB' | 'kB';
+  /** `×`: a ratio. Empty: a number. */
+  readonly unit: '×' | '' | 'ms' | 'MB' | 'kB';
   /** The largest value that passes. */
   readonly limit?: number;
 }

@@ -15,6 +15,7 @@ import { performancePage, shownFigure, type BenchFigures } from './performancePa
 const titles: Readonly<Record<string, string>> = {
   activation: 'Activation',
   export: 'Exports',
+  growth: 'Growth',
   memory: 'Memory of a search',
   pages: 'Time of a search',
   reading: 'Reading and laying out',

@@ -12,7 +12,8 @@ export interface Activation {
   readonly loadMs: number;
   /** Of our own extension and the empty one; the editor's own are only loaded. */
   readonly activateMs?: number;
-  /** After a full collection, MB. */
+  /** After a full collection, MB: of its code, and with what its activation made. */
+  readonly heapLoaded: number;
   readonly heapKept: number;
 }
 
@@ -32,8 +33,9 @@ export async function run(): Promise<void> {
       if (type === 'module') await import(pathToFileURL(file).href);
       else createRequire(file)(file);
     });
+    const heapLoaded = heapUsed(collect) - before;
     const activateMs = extension === undefined ? undefined : await timed(() => Promise.resolve(extension.activate()).then(() => undefined));
-    const figures: Activation = { name, loadMs, ...(activateMs === undefined ? {} : { activateMs }), heapKept: heapUsed(collect) - before };
+    const figures: Activation = { name, loadMs, ...(activateMs === undefined ? {} : { activateMs }), heapLoaded, heapKept: heapUsed(collect) - before };
     console.log(`${mark}${JSON.stringify(figures)}`);
   }
 }

@@ -62,6 +62,8 @@ describe('Hosts named by the Domain API', () => {
 describe('Hosts that look like LivePerson’s', () => {
   for (const host of [
     'va.v.1iveperson.net',
+    'my-liveperson.net',
+    'vliveperson.net',
     'va.v.liveperson.net.evil.example',
     'liveperson-net.example',
     'va.v.l1veper50n.net',
