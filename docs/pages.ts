@@ -1,11 +1,13 @@
 import { causePage } from '../src/liveperson/errors/causes/causePage.ts';
 import { checkFileSchema } from './checkFileSchema.ts';
 import { searchFileSchema } from './searchFileSchema.ts';
+import { settingsPage } from './settingsPage.ts';
 
 /** The files that are made from the code, by their paths from this folder. */
 export function generatedPages(): Readonly<Record<string, string>> {
   return {
     'errors.md': causePage(),
+    'settings.md': settingsPage(),
     '../media/schemas/lpcheck.schema.json': `${JSON.stringify(checkFileSchema(), undefined, 2)}\n`,
     '../media/schemas/lpsearch.schema.json': `${JSON.stringify(searchFileSchema(), undefined, 2)}\n`,
   };

@@ -7,6 +7,7 @@ export interface GrowthCurve {
 const width = 720;
 const height = 420;
 const plot = { left: 70, top: 24, right: 570, bottom: 370 } as const;
+const lineHeight = 16;
 const colours = ['#1f77b4', '#d62728', '#2ca02c', '#9467bd'] as const;
 
 /** The exponent of growth: 1 is linear, 2 quadratic. The slope of a straight line through the points, both axes logarithmic. */
@@ -27,11 +28,11 @@ export function growthPlot(curves: readonly GrowthCurve[]): string {
     ...x.marks.map((value) => `<path class="grid" d="M${x.at(value)} ${plot.top}V${plot.bottom}"/><text x="${x.at(value)}" y="${plot.bottom + 18}" text-anchor="middle">${value.toLocaleString('en')}</text>`),
     ...y.marks.map((value) => `<path class="grid" d="M${plot.left} ${y.at(value)}H${plot.right}"/><text x="${plot.left - 8}" y="${y.at(value) + 4}" text-anchor="end">${value} ms</text>`),
   ];
+  const labelled = apart(curves.map(({ points }) => y.at(points.at(-1)?.ms ?? 1)));
   const lines = curves.map(({ name, points }, index) => {
     const colour = colours[index % colours.length] ?? 'black';
     const path = points.map(({ records, ms }) => `${x.at(records)} ${y.at(ms)}`).join('L');
-    const last = points.at(-1);
-    const label = last === undefined ? '' : `<text x="${plot.right + 8}" y="${y.at(last.ms) + 4}" fill="${colour}">${name} · ${exponentOf(points).toFixed(2)}</text>`;
+    const label = `<text x="${plot.right + 8}" y="${(labelled[index] ?? 0) + 4}" fill="${colour}">${name} · ${exponentOf(points).toFixed(2)}</text>`;
     return `<path d="M${path}" fill="none" stroke="${colour}" stroke-width="2"/>${label}`;
   });
   return [
@@ -43,6 +44,17 @@ export function growthPlot(curves: readonly GrowthCurve[]): string {
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** The same heights, moved down where two texts would lie over each other. */
+function apart(heights: readonly number[]): readonly number[] {
+  const moved = [...heights];
+  let lowest = -Infinity;
+  for (const [height, index] of heights.map((height, index) => [height, index] as const).toSorted(([a], [b]) => a - b)) {
+    lowest = Math.max(height, lowest + lineHeight);
+    moved[index] = lowest;
+  }
+  return moved;
 }
 
 /** Powers of ten around the values, and where a value is on the picture. */
