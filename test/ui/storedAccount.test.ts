@@ -29,18 +29,12 @@ describe('A real account, from its sign-in to its removal', function () {
     if (this.currentTest?.state === 'failed') await picture('failed');
   });
 
-  const type = async (question: RegExp, text: string, kind: 'text' | 'password'): Promise<void> => {
-    await editor.page.locator('.quick-input-widget').getByText(question).first().waitFor();
-    await editor.page.locator(`.quick-input-widget input.input[type="${kind}"]`).waitFor();
-    await workbench.answer(text);
-  };
-
   it('is added step by step: id, kind of sign-in, user name, and the password behind dots', async () => {
     await workbench.openView();
     await editor.page.getByRole('button', { name: 'Add Account' }).first().click();
-    await type(/Account id \(site id\)/, cloud.accountId, 'text');
+    await workbench.answerTo(/Account id \(site id\)/, cloud.accountId);
     await editor.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'without single sign-on' }).click();
-    await type(/User name/, cloud.credentials.login.username, 'text');
+    await workbench.answerTo(/User name/, cloud.credentials.login.username);
     await editor.page.locator('.quick-input-widget input.input[type="password"]').waitFor();
     await workbench.quickInput.fill(cloud.credentials.login.password);
     await picture('1-password');

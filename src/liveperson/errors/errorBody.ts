@@ -1,4 +1,5 @@
 import { isObject, word } from '../fieldKinds.ts';
+import { visibleWord } from '../transcript/visible.ts';
 import { given } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
 
@@ -86,8 +87,9 @@ function cutWord(text: string | undefined): string | undefined {
   return text === undefined ? undefined : cut(text);
 }
 
+/** Short, and without characters that would turn or break the line it is quoted in; the body has it as it was sent. */
 function cut(text: string): string {
-  return text.length <= quoteLength ? text : `${text.slice(0, quoteLength)}…`;
+  return visibleWord(text.length <= quoteLength ? text : `${text.slice(0, quoteLength)}…`);
 }
 
 function parseObject(text: string): JsonObject | undefined {

@@ -33,6 +33,13 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Answers a question once it is the one that is asked. */
+  async answerTo(question: RegExp, text: string, kind: 'text' | 'password' = 'text'): Promise<void> {
+    await this.page.locator('.quick-input-widget').getByText(question).first().waitFor();
+    await this.page.locator(`.quick-input-widget input.input[type="${kind}"]`).waitFor();
+    await this.answer(text);
+  }
+
   /** Chooses one of the editor's own colour themes. Rows are clicked: a command of a similar name searches the network for more. */
   async chooseTheme(label: string): Promise<void> {
     const row = (text: string): Locator => this.page.locator('.quick-input-list .monaco-list-row').getByText(text, { exact: true }).first();
