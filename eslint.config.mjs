@@ -13,7 +13,7 @@ const borders = [
   { target: './src/explorer', from: './src', except: ['./explorer', './privacy', './accounts', './liveperson', './documents'] },
   { target: './src/panels', from: './src', except: ['./panels', './privacy', './accounts', './liveperson', './documents', './searchFiles'] },
   { target: './src/searchFiles', from: './src', except: ['./searchFiles', './accounts', './liveperson'] },
-  { target: './src/checkFiles', from: './src', except: ['./checkFiles', './searchFiles', './documents', './accounts', './liveperson', './commands/abortSignal.ts'] },
+  { target: './src/checkFiles', from: './src', except: ['./checkFiles', './searchFiles', './documents', './accounts', './liveperson', './privacy', './commands/abortSignal.ts'] },
   {
     target: './src/tools',
     from: './src',

@@ -145,6 +145,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     accounts,
     clients,
     log,
+    screen: privacy,
     askAccount: async (accountId) => (await import('./commands/prompts/askAccount.ts')).askAccount(services, accountId),
   });
   const signIns = new BrowserSignIns();

@@ -3,6 +3,7 @@ import { explanationOf } from '../accounts/explainedError.ts';
 import { abortSignal } from '../commands/abortSignal.ts';
 import { explanationLines } from '../documents/explanationLines.ts';
 import { documentUri } from '../documents/scheme.ts';
+import type { ScreenMasker } from '../privacy/screenMasker.ts';
 import type { Assertion, CheckFile } from './checkFile.ts';
 import type { CheckServices } from './checkServices.ts';
 import { judge, type Failing } from './judge.ts';
@@ -24,7 +25,7 @@ export interface FileRun {
 }
 
 /** Reads the chats of a file one after the other, and then judges them. Rejects with the client's errors, and when it is cancelled. */
-export async function runCheck({ clients }: Pick<CheckServices, 'clients'>, run: FileRun): Promise<(assertion: Assertion) => Outcome> {
+export async function runCheck({ clients, screen }: Pick<CheckServices, 'clients' | 'screen'>, run: FileRun): Promise<(assertion: Assertion) => Outcome> {
   const { check, accountId, token, tell } = run;
   const signal = abortSignal(token);
   const client = await clients.get(accountId);
@@ -37,7 +38,19 @@ export async function runCheck({ clients }: Pick<CheckServices, 'clients'>, run:
     tell(vscode.l10n.t('Reading chat {0}', chat.engagementId));
     read.push(await readChat(client, chat, signal));
   }
-  return (assertion) => outcomeOf(assertion, read, run);
+  const masker = await screen.masker();
+  return (assertion) => maskedOutcome(outcomeOf(assertion, read, run), masker);
+}
+
+/** While the screen is masked, what a chat has in place of what is expected is not shown; the transcript shows it, masked. */
+function maskedOutcome(outcome: Outcome, masker: ScreenMasker | undefined): Outcome {
+  if (masker === undefined || !('messages' in outcome)) return outcome;
+  const messages = outcome.messages.map(({ message, location }) => {
+    const masked = new vscode.TestMessage(masker.text(typeof message === 'string' ? message : message.value));
+    if (location) masked.location = location;
+    return masked;
+  });
+  return { kind: outcome.kind, messages };
 }
 
 function outcomeOf(assertion: Assertion, read: readonly ReadChat[], run: FileRun): Outcome {

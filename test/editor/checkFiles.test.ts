@@ -9,6 +9,7 @@ import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { setFaults } from './sandboxFaults.ts';
 import { until } from './until.ts';
+import { Privacy } from '../../src/privacy/screen.ts';
 import { CheckController } from '../../src/checkFiles/checkController.ts';
 import type { CheckServices } from '../../src/checkFiles/checkServices.ts';
 
@@ -101,12 +102,15 @@ describe('A check file', () => {
 
   describe('in the Testing view', () => {
     let view: FakeView;
+    let privacy: Privacy;
 
     beforeEach(() => {
-      view = fakeView();
+      privacy = new Privacy('off');
+      view = fakeView(privacy);
     });
     afterEach(() => {
       view.controller.dispose();
+      privacy.dispose();
     });
 
     it('shows its assertions, each where it stands', async () => {
@@ -126,6 +130,15 @@ describe('A check file', () => {
       assert.match(document.getText(), /^Chat 123456784294967524\n/);
       assert.ok(location.range.start.line < document.lineCount);
       assert.deepEqual(view.persisted, [false]);
+    });
+
+    it('shows nobody while the screen is masked', async () => {
+      await privacy.setMask('personalData');
+      await view.run(await write({ account: accountId, chats: [documented.engagementId], assertions: [{ name: 'x', agent: 'anna@example.com' }] }));
+      const { message, actualOutput, location } = view.failed[0]?.messages[0] ?? assert.fail();
+      assert.doesNotMatch(textOf(message), /anna@/);
+      assert.equal(actualOutput, undefined);
+      assert.ok(location);
     });
 
     it('marks the line that should not be there', async () => {
@@ -211,7 +224,7 @@ interface FakeView {
 }
 
 /** A controller of the editor's own, whose runs are written down as well. */
-function fakeView(): FakeView {
+function fakeView(privacy: Privacy): FakeView {
   const notes: Pick<FakeView, 'passed' | 'skipped' | 'failed' | 'errored' | 'output' | 'persisted' | 'asked'> = {
     passed: [], skipped: [], failed: [], errored: [], output: [], persisted: [], asked: [],
   };
@@ -247,6 +260,7 @@ function fakeView(): FakeView {
     accounts: { list: () => [account], get: () => account, onDidChange: () => ({ dispose: () => undefined }) },
     clients: { get: async (id) => (await extensionApi()).getClient(id) },
     log: { error: () => undefined },
+    screen: privacy,
     askAccount: (id) => {
       notes.asked.push(id);
       return Promise.resolve(account);
