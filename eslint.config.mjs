@@ -23,6 +23,7 @@ const borders = [
   { target: './src/inspector', from: './src', except: ['./inspector', './privacy', './accounts', './liveperson', './documents', './explorer/plainText.ts'] },
   { target: './src/privacy', from: './src', except: ['./privacy'] },
   { target: './src/workspaceCheck', from: './src', except: ['./workspaceCheck', './accounts', './liveperson'] },
+  { target: './src/support', from: './src', except: ['./support', './privacy', './inspector', './liveperson'] },
   { target: './src/lookup', from: './src', except: ['./lookup', './liveperson', './accounts/accountId.ts'] },
   { target: './src/statusBar', from: './src', except: ['./statusBar'] },
   { target: './src/deepLinks', from: './src', except: ['./deepLinks', './lookup', './accounts'] },

@@ -43,9 +43,14 @@ export interface CommandServices {
   readonly remembered: Remembered;
   readonly recent: RecentLookups;
   readonly workspaceCheck: Pick<WorkspaceCheck, 'scan' | 'check'>;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: LoggedChannel;
   /** Where the run of a command notes its ids. Each run has its own. */
   readonly resolved?: ResolvedIds;
+}
+
+/** The log, and its last lines for a support bundle. */
+export interface LoggedChannel extends vscode.LogOutputChannel {
+  tail(): Promise<string>;
 }
 
 /** The services for questions about one account: what was typed before is offered and remembered for this account only. */

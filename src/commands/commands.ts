@@ -75,6 +75,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'liveperson.checkWorkspace': async () => (await import('./workspaceCheck/checkWorkspace.ts')).checkWorkspace,
   'liveperson.copyLookUpAddress': async () => (await import('./workspaceCheck/checkWorkspace.ts')).copyLookUpAddress,
   'liveperson.moveCredential': async () => (await import('./workspaceCheck/moveCredential.ts')).moveCredential,
+  'liveperson.createSupportBundle': async () => (await import('./support/createSupportBundle.ts')).createSupportBundle,
   'liveperson.maskPersonalData': async () => (await import('./privacy/maskPersonalData.ts')).maskPersonalData,
   'liveperson.maskChatText': async () => (await import('./privacy/maskPersonalData.ts')).maskChatText,
   'liveperson.unmaskPersonalData': async () => (await import('./privacy/maskPersonalData.ts')).unmaskPersonalData,
