@@ -30,7 +30,7 @@ const borders = [
   {
     target: './src/commands',
     from: './src',
-    except: ['./commands', './deepLinks', './statusBar', './lookup', './explorer', './documents', './searchFiles', './checkFiles', './accounts', './liveperson', './export', './inspector', './privacy', './workspaceCheck', './panels/search/querySchema.ts', './sandbox/index.ts'],
+    except: ['./commands', './support', './deepLinks', './statusBar', './lookup', './explorer', './documents', './searchFiles', './checkFiles', './accounts', './liveperson', './export', './inspector', './privacy', './workspaceCheck', './panels/search/querySchema.ts', './sandbox/index.ts'],
   },
 ];
 

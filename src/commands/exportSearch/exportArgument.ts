@@ -13,6 +13,8 @@ export interface ExportArgument {
   readonly selection?: Selection;
   /** For CSV: spreadsheets need the mark to see that the file is UTF-8. */
   readonly byteOrderMark?: boolean;
+  /** Without it: as the screen shows it. */
+  readonly personalData?: 'masked' | 'asSent';
 }
 
 const time = v.pipe(v.number(), v.finite());
@@ -27,6 +29,7 @@ const schema = v.object({
     }),
   ),
   byteOrderMark: v.exactOptional(v.boolean()),
+  personalData: v.exactOptional(v.picklist(['masked', 'asSent'])),
 });
 
 /** @throws ExplainedError for a field of another type */

@@ -37,8 +37,11 @@ export class ExportNotice {
 
   /** Does not wait for the person to close the message. */
   tellEnd({ records, warnings }: Exported): void {
-    const { target, format } = this.#export;
-    const done = vscode.l10n.t('{0} records exported to {1}.', this.#numbers.format(records), target.fsPath);
+    const { target, format, personalData } = this.#export;
+    const count = this.#numbers.format(records);
+    const done = personalData === 'masked'
+      ? vscode.l10n.t('{0} records exported to {1}, with personal data masked.', count, target.fsPath)
+      : vscode.l10n.t('{0} records exported to {1}.', count, target.fsPath);
     const reveal = vscode.l10n.t('Show in Folder');
     const open = vscode.l10n.t('Open');
     const buttons = format === 'dataset' ? [reveal] : [open, reveal];

@@ -8,6 +8,7 @@ import { field, idsOf } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { askAccount } from '../prompts/askAccount.ts';
 import { askFormat } from './askFormat.ts';
+import { askPersonalData } from './askPersonalData.ts';
 import { askSearch } from './askSearch.ts';
 import { askFolder, askTarget, assertOnDisk, confirmReplacing } from './askTarget.ts';
 import { readExportArgument, type ExportArgument } from './exportArgument.ts';
@@ -23,20 +24,24 @@ export async function exportSearch(services: CommandServices, argument: unknown)
   const given = readExportArgument(argument);
   const { id: accountId } = await askAccount(services, idsOf(argument).accountId);
   const search = readSearch(field(argument, 'product'), field(argument, 'query'), accountId);
+  const personalData = await askPersonalData(services.privacy, given);
   const wanted =
     search !== undefined
       ? await completed(selected(accountId, search, given), given)
       : given.format === 'dataset' && given.target !== undefined
         ? await interrupted(accountId, given.target)
         : await asked(accountId, given);
-  return await runExport(services, wanted);
+  return await runExport(services, { ...wanted, personalData });
 }
+
+/** All of an export but how it treats personal data. */
+type Question = Omit<Export, 'personalData'>;
 
 /** The export with its format and its target. */
 async function completed(
   { accountId, search, selectedIds }: Pick<Export, 'accountId' | 'search' | 'selectedIds'>,
   given: ExportArgument,
-): Promise<Export> {
+): Promise<Question> {
   const { format, byteOrderMark } = given.format === undefined ? await askFormat() : { byteOrderMark: false, format: given.format };
   const target = given.target ?? (await askTarget(format, nameOf(search)));
   assertOnDisk(target);
@@ -54,7 +59,7 @@ function selected(
     : { accountId, search: selectedSearch(search, selection), selectedIds: selection.ids };
 }
 
-async function asked(accountId: string, given: ExportArgument): Promise<Export> {
+async function asked(accountId: string, given: ExportArgument): Promise<Question> {
   const chosen = await askSearch(Date.now());
   if (chosen !== 'interrupted') return await completed(selected(accountId, { product: 'chats', query: chosen.query }, given), given);
   const folder = await askFolder();
@@ -63,7 +68,7 @@ async function asked(accountId: string, given: ExportArgument): Promise<Export> 
 }
 
 /** The search of which a folder holds a part. */
-async function interrupted(accountId: string, folder: vscode.Uri): Promise<Export> {
+async function interrupted(accountId: string, folder: vscode.Uri): Promise<Question> {
   assertOnDisk(folder);
   const manifest = await manifestOf(folder);
   if (manifest.accountId !== accountId) {

@@ -2,15 +2,17 @@ import * as vscode from 'vscode';
 import { datasetSearch, exportDataset } from '../../export/dataset/exportDataset.ts';
 import { ExportError } from '../../export/exportError.ts';
 import { exportedPages } from '../../export/exportedPages.ts';
-import type { ExportedSearch, ExportProgress } from '../../export/exportedRecord.ts';
+import type { ExportedPage, ExportedSearch, ExportProgress } from '../../export/exportedRecord.ts';
 import { exportFile, type Exported } from '../../export/exportFile.ts';
 import type { ExportFormat } from '../../export/exportFormat.ts';
 import { fileText } from '../../export/fileText.ts';
 import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
+import type { ScreenMasker } from '../../privacy/screenMasker.ts';
 import { abortSignal } from '../abortSignal.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { ExportNotice } from './exportNotice.ts';
 import { explainedExport } from './exportWords.ts';
+import { maskedPages } from './maskedPages.ts';
 
 /** An export of which everything is known. */
 export interface Export {
@@ -20,6 +22,7 @@ export interface Export {
   readonly format: ExportFormat;
   readonly target: vscode.Uri;
   readonly byteOrderMark: boolean;
+  readonly personalData: 'masked' | 'asSent';
 }
 
 export interface ExportResult {
@@ -28,7 +31,7 @@ export interface ExportResult {
 }
 
 /** Runs an export with progress and a way to cancel it, and tells the person how it ended. */
-export async function runExport({ clients, log }: CommandServices, wanted: Export): Promise<ExportResult> {
+export async function runExport({ clients, privacy, log }: CommandServices, wanted: Export): Promise<ExportResult> {
   const { format } = wanted;
   const notice = new ExportNotice(wanted, log);
   try {
@@ -38,7 +41,8 @@ export async function runExport({ clients, log }: CommandServices, wanted: Expor
         const signal = abortSignal(token);
         const client = await clients.get(wanted.accountId);
         signal.throwIfAborted();
-        return await write(client, wanted, signal, (state) => {
+        const masker = wanted.personalData === 'masked' ? (await privacy.forSupport()).texts : undefined;
+        return await write(client, wanted, masker, signal, (state) => {
           notice.show(progress, state);
         });
       },
@@ -54,15 +58,17 @@ export async function runExport({ clients, log }: CommandServices, wanted: Expor
 async function write(
   client: LivePersonClient,
   { accountId, search: asked, selectedIds, format, target, byteOrderMark }: Export,
+  masker: ScreenMasker | undefined,
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<Exported> {
+  const shown = (found: AsyncGenerator<ExportedPage, void, undefined>) => (masker ? maskedPages(found, masker) : found);
   if (format === 'dataset') {
     const search = datasetSearch(asked);
-    const pages = (resume: string | undefined) => exportedPages(client, search, { selectedIds, signal, resume });
+    const pages = (resume: string | undefined) => shown(exportedPages(client, search, { selectedIds, signal, resume }));
     return await exportDataset({ folder: target.fsPath, accountId, search, selectedIds, pages, signal, onProgress });
   }
   const text = fileText(format, asked.product, { byteOrderMark });
-  const pages = exportedPages(client, asked, { selectedIds, signal });
+  const pages = shown(exportedPages(client, asked, { selectedIds, signal }));
   return await exportFile({ target: target.fsPath, text, pages, signal, onProgress });
 }
