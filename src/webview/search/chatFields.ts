@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { FieldGroup } from './formFields.ts';
-
-const several = l10n.t('several with commas');
+import { agentGroupIds, alertedMcs, connectionScore, duration, limit, several } from './sharedFields.ts';
 
 /** Filters of the Engagement History API. */
 export const chatFields: readonly FieldGroup[] = [
@@ -11,14 +10,14 @@ export const chatFields: readonly FieldGroup[] = [
       { kind: 'text', field: 'visitor', name: 'visitor', label: l10n.t('Visitor id'), hint: l10n.t('22 characters') },
       { kind: 'text', field: 'skillIds', name: 'skillIds', label: l10n.t('Skill ids'), hint: several },
       { kind: 'text', field: 'agentIds', name: 'agentIds', label: l10n.t('Agent ids'), hint: several },
-      { kind: 'text', field: 'agentGroupIds', name: 'agentGroupIds', label: l10n.t('Agent group ids'), hint: several },
+      agentGroupIds,
     ],
   },
   {
     title: l10n.t('Chat'),
     fields: [
       { kind: 'text', field: 'engagementId', name: 'engagementId', label: l10n.t('Engagement id'), hint: l10n.t('account id + rtSessionId') },
-      { kind: 'range', field: 'duration', from: 'durationFrom', to: 'durationTo', label: l10n.t('Duration'), unit: 's' },
+      duration,
       {
         kind: 'choice',
         field: 'channel',
@@ -33,14 +32,8 @@ export const chatFields: readonly FieldGroup[] = [
   {
     title: l10n.t('Outcome'),
     fields: [
-      { kind: 'range', field: 'chatMcs', from: 'mcsFrom', to: 'mcsTo', label: l10n.t('Connection score (MCS)'), unit: '0–100' },
-      {
-        kind: 'choice',
-        field: 'alertedMcs',
-        name: 'alertedMcs',
-        label: l10n.t('Alerted MCS'),
-        options: [['', l10n.t('Any')], ['-1', l10n.t('Negative')], ['0', l10n.t('Neutral')], ['1', l10n.t('Positive')]],
-      },
+      connectionScore('chatMcs'),
+      alertedMcs,
       {
         kind: 'choice',
         field: 'coBrowse',
@@ -78,7 +71,7 @@ export const chatFields: readonly FieldGroup[] = [
           ['skillId:asc', l10n.t('By skill')],
         ],
       },
-      { kind: 'text', field: 'limit', name: 'limit', label: l10n.t('At most'), hint: 'records' },
+      limit,
     ],
   },
 ];

@@ -1,15 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { searchableAttributes } from './conversationQuery.ts';
 import type { FieldGroup } from './formFields.ts';
-
-const several = l10n.t('several with commas');
+import { agentGroupIds, alertedMcs, connectionScore, duration, limit, several } from './sharedFields.ts';
 
 /** As the service writes them. */
 const contentTypes = [
   'TEXT_PLAIN', 'TEXT_HTML', 'LINK', 'HOSTED_FILE', 'IMG', 'SECURE_FORM_INVITATION', 'SECURE_FORM_SUBMIT', 'RICH_CONTENT',
 ];
 
-/** Filters of the Messaging Interactions API. Those on surveys and annotations are for search files only. */
+/** Filters of the Messaging Interactions API. Those on surveys and annotations have no field: search files ask for them. */
 export const conversationFields: readonly FieldGroup[] = [
   {
     title: l10n.t('Who'),
@@ -18,7 +17,7 @@ export const conversationFields: readonly FieldGroup[] = [
       { kind: 'text', field: 'latestSkillIds', name: 'latestSkillIds', label: l10n.t('Skill ids, latest'), hint: several },
       { kind: 'text', field: 'agentIds', name: 'agentIds', label: l10n.t('Agent ids, any'), hint: several },
       { kind: 'text', field: 'latestAgentIds', name: 'latestAgentIds', label: l10n.t('Agent ids, latest'), hint: several },
-      { kind: 'text', field: 'agentGroupIds', name: 'agentGroupIds', label: l10n.t('Agent group ids'), hint: several },
+      agentGroupIds,
     ],
   },
   {
@@ -38,7 +37,7 @@ export const conversationFields: readonly FieldGroup[] = [
         label: l10n.t('Queue state'),
         options: [['', l10n.t('Any')], ['IN_QUEUE', l10n.t('In queue')], ['ACTIVE', l10n.t('Active')]],
       },
-      { kind: 'range', field: 'duration', from: 'durationFrom', to: 'durationTo', label: l10n.t('Duration'), unit: 's' },
+      duration,
       { kind: 'range', field: 'responseTime', from: 'responseTimeFrom', to: 'responseTimeTo', label: l10n.t('Response time'), unit: 'ms' },
       { kind: 'switch', field: 'conversationsWithStepUpOnly', name: 'stepUpOnly', label: l10n.t('With step-up only') },
     ],
@@ -84,14 +83,8 @@ export const conversationFields: readonly FieldGroup[] = [
   {
     title: l10n.t('Outcome'),
     fields: [
-      { kind: 'range', field: 'mcs', from: 'mcsFrom', to: 'mcsTo', label: l10n.t('Connection score (MCS)'), unit: '0–100' },
-      {
-        kind: 'choice',
-        field: 'alertedMcs',
-        name: 'alertedMcs',
-        label: l10n.t('Alerted MCS'),
-        options: [['', l10n.t('Any')], ['-1', l10n.t('Negative')], ['0', l10n.t('Neutral')], ['1', l10n.t('Positive')]],
-      },
+      connectionScore('mcs'),
+      alertedMcs,
       { kind: 'range', field: 'csat', from: 'csatFrom', to: 'csatTo', label: 'CSAT', unit: '1–5' },
       { kind: 'range', field: 'nps', from: 'npsFrom', to: 'npsTo', label: 'NPS', unit: '0–10' },
       { kind: 'text', field: 'summary', name: 'summary', label: l10n.t('In the agent’s summary') },
@@ -113,7 +106,7 @@ export const conversationFields: readonly FieldGroup[] = [
           ['end:asc', l10n.t('Earliest end first')],
         ],
       },
-      { kind: 'text', field: 'limit', name: 'limit', label: l10n.t('At most'), hint: 'records' },
+      limit,
     ],
   },
 ];
