@@ -41,7 +41,10 @@ export class Panels implements vscode.Disposable {
   openVisitState({ accountId, visitorId, sessionId, watch = false }: VisitAddress & { readonly watch?: boolean }): void {
     const address = { accountId, visitorId, sessionId };
     const subject = visitStateSubject(this.#services, address);
-    const { reading } = this.#visitStates.open(subject, (panel) => attachVisitState(this.#services, this.#snapshots, address, panel));
+    const { reading } = this.#visitStates.open(
+      subject,
+      (panel) => attachVisitState(this.#services, this.#snapshots, address, panel),
+    );
     if (watch) reading.setWatch(true, reading.watch.intervalSeconds);
   }
 
@@ -75,7 +78,11 @@ export class Panels implements vscode.Disposable {
         this.#visitStates.restore(subject, restored, (panel) => attachVisitState(services, this.#snapshots, address, panel));
       }),
       [chatStatusViewType]: serializer(chatState, (address, restored) => {
-        this.#chats.restore(chatStatusSubject(services, address), restored, (panel) => attachChatStatus(services, address, panel));
+        this.#chats.restore(
+          chatStatusSubject(services, address),
+          restored,
+          (panel) => attachChatStatus(services, address, panel),
+        );
       }),
       [searchViewType]: serializer(searchState, ({ accountId }, restored) => {
         this.#searches.restore(searchSubject(services, accountId), restored, (panel) => attachSearch(services, accountId, panel));

@@ -9,7 +9,10 @@ export const chatState = object({ accountId: id, chatId: id });
 export const searchState = object({ accountId: id });
 
 /** Brings panels of one kind back after a reload. A panel whose state says nothing is closed. */
-export function serializer<T>(schema: GenericSchema<unknown, T>, restore: (address: T, panel: vscode.WebviewPanel) => void): vscode.WebviewPanelSerializer {
+export function serializer<T>(
+  schema: GenericSchema<unknown, T>,
+  restore: (address: T, panel: vscode.WebviewPanel) => void,
+): vscode.WebviewPanelSerializer {
   return {
     deserializeWebviewPanel: (panel, state: unknown) => {
       const { success, output } = safeParse(schema, state);

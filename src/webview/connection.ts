@@ -32,7 +32,9 @@ export class Connection {
     this.#messenger.onNotification(type, handler);
   }
 
-  /** What this page was showing when it was thrown away; the editor keeps it across hiding and reloads. Ids and positions only. */
+  /**
+   * What this page was showing when it was thrown away; the editor keeps it across hiding and reloads. Ids and positions only.
+   */
   get state(): unknown {
     return this.#api.getState();
   }

@@ -20,9 +20,10 @@ describe('The panels, in the running editor', function () {
   const picture = (name: string): Promise<void> => workbench.picture('panels', name);
 
   before(async () => {
-    editor = await openEditor({ extensionPath: projectRoot, settings: { 'liveperson.sandbox.autoStart': true } });
+    editor = await openEditor({ extensionPath: projectRoot });
     workbench = new Workbench(editor.page);
     await workbench.openView();
+    await editor.page.getByRole('button', { name: 'Try the Sandbox' }).click();
     await workbench.row('Sandbox').waitFor();
   });
 

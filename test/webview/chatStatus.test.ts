@@ -12,7 +12,16 @@ interface OpenChat extends OpenPage, ServedChat {}
 
 const eventList = looseObject({ events: looseObject({ event: array(looseObject({})) }) });
 const moreEvents = parse(eventList, JSON.parse(fixture('chat-events-extended.json'))).events.event;
-const line = (id: number, text: string, more: object = {}): object => ({ '@id': String(id), '@type': 'line', source: 'visitor', by: 'You', textType: 'plain', text, time: new Date().toISOString(), ...more });
+const line = (id: number, text: string, more: object = {}): object => ({
+  '@id': String(id),
+  '@type': 'line',
+  source: 'visitor',
+  by: 'You',
+  textType: 'plain',
+  text,
+  time: new Date().toISOString(),
+  ...more,
+});
 
 describe('page of a live chat', function () {
   this.timeout(60_000);
@@ -22,8 +31,14 @@ describe('page of a live chat', function () {
   afterEach(async () => { for (const page of open.splice(0)) await page.close(); });
   after(async () => { await harness.stop(); });
 
-  /** Opens the page; each reading takes the next of the answers, the last one repeats. The history has the transcript after so many looks. */
-  async function show(answers: readonly (ChatAnswer | Error | 'never')[], options?: OpenOptions & { readonly inHistoryAfter?: number }): Promise<OpenChat> {
+  /**
+   * Opens the page; each reading takes the next of the answers, the last one repeats. The history has the transcript after so
+   * many looks.
+   */
+  async function show(
+    answers: readonly (ChatAnswer | Error | 'never')[],
+    options?: OpenOptions & { readonly inHistoryAfter?: number },
+  ): Promise<OpenChat> {
     let asked = 0;
     let looks = 0;
     let served: ServedChat | undefined;
@@ -166,7 +181,10 @@ describe('page of a live chat', function () {
   it('shows a chat that waits for an agent, and an answer that holds next to nothing', async () => {
     const waiting = await show([chatAnswerOf('{"chat":{"info":{"state":"waiting"}}}')]);
     await waiting.page.getByText('No event is in the answer.').waitFor();
-    assert.match(await waiting.page.locator('header').innerText(), /Waiting for an agent[\s\S]*none yet[\s\S]*unknown: lastUpdate or chatTimeout was not sent/);
+    assert.match(
+      await waiting.page.locator('header').innerText(),
+      /Waiting for an agent[\s\S]*none yet[\s\S]*unknown: lastUpdate or chatTimeout was not sent/,
+    );
     await screenshot(waiting.page, 'chat-waiting');
     const odd = await show([chatAnswerOf('{"chat":{"info":{"state":"parked","chatTimeout":"40"},"events":{"event":{"@type":"line"}}}}')]);
     await odd.page.getByText('Undocumented state parked').waitFor();
@@ -206,13 +224,19 @@ describe('page of a live chat', function () {
       }));
       if (step === 0) await page.keyboard.press('Space');
     }
-    assert.deepEqual(reached.slice(0, 6), ['Live', 'Live: interval', 'Refresh', 'Visit State', 'Open as Document', 'Events of the chat']);
+    assert.deepEqual(
+      reached.slice(0, 6),
+      ['Live', 'Live: interval', 'Refresh', 'Visit State', 'Open as Document', 'Events of the chat'],
+    );
     await waitFor(() => model.status.watch.on);
   });
 
   for (const theme of themes) {
     it(`breaks no rule of accessibility in ${theme}, in any state`, async () => {
-      const chat = await show([chatAnswerOf(chatWith({ visitorTyping: 'typing' }, moreEvents)), chatRefused(), chatAnswerOf(chatWith({ state: 'ended' }))], { theme });
+      const chat = await show(
+        [chatAnswerOf(chatWith({ visitorTyping: 'typing' }, moreEvents)), chatRefused(), chatAnswerOf(chatWith({ state: 'ended' }))],
+        { theme },
+      );
       await chat.page.locator('.entry').first().waitFor();
       assert.deepEqual(await accessibilityProblems(chat.page), [], 'chatting');
       await screenshot(chat.page, `chat-${theme}`);

@@ -48,7 +48,11 @@ export function serveChat(connection: TestConnection, sources: Pick<ChatSources,
     explain: (requestId) => { done.push(`explain ${requestId}`); },
     runStep: (action) => { done.push(`step ${action}`); },
   };
-  const subject = { accountId, accountName: 'Shop, production', chatId: 'H3079121553394024223-70f331aba40b4ae58fe9e1af832e31b9K8388834' };
+  const subject = {
+    accountId,
+    accountName: 'Shop, production',
+    chatId: 'H3079121553394024223-70f331aba40b4ae58fe9e1af832e31b9K8388834',
+  };
   const model: ChatStatusModel = new ChatStatusModel(subject, {
     openTranscript: (engagementId) => {
       done.push(`transcript ${engagementId}`);

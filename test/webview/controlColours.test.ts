@@ -40,7 +40,11 @@ describe('controls of a page', function () {
   }
 
   it('follow a change of the theme without a reload', async () => {
-    const opened = await harness.open('search', (connection) => { serveSearch(connection, new ScriptedClient()); }, { theme: 'dark' });
+    const opened = await harness.open(
+      'search',
+      (connection) => { serveSearch(connection, new ScriptedClient()); },
+      { theme: 'dark' },
+    );
     const { page } = opened;
     await page.locator('vscode-text-field').first().waitFor();
     const { control: before } = await dress(page);

@@ -10,7 +10,10 @@ import { SearchPages } from './searchPages.ts';
 import { records, ScriptedClient } from './searches.ts';
 import { example, VisitPages } from './visitPages.ts';
 
-const bundle = parse(record(string(), string()), JSON.parse(readFileSync(join(projectRoot, 'l10n', 'bundle.l10n.de.json'), 'utf8')));
+const bundle = parse(
+  record(string(), string()),
+  JSON.parse(readFileSync(join(projectRoot, 'l10n', 'bundle.l10n.de.json'), 'utf8')),
+);
 const german = { language: { lang: 'de', texts: bundle } };
 
 describe('pages of a German editor', function () {

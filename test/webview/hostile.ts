@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 
-/** What a visitor may write anywhere: markup that would run, text that would turn its surroundings around, text without an end. */
+/**
+ * What a visitor may write anywhere: markup that would run, text that would turn its surroundings around, text without an end.
+ */
 const payloads = [
   '<script>window.hacked=1</script>',
   '<img src=x onerror="window.hacked=1">',

@@ -40,7 +40,10 @@ describe('outline of a page', function () {
 
   it('gives way to the page, whose title stands where it stood', async () => {
     const { page: before } = await unanswered('visitState');
-    const visit = await harness.open('visitState', (connection) => { serveVisit(connection, () => Promise.resolve(answerOf(fixture('visit-state.json')))); });
+    const visit = await harness.open(
+      'visitState',
+      (connection) => { serveVisit(connection, () => Promise.resolve(answerOf(fixture('visit-state.json')))); },
+    );
     open.push(visit);
     await visit.page.locator('lp-visit-state h1').waitFor();
     assert.equal(await visit.page.locator('main').count(), 1);

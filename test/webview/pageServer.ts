@@ -30,7 +30,10 @@ export async function startPageServer(): Promise<{ readonly url: string; close()
   };
 }
 
-async function answer(path: string, origin: string): Promise<{ readonly body: string | Buffer; readonly headers: Record<string, string> }> {
+async function answer(
+  path: string,
+  origin: string,
+): Promise<{ readonly body: string | Buffer; readonly headers: Record<string, string> }> {
   if (path.startsWith('/dist/webview/') || path.startsWith('/media/webview/')) {
     return { body: await readFile(join(projectRoot, path)), headers: { 'content-type': types[extname(path)] ?? 'application/octet-stream' } };
   }

@@ -80,7 +80,10 @@ describe('page of a search', function () {
 
   describe('of the simulated history', () => {
     it('finds a word, marks it, and shows the conversation of the selected row', async () => {
-      const { page, done, complaints } = await pages.searched(client, { query: { keyword: 'order', from: Date.now() - 20 * day } });
+      const { page, done, complaints } = await pages.searched(
+        client,
+        { query: { keyword: 'order', from: Date.now() - 20 * day } },
+      );
       await row(page, 0).locator('mark').waitFor();
       assert.match(await row(page, 0).locator('mark').innerText(), /^order$/i);
       await row(page, 0).click();

@@ -27,7 +27,10 @@ describe('keys of the search page', function () {
       down.push(await focused(page));
     }
     assert.deepEqual(down.slice(0, 2), ['result-filter', 'result-grid']);
-    assert.equal(await page.locator('.preview vscode-button').first().evaluate((element) => element === document.activeElement), true);
+    assert.equal(
+      await page.locator('.preview vscode-button').first().evaluate((element) => element === document.activeElement),
+      true,
+    );
     await page.keyboard.press('Control+ArrowUp');
     assert.equal(await focused(page), 'result-grid');
     await page.keyboard.press('Control+ArrowUp');

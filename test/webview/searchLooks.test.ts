@@ -48,9 +48,15 @@ describe('looks of the page of a search', function () {
 
   for (const theme of themes) {
     it(`breaks no rule of accessibility in ${theme}, in any state`, async () => {
-      const refused = failureOf('smt-401-unauthorized.json', { kind: 'auth', status: 401, operation: 'searchEngagements', service: 'engHistDomain' });
+      const refused = failureOf(
+        'smt-401-unauthorized.json',
+        { kind: 'auth', status: 401, operation: 'searchEngagements', service: 'engHistDomain' },
+      );
       const warnings = [{ kind: 'notEnriched' as const, message: 'Attributes are not in yet.' }];
-      const { page, complaints } = await pages.show(new ScriptedClient({ records: [recordOf(0, { isPartial: true }), ...records(60, 1)], warnings }, refused), { theme, query: { keyword: 'order' } });
+      const { page, complaints } = await pages.show(
+        new ScriptedClient({ records: [recordOf(0, { isPartial: true }), ...records(60, 1)], warnings }, refused),
+        { theme, query: { keyword: 'order' } },
+      );
       assert.deepEqual(await accessibilityProblems(page), [], 'before');
       await openFilters(page);
       await page.getByRole('textbox', { name: 'At most' }).fill('0');

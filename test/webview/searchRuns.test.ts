@@ -30,7 +30,10 @@ describe('page of a search with a scripted service', function () {
     });
 
     it('keeps the rows that are in when the search fails, and goes on behind them', async () => {
-      const refused = failureOf('history-500-unconfirmed.json', { kind: 'server', status: 500, operation: 'searchEngagements', service: 'engHistDomain' });
+      const refused = failureOf(
+        'history-500-unconfirmed.json',
+        { kind: 'server', status: 500, operation: 'searchEngagements', service: 'engHistDomain' },
+      );
       const { page } = await pages.searched(new ScriptedClient({ records: records(100) }, refused, { records: records(20, 100) }));
       await page.getByRole('alert').waitFor();
       await row(page, 0).waitFor();
@@ -41,7 +44,10 @@ describe('page of a search with a scripted service', function () {
     });
 
     it('hands the step of a failure to the editor', async () => {
-      const refused = failureOf('smt-401-unauthorized.json', { kind: 'auth', status: 401, operation: 'searchEngagements', service: 'engHistDomain' });
+      const refused = failureOf(
+        'smt-401-unauthorized.json',
+        { kind: 'auth', status: 401, operation: 'searchEngagements', service: 'engHistDomain' },
+      );
       const { page, done } = await pages.searched(new ScriptedClient(refused));
       await page.getByRole('alert').getByRole('button').first().click();
       await waitFor(() => done.some((step) => step.startsWith('step ')));
@@ -60,7 +66,10 @@ describe('page of a search with a scripted service', function () {
         { kind: 'notEnriched', message: 'Attributes are not in yet.', engagementIds: ['1', '2'] },
         { kind: 'partialRecord', message: 'The record was cut.', engagementIds: ['1'] },
       ] as const;
-      const { page } = await pages.searched(new ScriptedClient({ records: [recordOf(0, { isPartial: true }), ...records(5, 1)], warnings }));
+      const { page } = await pages.searched(new ScriptedClient({
+        records: [recordOf(0, { isPartial: true }), ...records(5, 1)],
+        warnings,
+      }));
       await page.getByText('Attributes are not in yet. (2 records)').waitFor();
       await page.getByText('The record was cut. (1 record)').waitFor();
       await row(page, 0).getByText('partial', { exact: true }).waitFor();

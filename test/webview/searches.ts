@@ -18,7 +18,9 @@ export interface ServedSearch {
   readonly done: string[];
 }
 
-/** Gives a page the real logic of the panel, with a client of the test's own. `saved` is what a person picks of saved searches. */
+/**
+ * Gives a page the real logic of the panel, with a client of the test's own. `saved` is what a person picks of saved searches.
+ */
 export function serveSearch(
   connection: TestConnection,
   client: SearchClient,
@@ -124,7 +126,11 @@ function cancelled(signal: AbortSignal | undefined): Promise<never> {
 const twoLines = ['Where is my order?', 'Let me look.'];
 
 /** A record as the client reads it, with a conversation of the given lines, visitor and agent in turn. */
-export function recordOf(place: number, info: Partial<EngagementInfo> = {}, lines: readonly string[] = twoLines): EngagementRecord {
+export function recordOf(
+  place: number,
+  info: Partial<EngagementInfo> = {},
+  lines: readonly string[] = twoLines,
+): EngagementRecord {
   return {
     engagementId: `12345678${4_294_000_000 + place}`,
     info: {

@@ -22,7 +22,11 @@ export class TestConnection implements PageConnection {
     this.#post = post;
   }
 
-  answer<P, R>(type: RequestType<P, R>, schema: GenericSchema<unknown, P>, handler: (value: P, signal: AbortSignal) => R | Promise<R>): void {
+  answer<P, R>(
+    type: RequestType<P, R>,
+    schema: GenericSchema<unknown, P>,
+    handler: (value: P, signal: AbortSignal) => R | Promise<R>,
+  ): void {
     this.#handlers.set(type.method, (params) => handler(parse(schema, params), new AbortController().signal));
   }
 

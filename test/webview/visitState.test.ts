@@ -89,7 +89,10 @@ describe('page of a visit state', function () {
     it('comes back to the tab that was open', async () => {
       const visitPage = await pages.show([example()]);
       await choose(visitPage, 'Pages');
-      assert.deepEqual(visitPage.kept(), { accountId: '12345678', visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ', tab: 'pages' });
+      assert.deepEqual(
+        visitPage.kept(),
+        { accountId: '12345678', visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ', tab: 'pages' },
+      );
       const again = await pages.show([example()], { state: visitPage.kept() });
       await again.page.locator('#panel-pages').waitFor();
     });

@@ -34,7 +34,10 @@ export function chatEntry(event: ChatEvent): ChatEntry {
 function contentOf(event: ChatEvent): Pick<ChatEntry, 'kind' | 'lines' | 'meaning' | 'raw'> {
   switch (event.type) {
     case 'state':
-      return { kind: 'state', lines: [event.state === undefined ? l10n.t('State event without a state') : l10n.t('State: {0}', event.state)] };
+      return {
+        kind: 'state',
+        lines: [event.state === undefined ? l10n.t('State event without a state') : l10n.t('State: {0}', event.state)],
+      };
     case 'line': {
       const meaning = event.systemMessageId === undefined ? undefined : (systemMessages.get(event.systemMessageId) ?? l10n.t('System message {0}', event.systemMessageId));
       return { kind: 'line', lines: textOf(event), ...(meaning !== undefined && { meaning }) };
@@ -46,7 +49,11 @@ function contentOf(event: ChatEvent): Pick<ChatEntry, 'kind' | 'lines' | 'meanin
     case 'line-status':
       return { kind: 'receipt', lines: [lineStatusOf(event)] };
     default:
-      return { kind: 'unknown', lines: [event.type === '' ? l10n.t('Event without a type') : l10n.t('Event of undocumented type {0}', event.type)], raw: visible(JSON.stringify(event.raw)) };
+      return {
+        kind: 'unknown',
+        lines: [event.type === '' ? l10n.t('Event without a type') : l10n.t('Event of undocumented type {0}', event.type)],
+        raw: visible(JSON.stringify(event.raw)),
+      };
   }
 }
 

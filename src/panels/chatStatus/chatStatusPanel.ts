@@ -47,7 +47,10 @@ export function attachChatStatus(services: PanelServices, address: ChatAddress, 
       noteWatch(model.reading.watch);
     },
   });
-  const noteWatch = watchNote(services, { ...chatStatusSubject(services, address), accountId, command: 'liveperson.openChatStatus', argument: address });
+  const noteWatch = watchNote(
+    services,
+    { ...chatStatusSubject(services, address), accountId, command: 'liveperson.openChatStatus', argument: address },
+  );
   serveChatStatus(panel, model, {
     copy: (text) => void vscode.env.clipboard.writeText(text),
     openDocument: () => { run('vscode.open', documentUri({ kind: 'chatInfo', accountId, chatId })); },
@@ -64,7 +67,9 @@ export function attachChatStatus(services: PanelServices, address: ChatAddress, 
   return model;
 }
 
-function chatAnswer({ value, exchange }: Pick<ChatAnswer, 'value'> & { readonly exchange: { readonly response?: { readonly headers: Readonly<Record<string, string>> } } }): ChatAnswer {
+function chatAnswer(
+  { value, exchange }: Pick<ChatAnswer, 'value'> & { readonly exchange: { readonly response?: { readonly headers: Readonly<Record<string, string>> } } },
+): ChatAnswer {
   const date = Date.parse(exchange.response?.headers['date'] ?? '');
   return { value, ...(!Number.isNaN(date) && { serverTime: date }) };
 }
@@ -83,7 +88,9 @@ async function isInHistory(
   }
 }
 
-function idsOf({ info }: ChatStatusModel): { readonly visitorId?: string; readonly sessionId?: string; readonly engagementId?: string } {
+function idsOf(
+  { info }: ChatStatusModel,
+): { readonly visitorId?: string; readonly sessionId?: string; readonly engagementId?: string } {
   return {
     ...(info?.visitorId !== undefined && { visitorId: info.visitorId }),
     ...(info?.sessionId !== undefined && { sessionId: info.sessionId }),

@@ -45,7 +45,8 @@ export function chatView(info: ChatInfo, receivedAt: number, clockSkew: number):
 
 /** Sources: Server Chat API, Retrieve Chat Information; Engagement History API, methods page. */
 function idsOf(info: ChatInfo): readonly ChatId[] {
-  const named = (role: string, id: string | undefined, note?: string): readonly ChatId[] => (id === undefined ? [] : [{ role, id: visibleWord(id), ...(note !== undefined && { note }) }]);
+  const named = (role: string, id: string | undefined, note?: string): readonly ChatId[] =>
+    id === undefined ? [] : [{ role, id: visibleWord(id), ...(note !== undefined && { note }) }];
   return [
     ...named(l10n.t('Chat'), info.chatId, l10n.t('chatSessionKey: whoever has it can read and write this chat')),
     ...named(l10n.t('Engagement in history'), info.engagementId, l10n.t('account id and rtSessionId')),

@@ -10,7 +10,11 @@ export interface PageConnection {
    * Answers a request of the page. What the page sent is checked against the schema first: a page shows what strangers wrote, so
    * nothing it says is trusted. `signal` aborts when the page gives up or the panel closes.
    */
-  answer<P, R>(type: RequestType<P, R>, schema: GenericSchema<unknown, P>, handler: (value: P, signal: AbortSignal) => R | Promise<R>): void;
+  answer<P, R>(
+    type: RequestType<P, R>,
+    schema: GenericSchema<unknown, P>,
+    handler: (value: P, signal: AbortSignal) => R | Promise<R>,
+  ): void;
   /** Receives a notification of the page, checked likewise. */
   receive<P>(type: NotificationType<P>, schema: GenericSchema<unknown, P>, handler: (value: P) => void): void;
   /** Tells the page something. Dropped while the page is hidden: a page asks anew when it is shown. */

@@ -86,7 +86,11 @@ export class Panel implements PageConnection, vscode.Disposable {
     this.#webviewPanel.dispose();
   }
 
-  answer<P, R>(type: RequestType<P, R>, schema: GenericSchema<unknown, P>, handler: (value: P, signal: AbortSignal) => R | Promise<R>): void {
+  answer<P, R>(
+    type: RequestType<P, R>,
+    schema: GenericSchema<unknown, P>,
+    handler: (value: P, signal: AbortSignal) => R | Promise<R>,
+  ): void {
     this.#messenger.onRequest<unknown, R>({ method: type.method }, async (params, _sender, cancellation) => {
       try {
         const signal = AbortSignal.any([this.#closed.signal, abortSignal(cancellation)]);

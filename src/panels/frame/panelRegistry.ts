@@ -18,7 +18,11 @@ export class PanelRegistry<T> {
       existing.panel.reveal();
       return existing.logic;
     }
-    return this.#keep(subject, vscode.window.createWebviewPanel(subject.viewType, subject.title, vscode.ViewColumn.Active), attach);
+    return this.#keep(
+      subject,
+      vscode.window.createWebviewPanel(subject.viewType, subject.title, vscode.ViewColumn.Active),
+      attach,
+    );
   }
 
   /** Takes over a panel that the editor brought back after a reload. A second one of the same subject is closed. */

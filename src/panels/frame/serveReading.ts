@@ -27,7 +27,12 @@ export const nothing = null_();
 const watchRequest = strictObject({ on: boolean(), intervalSeconds: pipe(number(), minValue(2), maxValue(3600)) });
 
 /** Connects what such pages have in common with the reading and the editor. */
-export function serveReading(page: PageConnection, reading: LiveReading, requests: ReadingRequests, actions: ReadingActions): void {
+export function serveReading(
+  page: PageConnection,
+  reading: LiveReading,
+  requests: ReadingRequests,
+  actions: ReadingActions,
+): void {
   page.receive(requests.refresh, nothing, () => { void reading.refresh(); });
   page.receive(requests.cancel, nothing, () => { reading.cancel(); });
   page.receive(requests.watch, watchRequest, ({ on, intervalSeconds }) => { reading.setWatch(on, intervalSeconds); });

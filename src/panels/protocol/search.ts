@@ -98,7 +98,9 @@ export interface Facet {
   readonly more: number;
 }
 
-/** How many chats began when: `counts[n]` in the `step` ms from `from + n * step`, epoch ms. The filter by time does not count. */
+/**
+ * How many chats began when: `counts[n]` in the `step` ms from `from + n * step`, epoch ms. The filter by time does not count.
+ */
 export interface Timeline {
   readonly from: number;
   readonly step: number;

@@ -97,7 +97,10 @@ function keywordReasons(query: EngagementQuery): readonly EmptyReason[] {
       const text = l10n.t('Numbers of more than three digits inside engagement attributes cannot be found by keyword.');
       reasons.push({ text, ...linesOnly });
     }
-    reasons.push({ text: l10n.t('Engagement attributes become searchable up to two hours after the end of a chat.'), ...linesOnly });
+    reasons.push({
+      text: l10n.t('Engagement attributes become searchable up to two hours after the end of a chat.'),
+      ...linesOnly,
+    });
   }
   if (/\s/.test(keyword) && !keyword.startsWith('"')) {
     const text = l10n.t('Several words are searched as they stand; a phrase goes in double quotes.');

@@ -2,7 +2,14 @@ import type { NextAction } from '../../liveperson/explanation.ts';
 import { failureView } from '../frame/failureView.ts';
 import type { PageConnection } from '../frame/pageConnection.ts';
 import type { FailureView } from '../protocol/failure.ts';
-import { searchChosen, statusChanged, type Preview, type QueryCheck, type Search, type SearchStatus } from '../protocol/search.ts';
+import {
+  searchChosen,
+  statusChanged,
+  type Preview,
+  type QueryCheck,
+  type Search,
+  type SearchStatus,
+} from '../protocol/search.ts';
 import { SearchRun } from './searchRun.ts';
 import type { SearchResults } from './searchResults.ts';
 import { planOf, readPreview, type SearchClient } from './searchSource.ts';

@@ -23,7 +23,10 @@ export interface SearchClient {
   ): Promise<{ readonly value: EngagementRecord }>;
   planConversationSearch(query: ConversationQuery): SearchPlan;
   searchConversations(query: ConversationQuery, options: RunOptions): AsyncIterable<Received<ConversationRecord>>;
-  getConversation(query: { readonly conversationId: string }, options: CallOptions): Promise<{ readonly value: ConversationRecord }>;
+  getConversation(
+    query: { readonly conversationId: string },
+    options: CallOptions,
+  ): Promise<{ readonly value: ConversationRecord }>;
 }
 
 /** A page of a search as rows to show. */

@@ -20,7 +20,11 @@ export function serveSearch(page: PageConnection, session: SearchSession, action
   });
   page.receive(protocol.cancelSearch, nothing, () => { session.cancel(); });
   page.receive(protocol.resumeSearch, nothing, () => { session.goOn(); });
-  page.receive(protocol.openTranscript, schemas.rowSchema, ({ id }) => { actions.openTranscript(session.search, session.address(id)); });
+  page.receive(
+    protocol.openTranscript,
+    schemas.rowSchema,
+    ({ id }) => { actions.openTranscript(session.search, session.address(id)); },
+  );
   page.receive(protocol.compareTranscripts, schemas.pairSchema, ({ ids: [left, right] }) => {
     actions.compare(session.search, [session.address(left), session.address(right)]);
   });

@@ -35,7 +35,10 @@ function problemsOf({ sessions }: VisitState, now: number): ReadonlyMap<number, 
   for (const session of sessions) {
     for (const { index, severity, path, message, rule } of validateVisit(session, now)) {
       const place = before + index;
-      found.set(place, [...(found.get(place) ?? []), { severity, message: visibleWord(message), rule, ...(path !== '' && { path: visibleWord(path) }) }]);
+      found.set(
+        place,
+        [...(found.get(place) ?? []), { severity, message: visibleWord(message), rule, ...(path !== '' && { path: visibleWord(path) }) }],
+      );
     }
     before += session.events.length;
   }

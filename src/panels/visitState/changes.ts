@@ -62,14 +62,30 @@ function sameAs(engagement: ShownEngagement): (other: ShownEngagement) => boolea
 
 function pageViewed(page: VisitedPage, noticedAt: number): VisitChange {
   const name = pageName(page);
-  return { kind: 'page', title: l10n.t('Page viewed'), noticedAt, ...(name !== undefined && { detail: name }), ...(page.startTime !== undefined && { time: page.startTime }) };
+  return {
+    kind: 'page',
+    title: l10n.t('Page viewed'),
+    noticedAt,
+    ...(name !== undefined && { detail: name }),
+    ...(page.startTime !== undefined && { time: page.startTime }),
+  };
 }
 
-function attributeReported({ key, time, pageId, data }: ReportedAttribute, names: ReadonlyMap<string, string>, noticedAt: number): VisitChange {
+function attributeReported(
+  { key, time, pageId, data }: ReportedAttribute,
+  names: ReadonlyMap<string, string>,
+  noticedAt: number,
+): VisitChange {
   const values = valueList(data).values.slice(0, 3).map(({ path, text }) => `${path} ${text}`);
   const page = names.get(pageId ?? '');
   const detail = [...values, ...(page === undefined ? [] : [l10n.t('on {0}', page)])].join(' · ');
-  return { kind: 'attribute', title: l10n.t('{0} reported', visibleWord(attributeTitle(key))), detail, noticedAt, ...(time !== undefined && { time }) };
+  return {
+    kind: 'attribute',
+    title: l10n.t('{0} reported', visibleWord(attributeTitle(key))),
+    detail,
+    noticedAt,
+    ...(time !== undefined && { time }),
+  };
 }
 
 function engagementChanges(now: ShownEngagement, before: ShownEngagement | undefined, noticedAt: number): readonly VisitChange[] {
@@ -82,7 +98,13 @@ function engagementChanges(now: ShownEngagement, before: ShownEngagement | undef
   return [
     ...(before === undefined ? [shown] : []),
     ...(before !== undefined && before.state !== now.state ? [moved] : []),
-    ...clicks.map(({ time }): VisitChange => ({ kind: 'accepted', title: l10n.t('Engagement accepted'), detail: name, noticedAt, ...(time !== undefined && { time }) })),
+    ...clicks.map(({ time }): VisitChange => ({
+      kind: 'accepted',
+      title: l10n.t('Engagement accepted'),
+      detail: name,
+      noticedAt,
+      ...(time !== undefined && { time }),
+    })),
   ];
 }
 

@@ -26,8 +26,10 @@ export function engagementRows(state: VisitState, fresh: ReadonlySet<number>): r
 }
 
 function idsOf(engagement: ShownEngagement): EngagementRow['ids'] {
-  const single = (role: string, id: string | undefined): EngagementRow['ids'] => (id === undefined ? [] : [{ role, ids: [visibleWord(id)] }]);
-  const several = (role: string, ids: readonly string[]): EngagementRow['ids'] => (ids.length === 0 ? [] : [{ role, ids: ids.map(visibleWord) }]);
+  const single = (role: string, id: string | undefined): EngagementRow['ids'] =>
+    id === undefined ? [] : [{ role, ids: [visibleWord(id)] }];
+  const several = (role: string, ids: readonly string[]): EngagementRow['ids'] =>
+    ids.length === 0 ? [] : [{ role, ids: ids.map(visibleWord) }];
   return [
     ...single(l10n.t('Campaign'), engagement.campaignId),
     ...single(l10n.t('Campaign engagement'), engagement.campaignEngagementId),
@@ -42,10 +44,14 @@ function idsOf(engagement: ShownEngagement): EngagementRow['ids'] {
 }
 
 function detailsOf({ channel, isOffsite, campaignControl, conversationType }: ShownEngagement): EngagementRow['details'] {
-  const named = (label: string, value: string | undefined): EngagementRow['details'] => (value === undefined ? [] : [{ label, value: visibleWord(value) }]);
+  const named = (label: string, value: string | undefined): EngagementRow['details'] =>
+    value === undefined ? [] : [{ label, value: visibleWord(value) }];
   return [
     ...named(l10n.t('Channel'), channelInWords(channel)),
-    ...(isOffsite === undefined ? [] : [{ label: l10n.t('Off-site engagement'), value: isOffsite ? l10n.t('yes') : l10n.t('no') }]),
+    ...(isOffsite === undefined ? [] : [{
+      label: l10n.t('Off-site engagement'),
+      value: isOffsite ? l10n.t('yes') : l10n.t('no'),
+    }]),
     ...named(l10n.t('Conversation type'), conversationTypeInWords(conversationType)),
     // What its words mean is not documented.
     ...named('campaignControl', campaignControl),

@@ -50,7 +50,10 @@ export function overviewOf(
     deviations: deviations.map(({ path, message }) => ({ path: visibleWord(path), message: visibleWord(message) })),
     reported: reportedOf(rows),
     problems: rows.reduce((sum, { problems }) => sum + problems.length, 0),
-    targeting: Object.entries(session?.targeting ?? {}).map(([key, ids]) => ({ name: targetingName(key), ids: ids.map(visibleWord) })),
+    targeting: Object.entries(session?.targeting ?? {}).map(([key, ids]) => ({
+      name: targetingName(key),
+      ids: ids.map(visibleWord),
+    })),
     ...(state.id !== undefined && { monitoringSessionId: visibleWord(state.id) }),
     ...(searchEngine !== '' && { searchEngine }),
     ...(session?.siteControlGroup !== undefined && { siteControlGroup: visibleWord(session.siteControlGroup) }),

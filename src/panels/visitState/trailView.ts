@@ -41,7 +41,9 @@ export function trailView({ type, sent }: TrailQuestion, { visit, record, now }:
   return { steps: steps.map(stepView), ...(record && { engagementId: record.engagementId }) };
 }
 
-/** The report of this type in what was pasted: one report, or the list that `lpTag.sdes.push` takes. Words say why there is none. */
+/**
+ * The report of this type in what was pasted: one report, or the list that `lpTag.sdes.push` takes. Words say why there is none.
+ */
 function reportOf(text: string, type: string): JsonObject | string {
   let value: unknown;
   try {

@@ -42,7 +42,12 @@ export function visitStateSubject(
 }
 
 /** Gives a panel the logic of a visit state and reads it for the first time. */
-export function attachVisitState(services: PanelServices, snapshots: AnswerSnapshots, address: VisitAddress, panel: Panel): VisitStateModel {
+export function attachVisitState(
+  services: PanelServices,
+  snapshots: AnswerSnapshots,
+  address: VisitAddress,
+  panel: Panel,
+): VisitStateModel {
   const { accountId, visitorId, sessionId } = address;
   const subject = visitStateSubject(services, address);
   const client = (): ReturnType<PanelServices['clients']['get']> => services.clients.get(accountId);

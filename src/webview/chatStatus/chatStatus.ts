@@ -1,2 +1,3 @@
-// The editor shows a page when all that its HTML names has come: this line, and the outline in the HTML. The rest is loaded behind it.
+// The editor shows a page when all that its HTML names has come: this line, and the outline in the HTML. The rest is loaded
+// behind it.
 void import('./showChatStatus.ts');

@@ -108,7 +108,8 @@ export class ChatStatusPage extends PageElement {
       <dt>${role}</dt>
       <dd>
         <span class="code">${id}</span>
-        <button class="link" aria-label=${l10n.t('Copy {0}', role)} @click=${() => { this.#connection.notify(copyText, { text: id }); }}>${l10n.t('Copy')}</button>
+        <button class="link" aria-label=${l10n.t('Copy {0}', role)}
+          @click=${() => { this.#connection.notify(copyText, { text: id }); }}>${l10n.t('Copy')}</button>
         ${note === undefined ? nothing : html`<div class="quiet">${note}</div>`}
       </dd>`)}</dl>`;
   }

@@ -29,7 +29,11 @@ export function header(status: ChatStatus, actions: HeaderActions, now: number):
     </header>`;
 }
 
-function toolbar(status: ChatStatus, { refresh, cancel, openDocument, openVisitState, watch }: HeaderActions, now: number): TemplateResult {
+function toolbar(
+  status: ChatStatus,
+  { refresh, cancel, openDocument, openVisitState, watch }: HeaderActions,
+  now: number,
+): TemplateResult {
   const ended = l10n.t('Stopped: the chat has ended.');
   return html`
     <div class="toolbar" role="toolbar" aria-label=${l10n.t('Live chat')}>
@@ -37,8 +41,10 @@ function toolbar(status: ChatStatus, { refresh, cancel, openDocument, openVisitS
       ${status.busy
         ? html`<vscode-button appearance="secondary" @click=${cancel}>${l10n.t('Cancel')}</vscode-button>`
         : html`<vscode-button appearance="primary" @click=${refresh}>${l10n.t('Refresh')}</vscode-button>`}
-      <vscode-button appearance="secondary" ?disabled=${status.chat?.hasVisit !== true} @click=${openVisitState}>${l10n.t('Visit State')}</vscode-button>
-      <vscode-button appearance="secondary" ?disabled=${status.revision === 0} @click=${openDocument}>${l10n.t('Open as Document')}</vscode-button>
+      <vscode-button appearance="secondary" ?disabled=${status.chat?.hasVisit !== true}
+        @click=${openVisitState}>${l10n.t('Visit State')}</vscode-button>
+      <vscode-button appearance="secondary" ?disabled=${status.revision === 0}
+        @click=${openDocument}>${l10n.t('Open as Document')}</vscode-button>
     </div>`;
 }
 

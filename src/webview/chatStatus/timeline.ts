@@ -9,7 +9,10 @@ import { moment } from './header.ts';
 /** Nearer to the end than this, in pixels, and the list follows what arrives. */
 const nearEnd = 40;
 
-/** What happened in the chat, one entry below the other. It follows new entries while its end is in sight, and stays put otherwise. */
+/**
+ * What happened in the chat, one entry below the other. It follows new entries while its end is in sight, and stays put
+ * otherwise.
+ */
 export class ChatTimeline extends PageElement {
   static override properties = { entries: { attribute: false } };
   declare entries: readonly ChatEntry[];
@@ -30,11 +33,13 @@ export class ChatTimeline extends PageElement {
   protected override render(): TemplateResult {
     if (this.entries.length === 0) return emptyNote(l10n.t('No event is in the answer.'), l10n.t('Lines, transfers and changes of state are listed here as they arrive.'));
     return html`
-      <div class="entries ${isOlder(this.entries) ? 'dated' : ''}" role="list" tabindex="0" aria-label=${l10n.t('Events of the chat')} @keydown=${this.#rows.toEnds}>
+      <div class="entries ${isOlder(this.entries) ? 'dated' : ''}" role="list" tabindex="0"
+        aria-label=${l10n.t('Events of the chat')} @keydown=${this.#rows.toEnds}>
         ${this.#rows.render((index, style) => {
           const entry = this.entries[index];
           return entry === undefined ? html`` : html`
-            <div class="entry kind-${entry.kind} ${entry.source ?? ''}" role="listitem" aria-setsize=${this.entries.length} aria-posinset=${index + 1} data-index=${index} .style=${style}>${row(entry)}</div>`;
+            <div class="entry kind-${entry.kind} ${entry.source ?? ''}" role="listitem" aria-setsize=${this.entries.length}
+              aria-posinset=${index + 1} data-index=${index} .style=${style}>${row(entry)}</div>`;
         })}
       </div>`;
   }

@@ -4,9 +4,15 @@ import type { TranscriptSearch } from '../../panels/protocol/chatStatus.ts';
 import { duration } from '../times.ts';
 
 /** The way to the transcript of a chat that is over. */
-export function transcriptNote({ state, nextAt, failure }: TranscriptSearch, now: number, want: (on: boolean) => void): TemplateResult {
-  const open = html`<vscode-button appearance="primary" @click=${() => { want(true); }}>${l10n.t('Open Transcript')}</vscode-button>`;
-  const stop = html`<vscode-button appearance="secondary" @click=${() => { want(false); }}>${l10n.t('Stop Waiting')}</vscode-button>`;
+export function transcriptNote(
+  { state, nextAt, failure }: TranscriptSearch,
+  now: number,
+  want: (on: boolean) => void,
+): TemplateResult {
+  const open = html`<vscode-button appearance="primary"
+    @click=${() => { want(true); }}>${l10n.t('Open Transcript')}</vscode-button>`;
+  const stop = html`<vscode-button appearance="secondary"
+    @click=${() => { want(false); }}>${l10n.t('Stop Waiting')}</vscode-button>`;
   return html`<section class="transcript-note" aria-label=${l10n.t('Transcript')}>${content()}</section>`;
 
   function content(): TemplateResult {

@@ -10,7 +10,10 @@ export class PageElement extends LitElement {
   }
 }
 
-/** Base of elements with much in them: each is drawn for the first time in a task of its own, so that none keeps the page from answering. */
+/**
+ * Base of elements with much in them: each is drawn for the first time in a task of its own, so that none keeps the page from
+ * answering.
+ */
 export class LargeElement extends PageElement {
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await new Promise((resolve) => { setTimeout(resolve); });

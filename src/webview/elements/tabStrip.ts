@@ -36,20 +36,27 @@ export class TabStripElement extends PageElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="tabs" role="tablist" aria-label=${this.label} @keydown=${this.#moved}>${this.tabs.map((tab) => this.#tab(tab))}</div>`;
+    return html`<div class="tabs" role="tablist" aria-label=${this.label}
+      @keydown=${this.#moved}>${this.tabs.map((tab) => this.#tab(tab))}</div>`;
   }
 
   #tab({ id, label, count }: Tab): TemplateResult {
     const selected = id === this.selected;
     return html`
-      <button class="tab" role="tab" id="tab-${id}" aria-selected=${selected} aria-controls="panel-${id}" tabindex=${selected ? 0 : -1}
+      <button class="tab" role="tab" id="tab-${id}" aria-selected=${selected} aria-controls="panel-${id}"
+        tabindex=${selected ? 0 : -1}
         @click=${() => { this.#choose(id); }}>${label}${count === undefined ? '' : html` <span class="count">${formatted(count)}</span>`}</button>`;
   }
 
   readonly #moved = (event: KeyboardEvent): void => {
     const index = this.tabs.findIndex(({ id }) => id === this.selected);
     const last = this.tabs.length - 1;
-    const moves: Readonly<Record<string, number>> = { ArrowRight: index === last ? 0 : index + 1, ArrowLeft: index <= 0 ? last : index - 1, Home: 0, End: last };
+    const moves: Readonly<Record<string, number>> = {
+      ArrowRight: index === last ? 0 : index + 1,
+      ArrowLeft: index <= 0 ? last : index - 1,
+      Home: 0,
+      End: last,
+    };
     const target = this.tabs[moves[event.key] ?? -1];
     if (target === undefined) return;
     event.preventDefault();

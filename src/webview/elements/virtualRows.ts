@@ -50,7 +50,9 @@ export class VirtualRows implements ReactiveController {
     this.#controller.getVirtualizer().measure();
   }
 
-  /** The visible rows inside an element as high as all of them. `row` draws one whole row with `data-index` and the given style. */
+  /**
+   * The visible rows inside an element as high as all of them. `row` draws one whole row with `data-index` and the given style.
+   */
   render(row: (index: number, style: string) => TemplateResult): TemplateResult {
     const virtualizer = this.#controller.getVirtualizer();
     // As a property: the attribute `style` is not allowed in a page.

@@ -23,7 +23,8 @@ export function watchControl({ watch, label, intervals, ended, now, set, describ
   const chosen = (event: Event): void => { if (event.target instanceof HTMLSelectElement) set(watch.on, Number(event.target.value)); };
   return html`
     <span class="watch">
-      <label><input type="checkbox" role="switch" .checked=${watch.on} aria-describedby=${describedBy ?? nothing} @change=${toggled}> ${label}</label>
+      <label><input type="checkbox" role="switch" .checked=${watch.on} aria-describedby=${describedBy ?? nothing}
+        @change=${toggled}> ${label}</label>
       <select aria-label=${l10n.t('{0}: interval', label)} @change=${chosen}>
         ${intervals.map((seconds) => html`<option value=${seconds} ?selected=${seconds === watch.intervalSeconds}>${l10n.t('every {0}', duration(seconds * 1000))}</option>`)}
       </select>

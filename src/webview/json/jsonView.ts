@@ -99,10 +99,13 @@ export class JsonView extends PageElement {
     const place = this.match < 0 ? count(this.#found.length) : l10n.t('{0} of {1}', count(this.match + 1), count(this.#found.length));
     return html`
       <div class="filter-row">
-        <input type="search" class="filter" placeholder=${l10n.t('Find keys and values')} aria-label=${l10n.t('Find in JSON')} .value=${this.words} @input=${this.#typed} @keydown=${this.#searchKey}>
+        <input type="search" class="filter" placeholder=${l10n.t('Find keys and values')} aria-label=${l10n.t('Find in JSON')}
+          .value=${this.words} @input=${this.#typed} @keydown=${this.#searchKey}>
         <span class="quiet" role="status">${this.words === '' ? '' : none ? l10n.t('Nothing found') : l10n.t('{0} found', place)}</span>
-        <vscode-button appearance="secondary" ?disabled=${this.#found.length === 0} title="Shift+Enter" @click=${() => { this.#goTo(-1); }}>${l10n.t('Previous')}</vscode-button>
-        <vscode-button appearance="secondary" ?disabled=${this.#found.length === 0} title="Enter" @click=${() => { this.#goTo(1); }}>${l10n.t('Next')}</vscode-button>
+        <vscode-button appearance="secondary" ?disabled=${this.#found.length === 0} title="Shift+Enter"
+          @click=${() => { this.#goTo(-1); }}>${l10n.t('Previous')}</vscode-button>
+        <vscode-button appearance="secondary" ?disabled=${this.#found.length === 0} title="Enter"
+          @click=${() => { this.#goTo(1); }}>${l10n.t('Next')}</vscode-button>
         <span class="filler"></span>
         <vscode-button appearance="secondary" title="Ctrl+Shift+C" @click=${this.#copyPath}>${l10n.t('Copy Path')}</vscode-button>
         <vscode-button appearance="secondary" title="Ctrl+C" @click=${this.#copyValue}>${l10n.t('Copy Value')}</vscode-button>
@@ -112,7 +115,8 @@ export class JsonView extends PageElement {
   #tree(): TemplateResult {
     const active = this.#index.size === 0 ? nothing : `node-${this.selected}`;
     return html`
-      <div class="json-rows code" role="tree" tabindex="0" aria-label=${l10n.t('The answer as received')} aria-activedescendant=${active} @keydown=${this.#treeKey}>
+      <div class="json-rows code" role="tree" tabindex="0" aria-label=${l10n.t('The answer as received')}
+        aria-activedescendant=${active} @keydown=${this.#treeKey}>
         ${this.#rows.render((place, style) => this.#row(this.#visible[place] ?? 0, place, style))}
       </div>`;
   }
@@ -122,7 +126,8 @@ export class JsonView extends PageElement {
     const expanded = this.#expanded.has(node);
     const classes = ['json-row', this.#foundSet.has(node) ? 'found' : '', this.#found[this.match] === node ? 'current' : ''].join(' ');
     return html`
-      <div class=${classes} role="treeitem" id="node-${node}" data-index=${place} aria-level=${level} aria-selected=${node === this.selected}
+      <div class=${classes} role="treeitem" id="node-${node}" data-index=${place} aria-level=${level}
+        aria-selected=${node === this.selected}
         aria-expanded=${expandable ? expanded : nothing} .style=${`${style}; --level: ${level - 1}`} @click=${() => { this.#clicked(node); }}>
         <span class="twistie ${expandable ? (expanded ? 'open' : 'closed') : ''}"></span>
         ${label === undefined ? nothing : html`<span class="json-key">${label}</span><span class="json-colon">:&nbsp;</span>`}

@@ -39,7 +39,11 @@ export class DraftReading {
   }
 
   /** One end is enough. */
-  limits<K extends string>(name: K, from: string, to: string): Partial<Record<K, { readonly from?: number; readonly to?: number }>>;
+  limits<K extends string>(
+    name: K,
+    from: string,
+    to: string,
+  ): Partial<Record<K, { readonly from?: number; readonly to?: number }>>;
   limits(name: string, fromText: string, toText: string): Record<string, { readonly from?: number; readonly to?: number }> {
     const [from, to] = [this.#number(name, fromText), this.#number(name, toText)];
     if (from === undefined && to === undefined) return {};

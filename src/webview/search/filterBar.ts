@@ -1,6 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
-import { noFilter, type Facet, type FacetId, type FoundRows, type Product, type ResultFilter } from '../../panels/protocol/search.ts';
+import {
+  noFilter,
+  type Facet,
+  type FacetId,
+  type FoundRows,
+  type Product,
+  type ResultFilter,
+} from '../../panels/protocol/search.ts';
 import '../elements/popup.ts';
 import { LargeElement } from '../elements/pageElement.ts';
 import { count } from '../times.ts';
@@ -9,7 +16,13 @@ import { ColumnsWanted, FilterWanted } from './resultEvents.ts';
 
 const facetLabels: Readonly<Record<Product, Readonly<Record<FacetId, string>>>> = {
   chats: { skill: l10n.t('Skill'), agent: l10n.t('Agent'), endReason: l10n.t('Ended'), channel: l10n.t('Channel'), mcs: 'MCS' },
-  conversations: { skill: l10n.t('Skill'), agent: l10n.t('Agent'), endReason: l10n.t('Closed'), channel: l10n.t('Source'), mcs: 'MCS' },
+  conversations: {
+    skill: l10n.t('Skill'),
+    agent: l10n.t('Agent'),
+    endReason: l10n.t('Closed'),
+    channel: l10n.t('Source'),
+    mcs: 'MCS',
+  },
 };
 
 /** What of the results is shown: words, facets with their counts, columns. */
@@ -32,7 +45,8 @@ export class FilterBarElement extends LargeElement {
   protected override render(): TemplateResult {
     return html`
       <div class="filter-bar" role="group" aria-label=${l10n.t('Filter the results')}>
-        <input type="search" class="result-filter" placeholder=${l10n.t('Filter results')} aria-label=${l10n.t('Filter results')} .value=${this.filter.text} @input=${this.#typed}>
+        <input type="search" class="result-filter" placeholder=${l10n.t('Filter results')} aria-label=${l10n.t('Filter results')}
+          .value=${this.filter.text} @input=${this.#typed}>
         ${this.found.facets.map((facet) => this.#facet(facet))}
         <lp-popup .label=${l10n.t('Columns')} .content=${() => this.#columns()}></lp-popup>
         ${isFiltered(this.filter) ? html`
@@ -45,7 +59,8 @@ export class FilterBarElement extends LargeElement {
     const { id, values } = facet;
     const chosen = values.filter((value) => value.chosen).map(({ value }) => valueLabel(value));
     const note = chosen.length === 0 ? undefined : `${chosen[0] ?? ''}${chosen.length > 1 ? ` +${chosen.length - 1}` : ''}`;
-    return html`<lp-popup .label=${facetLabels[this.product][id]} .note=${note} .content=${() => this.#values(facet)}></lp-popup>`;
+    return html`<lp-popup .label=${facetLabels[this.product][id]} .note=${note}
+      .content=${() => this.#values(facet)}></lp-popup>`;
   }
 
   #values({ id, values, more }: Facet): TemplateResult {
@@ -64,7 +79,8 @@ export class FilterBarElement extends LargeElement {
         const isShown = !this.hiddenColumns.includes(column.id);
         const isLast = isShown && this.hiddenColumns.length === columns.length - 1;
         return html`
-          <li><label><input type="checkbox" .checked=${isShown} ?disabled=${isLast} @change=${() => { this.#toggleColumn(column.id); }}>
+          <li><label><input type="checkbox" .checked=${isShown} ?disabled=${isLast}
+            @change=${() => { this.#toggleColumn(column.id); }}>
             <span class="choice">${columnLabel(column, this.product)}</span></label></li>`;
       })}
       </ul>`;

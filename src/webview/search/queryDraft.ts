@@ -167,7 +167,11 @@ export function searchOf(draft: QueryDraft, now: number): { readonly search: Sea
   return { search, problems: reading.problems };
 }
 
-function timesOf({ preset, from, to }: QueryDraft, now: number, reading: DraftReading): { readonly from: number; readonly to: number } {
+function timesOf(
+  { preset, from, to }: QueryDraft,
+  now: number,
+  reading: DraftReading,
+): { readonly from: number; readonly to: number } {
   const span = presets.find(({ id }) => id === preset)?.ms;
   if (span !== undefined) return { from: now - span, to: now };
   return { from: reading.moment('from', fromLocalInput(from)), to: reading.moment('to', fromLocalInput(to)) };

@@ -1,10 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit';
 
-/** Where each part of the page begins for somebody without a mouse: form, filter, table, preview, or what may help when nothing was found. */
+/**
+ * Where each part of the page begins for somebody without a mouse: form, filter, table, preview, or what may help when nothing
+ * was found.
+ */
 const beginnings = ['.keyword', '.result-filter', '.result-grid', '.preview vscode-button', '.empty-reasons vscode-button'] as const;
 
-/** Ctrl+Down and Ctrl+Up, on a Mac with Cmd, go from part to part as in the editor's own search view: two dozen controls lie between them. */
+/**
+ * Ctrl+Down and Ctrl+Up, on a Mac with Cmd, go from part to part as in the editor's own search view: two dozen controls lie
+ * between them.
+ */
 export function goThroughRegions(page: HTMLElement, event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
   const isMove = (ctrlKey || metaKey) && !shiftKey && !altKey && (key === 'ArrowDown' || key === 'ArrowUp');
@@ -31,6 +37,9 @@ export function skipLink(page: HTMLElement): TemplateResult {
 
 /** The keys, for those who do not look for them. */
 export function regionHint(): TemplateResult {
-  const key = navigator.userAgent.includes('Mac') ? '⌘' : l10n.t({ message: 'Ctrl+', comment: ['Key, before the name of another one'] });
+  const key = navigator.userAgent.includes('Mac') ? '⌘' : l10n.t({
+    message: 'Ctrl+',
+    comment: ['Key, before the name of another one'],
+  });
   return html`<span class="quiet hint">${l10n.t('{0} to the results, {1} back', `${key}↓`, `${key}↑`)}</span>`;
 }

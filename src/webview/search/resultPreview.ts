@@ -23,7 +23,8 @@ export function resultPreview(
       <p class="buttons">
         <vscode-button @click=${() => { actions.open(id); }}>${l10n.t('Open transcript')}</vscode-button>
         ${visitorId === undefined || sessionId === undefined ? nothing : html`
-          <vscode-button appearance="secondary" @click=${() => { actions.visitor({ visitorId, sessionId }); }}>${l10n.t('Visit state')}</vscode-button>`}
+          <vscode-button appearance="secondary"
+            @click=${() => { actions.visitor({ visitorId, sessionId }); }}>${l10n.t('Visit state')}</vscode-button>`}
       </p>
       ${content(preview)}
     </aside>`;

@@ -92,7 +92,8 @@ export class ResultTableElement extends LargeElement {
       <div id=${`result-${index}`} role="row" aria-rowindex=${index + 2} aria-selected=${index === this.selected} class=${classes}
         data-index=${index} .style=${`transform:translateY(${top}px)`} @click=${this.#clicked} @dblclick=${this.#doubleClicked}>
         <div role="gridcell" class="cell mark-cell">
-          <input type="checkbox" class="mark" tabindex="-1" aria-label=${l10n.t('Marked')} title=${l10n.t('Mark (Space)')} .checked=${isMarked}></div>
+          <input type="checkbox" class="mark" tabindex="-1" aria-label=${l10n.t('Marked')} title=${l10n.t('Mark (Space)')}
+            .checked=${isMarked}></div>
         ${shown.map((column) => html`
           <div role="gridcell" class="cell ${column.numeric ? 'numeric' : ''}">${row ? cell(column, row) : nothing}</div>`)}
       </div>`;

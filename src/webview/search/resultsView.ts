@@ -17,7 +17,9 @@ export interface KeptView {
   readonly selected: number;
 }
 
-/** The results of a search: when they began, filters, the table, the selected one beside it. It asks for the rows that it shows. */
+/**
+ * The results of a search: when they began, filters, the table, the selected one beside it. It asks for the rows that it shows.
+ */
 export class ResultsView extends PageElement {
   static override properties = {
     status: { attribute: false },
@@ -63,7 +65,10 @@ export class ResultsView extends PageElement {
       if (this.selected >= 0 && this.#preview.value === undefined) this.#preview.load(this.#selectedId);
     });
     this.#preview = new PreviewLoader(connection, () => { this.requestUpdate(); });
-    this.addEventListener(FilterWanted.eventName, (event) => { if (event instanceof FilterWanted) void this.#filter(event.filter); });
+    this.addEventListener(
+      FilterWanted.eventName,
+      (event) => { if (event instanceof FilterWanted) void this.#filter(event.filter); },
+    );
     this.addEventListener(ColumnsWanted.eventName, (event) => { if (event instanceof ColumnsWanted) this.#hide(event.hidden); });
   }
 
@@ -100,7 +105,8 @@ export class ResultsView extends PageElement {
     return html`
       ${hasBars ? html`<lp-time-chart .timeline=${found.timeline} .filter=${filter}></lp-time-chart>` : nothing}
       <div class="result-tools">
-        <lp-filter-bar .product=${product} .filter=${filter} .found=${found} .hiddenColumns=${hiddenColumns} .shown=${status.shown}></lp-filter-bar>
+        <lp-filter-bar .product=${product} .filter=${filter} .found=${found} .hiddenColumns=${hiddenColumns}
+          .shown=${status.shown}></lp-filter-bar>
         ${this.#marks()}
       </div>
       <div class="results ${selected >= 0 ? 'with-preview' : ''}">
@@ -128,7 +134,8 @@ export class ResultsView extends PageElement {
         ${size === 0 ? nothing : html`
           <span role="status" class="nowrap">${l10n.t('{0} marked', size)}</span>
           <button class="link" @click=${() => { this.marked = new Set(); }}>${l10n.t('Unmark')}</button>`}
-        <vscode-button appearance="secondary" title=${hint} ?disabled=${size !== 2} @click=${this.#compare}>${l10n.t('Compare')}</vscode-button>
+        <vscode-button appearance="secondary" title=${hint} ?disabled=${size !== 2}
+          @click=${this.#compare}>${l10n.t('Compare')}</vscode-button>
         <vscode-button appearance="secondary" @click=${this.#export}>${
           size === 0 ? l10n.t('Export All…') : l10n.t('Export {0}…', size)}</vscode-button>
       </div>`;

@@ -29,7 +29,9 @@ export class RowCache {
     return row;
   }
 
-  /** More rows have arrived. In the order of arrival only a block that was not full is out of date; in a sorted one each may be. */
+  /**
+   * More rows have arrived. In the order of arrival only a block that was not full is out of date; in a sorted one each may be.
+   */
   grew({ sorted }: { readonly sorted: boolean }): void {
     for (const [block, rows] of this.#blocks) if (sorted || rows.length < blockSize) this.#stale.add(block);
     // What is under way may have been read before.

@@ -53,11 +53,15 @@ export class SearchFormElement extends PageElement {
             ${this.running
               ? html`<vscode-button appearance="secondary" @click=${this.#cancel}>${l10n.t('Cancel')}</vscode-button>`
               : html`<vscode-button ?disabled=${this.#blocked} @click=${this.#submit}>${l10n.t('Search')}</vscode-button>`}
-            <vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('save-wanted')}>${l10n.t('Save…')}</vscode-button>
-            <vscode-button appearance="secondary" @click=${this.#wants('saved-wanted')}>${l10n.t('Saved Searches…')}</vscode-button>
-            <vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('file-wanted')}>${l10n.t('Open as File')}</vscode-button>
+            <vscode-button appearance="secondary" ?disabled=${this.#blocked}
+              @click=${this.#wants('save-wanted')}>${l10n.t('Save…')}</vscode-button>
+            <vscode-button appearance="secondary"
+              @click=${this.#wants('saved-wanted')}>${l10n.t('Saved Searches…')}</vscode-button>
+            <vscode-button appearance="secondary" ?disabled=${this.#blocked}
+              @click=${this.#wants('file-wanted')}>${l10n.t('Open as File')}</vscode-button>
             ${this.draft.product === 'chats'
-              ? html`<vscode-button appearance="secondary" ?disabled=${this.#blocked} @click=${this.#wants('list-wanted')}>${l10n.t('Open as List')}</vscode-button>`
+              ? html`<vscode-button appearance="secondary" ?disabled=${this.#blocked}
+                @click=${this.#wants('list-wanted')}>${l10n.t('Open as List')}</vscode-button>`
               : nothing}
           </div>
         </div>
@@ -74,7 +78,8 @@ export class SearchFormElement extends PageElement {
       <fieldset class="products">
         <legend class="unseen">${l10n.t('Search in')}</legend>
         ${products.map(([product, label]) => html`
-          <label><input type="radio" name="product" .checked=${this.draft.product === product} @change=${() => { this.#change({ product }); }}> ${label}</label>`)}
+          <label><input type="radio" name="product" .checked=${this.draft.product === product}
+            @change=${() => { this.#change({ product }); }}> ${label}</label>`)}
       </fieldset>`;
   }
 
@@ -168,7 +173,8 @@ export class SearchFormElement extends PageElement {
           </label>`;
       case 'switch':
         return html`
-          <vscode-checkbox .checked=${this.draft[field.name]} @change=${this.#switch(field.name)}>${field.label}</vscode-checkbox>`;
+          <vscode-checkbox .checked=${this.draft[field.name]}
+            @change=${this.#switch(field.name)}>${field.label}</vscode-checkbox>`;
     }
   }
 
@@ -186,7 +192,8 @@ export class SearchFormElement extends PageElement {
   #problemsOf(name: string): readonly TemplateResult[] {
     return this.problems
       .filter(({ field }) => field === name)
-      .map(({ severity, message }) => html`<p class="problem ${severity}" role=${severity === 'error' ? 'alert' : 'note'}>${message}</p>`);
+      .map(({ severity, message }) => html`<p class="problem ${severity}"
+        role=${severity === 'error' ? 'alert' : 'note'}>${message}</p>`);
   }
 
   #plan(): string {

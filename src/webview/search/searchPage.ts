@@ -82,7 +82,8 @@ export class SearchPageElement extends PageElement {
       <main class="search">
         <h1 class="unseen">${l10n.t('Transcripts of {0}', this.#accountName)}</h1>
         ${status.shown > 0 ? skipLink(this) : nothing}
-        <lp-search-form .draft=${draft} .problems=${this.problems} .check=${this.check} .running=${running} .open=${this.filtersOpen}
+        <lp-search-form .draft=${draft} .problems=${this.problems} .check=${this.check} .running=${running}
+          .open=${this.filtersOpen}
           @draft-changed=${this.#draftChanged} @search-wanted=${this.#search} @cancel-wanted=${this.#cancel} @filters-toggled=${this.#toggled}
           @save-wanted=${this.#save} @saved-wanted=${this.#pickSaved} @file-wanted=${this.#openAsFile}
           @list-wanted=${this.#openAsList}></lp-search-form>

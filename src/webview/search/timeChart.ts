@@ -52,7 +52,8 @@ export class TimeChartElement extends PageElement {
     const { timeline, filter } = this;
     const cursor = this.cursor ?? this.pointed;
     return html`
-      <div class="chart" tabindex="0" role="group" aria-roledescription=${l10n.t('chart')} aria-label=${l10n.t('Chats over time')} aria-describedby="chart-keys"
+      <div class="chart" tabindex="0" role="group" aria-roledescription=${l10n.t('chart')} aria-label=${l10n.t('Chats over time')}
+        aria-describedby="chart-keys"
         @keydown=${this.#keydown} @blur=${() => { this.cursor = undefined; }}
         @pointerdown=${this.#pressed} @pointerup=${this.#released}></div>
       <p class="chart-words quiet" role="status">${cursor ? cursor.words(timeline) : chartSummary(timeline, filter.time)}</p>

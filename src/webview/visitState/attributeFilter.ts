@@ -7,7 +7,10 @@ export interface AttributeFilter {
 }
 
 /** The reports in which every word occurs: in the name, the page, a field or a value. Upper and lower case are the same. */
-export function filterAttributes(rows: readonly AttributeRow[], { words, problemsOnly }: AttributeFilter): readonly AttributeRow[] {
+export function filterAttributes(
+  rows: readonly AttributeRow[],
+  { words, problemsOnly }: AttributeFilter,
+): readonly AttributeRow[] {
   const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '');
   if (wanted.length === 0 && !problemsOnly) return rows;
   return rows.filter((row) => {

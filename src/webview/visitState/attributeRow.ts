@@ -43,7 +43,12 @@ export function valueGrid(list: ValueList['values']): TemplateResult {
   return html`<dl class="values">${list.map(({ path, text, kind }) => html`<div><dt>${path}</dt><dd class=${kind}>${text}</dd></div>`)}</dl>`;
 }
 
-const severityNames: Readonly<Record<AttributeProblem['severity'], string>> = { error: l10n.t('Error'), warning: l10n.t('Warning'), hint: l10n.t('Hint'), info: l10n.t('Note') };
+const severityNames: Readonly<Record<AttributeProblem['severity'], string>> = {
+  error: l10n.t('Error'),
+  warning: l10n.t('Warning'),
+  hint: l10n.t('Hint'),
+  info: l10n.t('Note'),
+};
 
 function problem({ severity, path, message, rule }: AttributeProblem): TemplateResult {
   return html`

@@ -57,7 +57,8 @@ export class AttributeTrailElement extends PageElement {
           <select aria-label=${l10n.t('Attribute')} @change=${this.#chosen}>
             ${this.types.map(({ type, title }) => html`<option value=${type} ?selected=${type === this.#type}>${title} (${type})</option>`)}
           </select>
-          <textarea aria-label=${l10n.t('What the page sent, as JSON')} rows="3" placeholder=${l10n.t('What the page sent, if known: {0}', '{"type": "cart", …}')}
+          <textarea aria-label=${l10n.t('What the page sent, as JSON')} rows="3"
+            placeholder=${l10n.t('What the page sent, if known: {0}', '{"type": "cart", …}')}
             .value=${this.sent} @input=${this.#typed}></textarea>
           <vscode-button ?disabled=${this.busy} @click=${this.#follow}>${l10n.t('Follow')}</vscode-button>
         </div>

@@ -63,7 +63,8 @@ export class AttributesTab extends PageElement {
     const problems = rows.filter((row) => row.problems.length > 0).length;
     return html`
       <div class="filter-row">
-        <input type="search" class="filter" placeholder=${l10n.t('Filter by name, page, field or value')} aria-label=${l10n.t('Filter reports')} .value=${this.words}
+        <input type="search" class="filter" placeholder=${l10n.t('Filter by name, page, field or value')}
+          aria-label=${l10n.t('Filter reports')} .value=${this.words}
           @input=${(event: Event) => { if (event.target instanceof HTMLInputElement) this.words = event.target.value; }}>
         <label><input type="checkbox" .checked=${this.problemsOnly} ?disabled=${problems === 0 && !this.problemsOnly}
           @change=${(event: Event) => { this.problemsOnly = event.target instanceof HTMLInputElement && event.target.checked; }}> ${l10n.t('With problems ({0})', count(problems))}</label>
@@ -78,7 +79,8 @@ export class AttributesTab extends PageElement {
         ${this.#shown.length === 0 ? html`<div role="listitem">${note}</div>` : this.#rows.render((index, style) => {
           const row = this.#shown[index];
           return row === undefined ? html`` : html`
-            <div class="report ${row.isNew ? 'new' : ''}" role="listitem" aria-setsize=${this.#shown.length} aria-posinset=${index + 1} data-index=${index} .style=${style}>
+            <div class="report ${row.isNew ? 'new' : ''}" role="listitem" aria-setsize=${this.#shown.length}
+              aria-posinset=${index + 1} data-index=${index} .style=${style}>
               ${attributeRow(row, { expanded: this.#expanded.has(row), toggle: () => { this.#toggle(row); } })}
             </div>`;
         })}

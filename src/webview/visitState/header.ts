@@ -38,7 +38,11 @@ export function header(status: VisitStatus, actions: HeaderActions, now: number)
     </header>`;
 }
 
-function toolbar(status: VisitStatus, { refresh, cancel, openDocument, compare, watch }: HeaderActions, now: number): TemplateResult {
+function toolbar(
+  status: VisitStatus,
+  { refresh, cancel, openDocument, compare, watch }: HeaderActions,
+  now: number,
+): TemplateResult {
   const hint = status.canCompare ? l10n.t('The last answer beside the one before') : l10n.t('There is no earlier answer that differs');
   const ended = l10n.t('Stopped: the visit is over.');
   return html`
@@ -47,8 +51,10 @@ function toolbar(status: VisitStatus, { refresh, cancel, openDocument, compare, 
       ${status.busy
         ? html`<vscode-button appearance="secondary" @click=${cancel}>${l10n.t('Cancel')}</vscode-button>`
         : html`<vscode-button appearance="primary" @click=${refresh}>${l10n.t('Refresh')}</vscode-button>`}
-      <vscode-button appearance="secondary" title=${hint} ?disabled=${!status.canCompare} @click=${compare}>${l10n.t('Compare with Previous')}</vscode-button>
-      <vscode-button appearance="secondary" ?disabled=${status.revision === 0} @click=${openDocument}>${l10n.t('Open as Document')}</vscode-button>
+      <vscode-button appearance="secondary" title=${hint} ?disabled=${!status.canCompare}
+        @click=${compare}>${l10n.t('Compare with Previous')}</vscode-button>
+      <vscode-button appearance="secondary" ?disabled=${status.revision === 0}
+        @click=${openDocument}>${l10n.t('Open as Document')}</vscode-button>
     </div>`;
 }
 

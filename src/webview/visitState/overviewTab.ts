@@ -46,7 +46,11 @@ function reported({ reported: list }: VisitOverview): TemplateResult {
 }
 
 function targeting({ targeting: list }: VisitOverview): TemplateResult {
-  return facts(list.map(({ name, ids }) => ({ label: name, value: ids.length === 0 ? l10n.t('none') : ids.join(', '), ...(ids.length > 0 && { code: true as const }) })));
+  return facts(list.map(({ name, ids }) => ({
+    label: name,
+    value: ids.length === 0 ? l10n.t('none') : ids.join(', '),
+    ...(ids.length > 0 && { code: true as const }),
+  })));
 }
 
 function deviations({ deviations: list }: VisitOverview): TemplateResult {

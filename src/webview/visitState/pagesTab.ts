@@ -10,11 +10,16 @@ const most = 500;
 
 export function pagesTab({ rows }: VisitPages): TemplateResult {
   if (rows.length === 0) {
-    return emptyNote(l10n.t('No page view was reported in this visit.'), l10n.t('A visit state holds only what was reported: no page of this visit reported itself.'));
+    return emptyNote(
+      l10n.t('No page view was reported in this visit.'),
+      l10n.t('A visit state holds only what was reported: no page of this visit reported itself.'),
+    );
   }
   return html`
     <table class="grid">
-      <thead><tr><th scope="col">${l10n.t('Viewed')}</th><th scope="col">${l10n.t('Page')}</th><th scope="col" class="number">${l10n.t('Time on page')}</th><th scope="col" class="number">${l10n.t('Reports')}</th><th scope="col">${l10n.t('Sections')}</th></tr></thead>
+      <thead><tr><th scope="col">${l10n.t('Viewed')}</th><th scope="col">${l10n.t('Page')}</th><th scope="col"
+        class="number">${l10n.t('Time on page')}</th><th scope="col"
+          class="number">${l10n.t('Reports')}</th><th scope="col">${l10n.t('Sections')}</th></tr></thead>
       <tbody>${rows.slice(0, most).map(row)}</tbody>
     </table>
     ${rows.length > most ? html`<p class="quiet note">${l10n.t('{0} more pages are in the JSON tab.', count(rows.length - most))}</p>` : nothing}`;

@@ -59,14 +59,24 @@ export class VisitStatePage extends PageElement {
 
   #take(status: protocol.VisitStatus): void {
     this.status = status;
-    this.#connection.state = { accountId: status.accountId, visitorId: status.visitorId, sessionId: status.sessionId, tab: this.tab };
+    this.#connection.state = {
+      accountId: status.accountId,
+      visitorId: status.visitorId,
+      sessionId: status.sessionId,
+      tab: this.tab,
+    };
   }
 
   protected override willUpdate(): void {
     const { status } = this;
     if (!status) return;
     this.#parts.need(this.tab, status.revision);
-    this.#connection.state = { accountId: status.accountId, visitorId: status.visitorId, sessionId: status.sessionId, tab: this.tab };
+    this.#connection.state = {
+      accountId: status.accountId,
+      visitorId: status.visitorId,
+      sessionId: status.sessionId,
+      tab: this.tab,
+    };
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -106,7 +116,8 @@ export class VisitStatePage extends PageElement {
     ];
     return html`
       <lp-tabs .tabs=${tabs} .selected=${this.tab} .label=${l10n.t('Parts of the visit')}></lp-tabs>
-      <div class="panel panel-${this.tab}" role="tabpanel" id="panel-${this.tab}" aria-labelledby="tab-${this.tab}" tabindex="0">${this.#part()}</div>`;
+      <div class="panel panel-${this.tab}" role="tabpanel" id="panel-${this.tab}" aria-labelledby="tab-${this.tab}"
+        tabindex="0">${this.#part()}</div>`;
   }
 
   #part(): TemplateResult {
