@@ -54,8 +54,8 @@ export class Panels implements vscode.Disposable {
   }
 
   /**
-   * Resolves once the first page is in. Without a query a panel that has searched nothing yet shows the first page of its own, so that
-   * there is something to look at for one request; another is brought to the front as it is.
+   * Resolves once the first page is in. Without a query a panel that has searched nothing yet shows the first page of its own, so
+   * that there is something to look at for one request; another is brought to the front as it is.
    */
   async openSearch({ accountId, query, conversations }: SearchAddress): Promise<SearchCounts> {
     const subject = searchSubject(this.#services, accountId);

@@ -47,7 +47,9 @@ describe('page of a live chat', function () {
         read: (_from, signal) => {
           const answer = answers[Math.min(asked++, answers.length - 1)];
           if (answer instanceof Error) return Promise.reject(answer);
-          return answer === undefined || answer === 'never' ? new Promise((_, reject) => { signal.addEventListener('abort', () => { reject(new Error('cancelled')); }); }) : Promise.resolve(answer);
+          return answer === undefined || answer === 'never'
+            ? new Promise((_, reject) => { signal.addEventListener('abort', () => { reject(new Error('cancelled')); }); })
+            : Promise.resolve(answer);
         },
         ...(options?.inHistoryAfter !== undefined && { openTranscript: () => Promise.resolve(++looks > (options.inHistoryAfter ?? 0)) }),
       });

@@ -32,7 +32,9 @@ export async function unreachable(page: Page): Promise<readonly string[]> {
       if (width < 8 || height < 8) return [`${control.tagName} ${control.className} is ${width} × ${height}`];
       if (left < 0 || right > window.innerWidth + 1) return [`${control.tagName} ${control.className} is cut at the side`];
       const hit = document.elementFromPoint(left + width / 2, (Math.max(top, 0) + Math.min(bottom, window.innerHeight)) / 2);
-      return hit && control.contains(hit) ? [] : [`${control.tagName} ${control.className} is covered by ${hit?.tagName ?? 'nothing'} ${hit?.className ?? ''}`];
+      return hit && control.contains(hit)
+        ? []
+        : [`${control.tagName} ${control.className} is covered by ${hit?.tagName ?? 'nothing'} ${hit?.className ?? ''}`];
     });
   });
 }

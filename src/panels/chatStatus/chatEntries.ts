@@ -39,7 +39,9 @@ function contentOf(event: ChatEvent): Pick<ChatEntry, 'kind' | 'lines' | 'meanin
         lines: [event.state === undefined ? l10n.t('State event without a state') : l10n.t('State: {0}', event.state)],
       };
     case 'line': {
-      const meaning = event.systemMessageId === undefined ? undefined : (systemMessages.get(event.systemMessageId) ?? l10n.t('System message {0}', event.systemMessageId));
+      const meaning = event.systemMessageId === undefined
+        ? undefined
+        : (systemMessages.get(event.systemMessageId) ?? l10n.t('System message {0}', event.systemMessageId));
       return { kind: 'line', lines: textOf(event), ...(meaning !== undefined && { meaning }) };
     }
     case 'url':

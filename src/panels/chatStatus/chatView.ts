@@ -17,8 +17,8 @@ const stateWords: Readonly<Record<ChatView['stateKind'], string>> = {
 };
 
 /**
- * What the head of the page tells of a chat. `clockSkew`, ms, is how far the service's clock is ahead of this machine's: with it, times
- * of the service can be counted down here.
+ * What the head of the page tells of a chat. `clockSkew`, ms, is how far the service's clock is ahead of this machine's: with it,
+ * times of the service can be counted down here.
  */
 export function chatView(info: ChatInfo, receivedAt: number, clockSkew: number): ChatView {
   const stateKind = stateKinds.get(info.state ?? '') ?? 'unknown';
@@ -27,7 +27,9 @@ export function chatView(info: ChatInfo, receivedAt: number, clockSkew: number):
   return {
     receivedAt,
     stateKind,
-    state: stateKind === 'unknown' && info.state !== undefined ? l10n.t('Undocumented state {0}', visibleWord(info.state)) : stateWords[stateKind],
+    state: stateKind === 'unknown' && info.state !== undefined
+      ? l10n.t('Undocumented state {0}', visibleWord(info.state))
+      : stateWords[stateKind],
     ids: idsOf(info),
     hasVisit: info.visitorId !== undefined && info.sessionId !== undefined,
     ...(info.skillName !== undefined && { skill: visibleWord(info.skillName) }),

@@ -6,8 +6,8 @@ import type { TranscriptSearch } from '../protocol/chatStatus.ts';
 const pauseSeconds = 20;
 
 /**
- * Opens a transcript that may not be in the history yet: 99.5 % are within five minutes of the chat's end. Looks again and again, while
- * the panel is seen, until it is there or the person gives up. Source: Engagement History API, data availability.
+ * Opens a transcript that may not be in the history yet: 99.5 % are within five minutes of the chat's end. Looks again and again,
+ * while the panel is seen, until it is there or the person gives up. Source: Engagement History API, data availability.
  */
 export class TranscriptWait {
   readonly #reading: LiveReading;

@@ -20,8 +20,8 @@ export interface Page {
 }
 
 /**
- * The only HTML this extension writes. Nothing of a visitor is in it: pages get their data as messages. Nothing may be loaded but the
- * extension's own script and style sheets; no image, no connection, no inline style, no form.
+ * The only HTML this extension writes. Nothing of a visitor is in it: pages get their data as messages. Nothing may be loaded but
+ * the extension's own script and style sheets; no image, no connection, no inline style, no form.
  */
 export function html({ nonce, cspSource, name, script, chunks, styles, title, lang, translation }: Page): string {
   const policy = contentSecurityPolicy({ nonce, cspSource });

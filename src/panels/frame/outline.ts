@@ -4,8 +4,8 @@ import { escapeHtml } from './escapeHtml.ts';
 export type PageName = 'visitState' | 'chatStatus' | 'search';
 
 /**
- * What a page is made of before its script has run: its title, and places as large as what will stand there, so that nothing jumps.
- * The page's script puts the page in its stead. HTML of words of the extension alone.
+ * What a page is made of before its script has run: its title, and places as large as what will stand there, so that nothing
+ * jumps. The page's script puts the page in its stead. HTML of words of the extension alone.
  */
 export function outline(page: PageName): string {
   switch (page) {

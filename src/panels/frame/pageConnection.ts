@@ -2,8 +2,8 @@ import type { NotificationType, RequestType } from 'vscode-messenger-common';
 import type { GenericSchema } from 'valibot';
 
 /**
- * What a panel's logic needs of the page it serves. The panel class implements it with a webview, the page tests with a browser page,
- * so that both run the same code.
+ * What a panel's logic needs of the page it serves. The panel class implements it with a webview, the page tests with a browser
+ * page, so that both run the same code.
  */
 export interface PageConnection {
   /**

@@ -21,8 +21,8 @@ export interface WatchView {
   readonly on: boolean;
   readonly intervalSeconds: number;
   /**
-   * `waiting` until `nextAt`; `backingOff` likewise, but longer because reading failed; `paused` after too many failures in a row;
-   * `ended` because there is nothing more to come.
+   * `waiting` until `nextAt`; `backingOff` likewise, but longer because reading failed; `paused` after too many failures in a
+   * row; `ended` because there is nothing more to come.
    */
   readonly state: 'off' | 'waiting' | 'backingOff' | 'paused' | 'ended';
   /** Epoch ms. */

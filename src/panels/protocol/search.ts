@@ -154,7 +154,8 @@ export interface Preview {
 
 export const getStart: RequestType<null, SearchStart> = { method: 'search/start' };
 export const checkQuery: RequestType<Search, QueryCheck> = { method: 'search/check' };
-export const getRows: RequestType<{ readonly from: number; readonly to: number }, readonly ResultRow[]> = { method: 'search/rows' };
+export const getRows: RequestType<{ readonly from: number; readonly to: number }, readonly ResultRow[]> =
+  { method: 'search/rows' };
 export const sortRows: RequestType<SortOrder | null, null> = { method: 'search/sort' };
 export const filterRows: RequestType<ResultFilter, FoundRows> = { method: 'search/filter' };
 export const getPreview: RequestType<{ readonly id: string }, Preview | FailureView> = { method: 'search/preview' };
@@ -165,14 +166,17 @@ export const resumeSearch: NotificationType<null> = { method: 'search/resume' };
 export const openTranscript: NotificationType<{ readonly id: string }> = { method: 'search/openTranscript' };
 /** Both transcripts beside each other. */
 export const compareTranscripts: NotificationType<{ readonly ids: readonly [string, string] }> = { method: 'search/compare' };
-export const openVisitor: NotificationType<{ readonly visitorId: string; readonly sessionId: string }> = { method: 'search/openVisitor' };
+export const openVisitor: NotificationType<{ readonly visitorId: string; readonly sessionId: string }> =
+  { method: 'search/openVisitor' };
 export const runAction: NotificationType<{ readonly action: NextAction }> = { method: 'search/action' };
 /** With `relative`, the range is kept as its length: it ends when the search is run. */
 export const saveSearch: NotificationType<{ readonly search: Search; readonly relative: boolean }> = { method: 'search/save' };
 /** As a file that can be kept and run again; `relative` as above. */
-export const openAsFile: NotificationType<{ readonly search: Search; readonly relative: boolean }> = { method: 'search/openAsFile' };
+export const openAsFile: NotificationType<{ readonly search: Search; readonly relative: boolean }> =
+  { method: 'search/openAsFile' };
 /** The chats that it finds, one line each, as a document. */
-export const openAsList: NotificationType<{ readonly search: Search; readonly relative: boolean }> = { method: 'search/openAsList' };
+export const openAsList: NotificationType<{ readonly search: Search; readonly relative: boolean }> =
+  { method: 'search/openAsList' };
 /** All records that the last search finds, or those with these ids. */
 export const exportResults: NotificationType<{ readonly ids: readonly string[] }> = { method: 'search/export' };
 export const pickSavedSearch: NotificationType<null> = { method: 'search/pickSaved' };

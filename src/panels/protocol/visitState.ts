@@ -184,7 +184,8 @@ export const readTrail: RequestType<TrailQuestion, AttributeTrail | FailureView>
 export const compareWithPrevious: NotificationType<null> = { method: 'visitState.compareWithPrevious' };
 export const refresh: NotificationType<null> = { method: 'visitState.refresh' };
 export const cancel: NotificationType<null> = { method: 'visitState.cancel' };
-export const setWatch: NotificationType<{ readonly on: boolean; readonly intervalSeconds: number }> = { method: 'visitState.setWatch' };
+export const setWatch: NotificationType<{ readonly on: boolean; readonly intervalSeconds: number }> =
+  { method: 'visitState.setWatch' };
 
 /** The intervals that are offered, in seconds. */
 export const watchIntervals = [5, 10, 30, 60] as const;

@@ -62,7 +62,9 @@ export function conversationRow(record: ConversationRecord, needle: string): Res
       agent: info.latestAgentName ?? info.latestAgentFullName ?? info.latestAgentId,
       skill: info.latestSkillName,
       channel: info.source,
-      endReason: info.status === 'OPEN' ? l10n.t({ message: 'Open', comment: ['Status of a conversation'] }) : (info.closeReasonDescription ?? info.closeReason),
+      endReason: info.status === 'OPEN'
+        ? l10n.t({ message: 'Open', comment: ['Status of a conversation'] })
+        : (info.closeReasonDescription ?? info.closeReason),
     }),
   };
 }

@@ -11,8 +11,8 @@ export interface AnswerSnapshot {
 }
 
 /**
- * Answers that have been replaced by newer ones, as documents to compare. They are held in memory only, as long as an editor shows
- * them: after a reload of the window nothing of them is left.
+ * Answers that have been replaced by newer ones, as documents to compare. They are held in memory only, as long as an editor
+ * shows them: after a reload of the window nothing of them is left.
  */
 export class AnswerSnapshots implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #texts = new Map<string, string>();

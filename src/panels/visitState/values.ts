@@ -7,8 +7,8 @@ import type { ValueList } from '../protocol/visitState.ts';
 const longest = 2000;
 
 /**
- * The fields of an attribute as a flat list, in the order sent: `products[0].product.name` and its value. Characters that could deceive
- * a reader are made visible.
+ * The fields of an attribute as a flat list, in the order sent: `products[0].product.name` and its value. Characters that could
+ * deceive a reader are made visible.
  */
 export function valueList(data: JsonObject): ValueList {
   const values: ValueList['values'][number][] = [];

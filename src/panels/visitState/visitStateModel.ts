@@ -37,15 +37,15 @@ interface Held {
   readonly answer: VisitAnswer;
   readonly summary: VisitSummary;
   /**
-   * Made when a part with them is asked for: checking thousands of reports takes longer than anything else, and the head of the page
-   * need not wait for it.
+   * Made when a part with them is asked for: checking thousands of reports takes longer than anything else, and the head of the
+   * page need not wait for it.
    */
   rows?: readonly AttributeRow[];
 }
 
 /**
- * What a visit state panel knows: the last good answer, what was new in it, why the last request failed. It survives the page, which
- * asks for the parts it shows. Reading is given to it, so that it needs neither editor nor network.
+ * What a visit state panel knows: the last good answer, what was new in it, why the last request failed. It survives the page,
+ * which asks for the parts it shows. Reading is given to it, so that it needs neither editor nor network.
  */
 export class VisitStateModel {
   readonly reading: LiveReading;

@@ -79,7 +79,8 @@ export class ChatStatusPage extends PageElement {
     return html`
       <div class="failed">
         <lp-failure .failure=${failure} .tone=${gone ? 'notice' : 'error'}></lp-failure>
-        ${chat === undefined ? nothing : html`<p class="quiet">${l10n.t('Below is the last answer, of {0}.', clockTime(chat.receivedAt))}</p>`}
+        ${chat === undefined ? nothing : html`
+          <p class="quiet">${l10n.t('Below is the last answer, of {0}.', clockTime(chat.receivedAt))}</p>`}
       </div>`;
   }
 
@@ -89,7 +90,9 @@ export class ChatStatusPage extends PageElement {
 
   #waiting({ busy, failure }: protocol.ChatStatus): TemplateResult | typeof nothing {
     if (failure !== undefined) return nothing;
-    const note = busy ? emptyNote(l10n.t('Asking LivePerson for the chat…')) : emptyNote(l10n.t('The request was cancelled.'), l10n.t('Refresh asks again.'));
+    const note = busy
+      ? emptyNote(l10n.t('Asking LivePerson for the chat…'))
+      : emptyNote(l10n.t('The request was cancelled.'), l10n.t('Refresh asks again.'));
     return html`<div class="panel">${note}</div>`;
   }
 

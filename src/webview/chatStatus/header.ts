@@ -18,7 +18,8 @@ export function header(status: ChatStatus, actions: HeaderActions, now: number):
     <header class="head">
       <div class="title-row">
         <h1>${l10n.t('Live chat')}</h1>
-        ${chat === undefined ? nothing : html`<span class="state ${chat.stateKind}" role="status">${status.gone ? l10n.t('No longer held by the service') : chat.state}</span>`}
+        ${chat === undefined ? nothing : html`
+          <span class="state ${chat.stateKind}" role="status">${status.gone ? l10n.t('No longer held by the service') : chat.state}</span>`}
         <span class="quiet foreign">${status.accountName}</span>
         ${toolbar(status, actions, now)}
       </div>

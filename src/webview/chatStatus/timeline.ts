@@ -16,7 +16,11 @@ const nearEnd = 40;
 export class ChatTimeline extends PageElement {
   static override properties = { entries: { attribute: false } };
   declare entries: readonly ChatEntry[];
-  readonly #rows = new VirtualRows(this, { scroller: () => this.querySelector<HTMLElement>('.entries'), height: 28, heightIs: 'guess' });
+  readonly #rows = new VirtualRows(this, {
+    scroller: () => this.querySelector<HTMLElement>('.entries'),
+    height: 28,
+    heightIs: 'guess',
+  });
   #follows = true;
 
   constructor() {
@@ -62,7 +66,8 @@ function row({ kind, time, source, by, lines, meaning, raw }: ChatEntry): Templa
     <span class="entry-text">
       ${meaning === undefined ? nothing : html`<span class="meaning">${meaning}</span>`}
       ${lines.map((line) => html`<span class="entry-line foreign">${line}</span>`)}
-      ${raw === undefined ? nothing : html`<details><summary class="quiet">${l10n.t('as sent')}</summary><span class="entry-line code quiet">${raw}</span></details>`}
+      ${raw === undefined ? nothing : html`
+        <details><summary class="quiet">${l10n.t('as sent')}</summary><span class="entry-line code quiet">${raw}</span></details>`}
     </span>`;
 }
 

@@ -19,14 +19,19 @@ export interface WatchControl {
 
 /** A switch for reading again and again, its interval, and what it is doing. */
 export function watchControl({ watch, label, intervals, ended, now, set, describedBy }: WatchControl): TemplateResult {
-  const toggled = (event: Event): void => { set(event.target instanceof HTMLInputElement && event.target.checked, watch.intervalSeconds); };
-  const chosen = (event: Event): void => { if (event.target instanceof HTMLSelectElement) set(watch.on, Number(event.target.value)); };
+  const toggled = (event: Event): void => {
+    set(event.target instanceof HTMLInputElement && event.target.checked, watch.intervalSeconds);
+  };
+  const chosen = (event: Event): void => {
+    if (event.target instanceof HTMLSelectElement) set(watch.on, Number(event.target.value));
+  };
   return html`
     <span class="watch">
       <label><input type="checkbox" role="switch" .checked=${watch.on} aria-describedby=${describedBy ?? nothing}
         @change=${toggled}> ${label}</label>
       <select aria-label=${l10n.t('{0}: interval', label)} @change=${chosen}>
-        ${intervals.map((seconds) => html`<option value=${seconds} ?selected=${seconds === watch.intervalSeconds}>${l10n.t('every {0}', duration(seconds * 1000))}</option>`)}
+        ${intervals.map((seconds) => html`
+          <option value=${seconds} ?selected=${seconds === watch.intervalSeconds}>${l10n.t('every {0}', duration(seconds * 1000))}</option>`)}
       </select>
       <span class="watch-state quiet">${stateText(watch, ended, now)}</span>
     </span>`;

@@ -10,8 +10,8 @@ export class JsonSearch {
   }
 
   /**
-   * Nodes whose key or value contains the words, each once, in the order of the text. Upper and lower case are the same. Quotes and
-   * other characters that JSON escapes are found in both forms.
+   * Nodes whose key or value contains the words, each once, in the order of the text. Upper and lower case are the same. Quotes
+   * and other characters that JSON escapes are found in both forms.
    */
   find(words: string): readonly number[] {
     if (words === '') return [];

@@ -12,14 +12,23 @@ const rowHeight = 22;
 
 /** A JSON text as a tree that can be searched. Everything in it reads as it was received. */
 export class JsonView extends PageElement {
-  static override properties = { text: { attribute: false }, words: { state: true }, selected: { state: true }, match: { state: true } };
+  static override properties = {
+    text: { attribute: false },
+    words: { state: true },
+    selected: { state: true },
+    match: { state: true },
+  };
   declare text: string;
   declare words: string;
   /** The node that arrow keys move from. */
   declare selected: number;
   /** Which of the found nodes was gone to last. */
   declare match: number;
-  readonly #rows = new VirtualRows(this, { scroller: () => this.querySelector<HTMLElement>('.json-rows'), height: rowHeight, heightIs: 'fixed' });
+  readonly #rows = new VirtualRows(this, {
+    scroller: () => this.querySelector<HTMLElement>('.json-rows'),
+    height: rowHeight,
+    heightIs: 'fixed',
+  });
   #index: JsonIndex = jsonIndex('');
   #search = new JsonSearch(this.#index);
   #expanded = new Set<number>();
@@ -96,7 +105,9 @@ export class JsonView extends PageElement {
 
   #toolbar(): TemplateResult {
     const none = this.words !== '' && this.#found.length === 0;
-    const place = this.match < 0 ? count(this.#found.length) : l10n.t('{0} of {1}', count(this.match + 1), count(this.#found.length));
+    const place = this.match < 0
+      ? count(this.#found.length)
+      : l10n.t('{0} of {1}', count(this.match + 1), count(this.#found.length));
     return html`
       <div class="filter-row">
         <input type="search" class="filter" placeholder=${l10n.t('Find keys and values')} aria-label=${l10n.t('Find in JSON')}

@@ -16,7 +16,13 @@ export const chatFields: readonly FieldGroup[] = [
   {
     title: l10n.t('Chat'),
     fields: [
-      { kind: 'text', field: 'engagementId', name: 'engagementId', label: l10n.t('Engagement id'), hint: l10n.t('account id + rtSessionId') },
+      {
+        kind: 'text',
+        field: 'engagementId',
+        name: 'engagementId',
+        label: l10n.t('Engagement id'),
+        hint: l10n.t('account id + rtSessionId'),
+      },
       duration,
       {
         kind: 'choice',

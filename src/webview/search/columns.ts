@@ -29,8 +29,18 @@ export function formatDuration(seconds: number | undefined): string {
 /** In the order shown. */
 export const columns: readonly Column[] = [
   { id: 'start', label: l10n.t('Start'), width: [136, 136], text: ({ start }) => formatTime(start) },
-  { id: 'visitor', label: l10n.t('Visitor'), width: [72, 120], text: ({ visitorName, visitorId }) => visitorName ?? visitorId ?? '' },
-  { id: 'snippet', label: l10n.t('Conversation'), width: [260], text: ({ snippet: { before, hit, after } }) => before + hit + after },
+  {
+    id: 'visitor',
+    label: l10n.t('Visitor'),
+    width: [72, 120],
+    text: ({ visitorName, visitorId }) => visitorName ?? visitorId ?? '',
+  },
+  {
+    id: 'snippet',
+    label: l10n.t('Conversation'),
+    width: [260],
+    text: ({ snippet: { before, hit, after } }) => before + hit + after,
+  },
   { id: 'agent', label: l10n.t('Agent'), width: [64, 100], text: ({ agent }) => agent ?? '' },
   { id: 'skill', label: l10n.t('Skill'), width: [80, 130], text: ({ skill }) => skill ?? '' },
   { id: 'channel', label: l10n.t('Channel'), width: [72, 90], text: ({ channel }) => channel ?? '' },

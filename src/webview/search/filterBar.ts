@@ -70,7 +70,8 @@ export class FilterBarElement extends LargeElement {
         <li><label><input type="checkbox" .checked=${chosen} @change=${() => { this.#toggle(id, value); }}>
           <span class="foreign choice ${value === '' ? 'quiet' : ''}">${valueLabel(value)}</span> <span class="choice-count">${count(rows)}</span></label></li>`)}
       </ul>
-      ${more === 0 ? nothing : html`<p class="quiet">${l10n.t('{0} more, less frequent: filter by words to find them.', count(more))}</p>`}`;
+      ${more === 0 ? nothing : html`
+        <p class="quiet">${l10n.t('{0} more, less frequent: filter by words to find them.', count(more))}</p>`}`;
   }
 
   #columns(): TemplateResult {
@@ -98,7 +99,9 @@ export class FilterBarElement extends LargeElement {
   }
 
   #toggleColumn(id: ColumnId): void {
-    const hidden = this.hiddenColumns.includes(id) ? this.hiddenColumns.filter((known) => known !== id) : [...this.hiddenColumns, id];
+    const hidden = this.hiddenColumns.includes(id)
+      ? this.hiddenColumns.filter((known) => known !== id)
+      : [...this.hiddenColumns, id];
     this.dispatchEvent(new ColumnsWanted(hidden));
   }
 

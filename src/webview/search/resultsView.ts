@@ -128,7 +128,9 @@ export class ResultsView extends PageElement {
 
   #marks(): TemplateResult {
     const { size } = this.marked;
-    const hint = size === 2 ? l10n.t('Shows the two transcripts beside each other') : l10n.t('Mark two rows with Space to compare them');
+    const hint = size === 2
+      ? l10n.t('Shows the two transcripts beside each other')
+      : l10n.t('Mark two rows with Space to compare them');
     return html`
       <div class="marks" role="group" aria-label=${l10n.t('Marked rows')}>
         ${size === 0 ? nothing : html`

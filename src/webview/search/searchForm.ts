@@ -199,7 +199,9 @@ export class SearchFormElement extends PageElement {
   #plan(): string {
     if (this.#blocked || !this.check) return '';
     const { windows, minimumRequests, merged } = this.check;
-    const cut = windows === 1 ? l10n.t('1 window') : this.draft.product === 'chats' ? l10n.t('{0} windows of at most 28 days', windows) : l10n.t('{0} windows', windows);
+    const cut = windows === 1
+      ? l10n.t('1 window')
+      : this.draft.product === 'chats' ? l10n.t('{0} windows of at most 28 days', windows) : l10n.t('{0} windows', windows);
     const requests = minimumRequests === 1 ? l10n.t('at least 1 request') : l10n.t('at least {0} requests', minimumRequests);
     return [cut, requests, ...(merged ? [l10n.t('merged into one order')] : [])].join(', ');
   }
@@ -223,7 +225,9 @@ export class SearchFormElement extends PageElement {
     this.#change({ areas: isChecked(event) ? [...others, area] : others });
   };
 
-  readonly #switch = (name: Extract<FormField, { kind: 'switch' }>['name']) => (event: Event): void => { this.#change({ [name]: isChecked(event) }); };
+  readonly #switch = (name: Extract<FormField, { kind: 'switch' }>['name']) => (event: Event): void => {
+    this.#change({ [name]: isChecked(event) });
+  };
 
   readonly #toggle = (event: Event): void => {
     if (event.target instanceof HTMLDetailsElement) this.dispatchEvent(new CustomEvent('filters-toggled', { detail: event.target.open }));
@@ -241,7 +245,9 @@ export class SearchFormElement extends PageElement {
 
   readonly #cancel = (): void => { this.dispatchEvent(new Event('cancel-wanted')); };
 
-  readonly #wants = (what: 'save-wanted' | 'saved-wanted' | 'file-wanted' | 'list-wanted') => (): void => { this.dispatchEvent(new Event(what)); };
+  readonly #wants = (what: 'save-wanted' | 'saved-wanted' | 'file-wanted' | 'list-wanted') => (): void => {
+    this.dispatchEvent(new Event(what));
+  };
 }
 
 function without({ more, product }: QueryDraft, names: readonly (string | undefined)[]): QueryDraft['more'] {

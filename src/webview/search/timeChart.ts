@@ -12,8 +12,8 @@ const height = 76;
 const shortestDrag = 3;
 
 /**
- * How many chats began when, as bars. Dragging over them, or choosing bars with the arrow keys, leaves only the chats of that time.
- * What the bars show is also said in words.
+ * How many chats began when, as bars. Dragging over them, or choosing bars with the arrow keys, leaves only the chats of that
+ * time. What the bars show is also said in words.
  */
 export class TimeChartElement extends PageElement {
   static override properties = {

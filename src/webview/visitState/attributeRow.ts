@@ -33,9 +33,12 @@ function values({ values: list, empty }: ValueList, { expanded, toggle }: RowSta
   const hidden = list.length - shown.length;
   return html`
     ${valueGrid(shown)}
-    ${empty.length === 0 ? nothing : html`<p class="quiet empty-fields">${l10n.t('without a value: {0}', expanded || empty.length <= mostValues ? empty.join(', ') : `${empty.slice(0, mostValues).join(', ')} …`)}</p>`}
-    ${hidden > 0 ? html`<button class="link" @click=${toggle}>${l10n.t('Show {0}', counted(hidden, l10n.t('more value'), l10n.t('more values')))}</button>` : nothing}
-    ${expanded && list.length > mostValues ? html`<button class="link" @click=${toggle}>${l10n.t('Show fewer values')}</button>` : nothing}`;
+    ${empty.length === 0 ? nothing : html`
+      <p class="quiet empty-fields">${l10n.t('without a value: {0}', expanded || empty.length <= mostValues ? empty.join(', ') : `${empty.slice(0, mostValues).join(', ')} …`)}</p>`}
+    ${hidden > 0 ? html`
+      <button class="link" @click=${toggle}>${l10n.t('Show {0}', counted(hidden, l10n.t('more value'), l10n.t('more values')))}</button>` : nothing}
+    ${expanded && list.length > mostValues ? html`
+      <button class="link" @click=${toggle}>${l10n.t('Show fewer values')}</button>` : nothing}`;
 }
 
 /** Fields and their values, in a grid that fits itself into what room there is. */

@@ -55,7 +55,8 @@ export class AttributeTrailElement extends PageElement {
         <summary>${l10n.t('Follow an attribute into the history')}</summary>
         <div class="trail-form">
           <select aria-label=${l10n.t('Attribute')} @change=${this.#chosen}>
-            ${this.types.map(({ type, title }) => html`<option value=${type} ?selected=${type === this.#type}>${title} (${type})</option>`)}
+            ${this.types.map(({ type, title }) => html`
+              <option value=${type} ?selected=${type === this.#type}>${title} (${type})</option>`)}
           </select>
           <textarea aria-label=${l10n.t('What the page sent, as JSON')} rows="3"
             placeholder=${l10n.t('What the page sent, if known: {0}', '{"type": "cart", …}')}

@@ -18,7 +18,11 @@ export class AttributesTab extends PageElement {
   declare visit: VisitAttributes | undefined;
   declare words: string;
   declare problemsOnly: boolean;
-  readonly #rows = new VirtualRows(this, { scroller: () => this.querySelector<HTMLElement>('.reports'), height: 72, heightIs: 'guess' });
+  readonly #rows = new VirtualRows(this, {
+    scroller: () => this.querySelector<HTMLElement>('.reports'),
+    height: 72,
+    heightIs: 'guess',
+  });
   readonly #expanded = new Set<AttributeRow>();
   #shown: readonly AttributeRow[] = [];
 
@@ -73,7 +77,9 @@ export class AttributesTab extends PageElement {
   }
 
   #reports(rows: readonly AttributeRow[]): TemplateResult {
-    const note = rows.length === 0 ? emptyNote(l10n.t('No report is in this answer, only the aggregated view.')) : emptyNote(l10n.t('No report fits the filter.'));
+    const note = rows.length === 0
+      ? emptyNote(l10n.t('No report is in this answer, only the aggregated view.'))
+      : emptyNote(l10n.t('No report fits the filter.'));
     return html`
       <div class="reports" tabindex="0" role="list" aria-label=${l10n.t('Reports')} @keydown=${this.#rows.toEnds}>
         ${this.#shown.length === 0 ? html`<div role="listitem">${note}</div>` : this.#rows.render((index, style) => {
@@ -97,7 +103,8 @@ export class AttributesTab extends PageElement {
     return html`
       <h3 class="code">${key}${items.length > 1 ? html` <span class="quiet">${count(items.length)}</span>` : nothing}</h3>
       ${shown.map(({ values, empty }) => html`${valueGrid(values)}${values.length === 0 ? html`<p class="quiet">${empty.length === 0 ? l10n.t('empty') : l10n.t('without a value: {0}', empty.join(', '))}</p>` : nothing}`)}
-      ${items.length > shown.length ? html`<p class="quiet">${l10n.t('{0} more in the JSON tab.', count(items.length - shown.length))}</p>` : nothing}`;
+      ${items.length > shown.length ? html`
+        <p class="quiet">${l10n.t('{0} more in the JSON tab.', count(items.length - shown.length))}</p>` : nothing}`;
   }
 }
 

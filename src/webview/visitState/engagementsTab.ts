@@ -14,7 +14,8 @@ export function engagementsTab({ rows, findings }: VisitEngagements): TemplateRe
   }
   return html`
     <ol class="engagements">${rows.slice(0, most).map(engagement)}</ol>
-    ${rows.length > most ? html`<p class="quiet note">${l10n.t('{0} more engagements are in the JSON tab.', count(rows.length - most))}</p>` : nothing}
+    ${rows.length > most ? html`
+      <p class="quiet note">${l10n.t('{0} more engagements are in the JSON tab.', count(rows.length - most))}</p>` : nothing}
     ${why(findings)}`;
 }
 

@@ -30,7 +30,10 @@ export function header(status: VisitStatus, actions: HeaderActions, now: number)
         ])}
         ${facts([
           { label: l10n.t('Place'), value: summary?.place },
-          { label: l10n.t('Network'), value: [summary?.network, summary?.address].filter((part) => part !== undefined).join(' · ') },
+          {
+            label: l10n.t('Network'),
+            value: [summary?.network, summary?.address].filter((part) => part !== undefined).join(' · '),
+          },
           { label: l10n.t('Device'), value: summary?.device },
           { label: l10n.t('Referrer'), value: summary?.referrer },
         ])}
@@ -43,7 +46,9 @@ function toolbar(
   { refresh, cancel, openDocument, compare, watch }: HeaderActions,
   now: number,
 ): TemplateResult {
-  const hint = status.canCompare ? l10n.t('The last answer beside the one before') : l10n.t('There is no earlier answer that differs');
+  const hint = status.canCompare
+    ? l10n.t('The last answer beside the one before')
+    : l10n.t('There is no earlier answer that differs');
   const ended = l10n.t('Stopped: the visit is over.');
   return html`
     <div class="toolbar" role="toolbar" aria-label=${l10n.t('Visit state')}>

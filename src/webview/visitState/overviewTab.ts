@@ -15,7 +15,8 @@ export function overviewTab(overview: VisitOverview, status: VisitStatus): Templ
       <div class="column">
         <section><h2>${l10n.t('This visit')}</h2>${summary === undefined ? nothing : visitFacts(summary, overview)}</section>
         <section><h2>${l10n.t('Reported attributes')}</h2>${reported(overview)}</section>
-        ${overview.targeting.length === 0 ? nothing : html`<section><h2>${l10n.t('Targeting')}</h2>${targeting(overview)}</section>`}
+        ${overview.targeting.length === 0 ? nothing : html`
+          <section><h2>${l10n.t('Targeting')}</h2>${targeting(overview)}</section>`}
         ${overview.deviations.length === 0 ? nothing : deviations(overview)}
       </div>
       <section class="column"><h2>${l10n.t('Changes while this panel is open')}</h2>${timeline(overview)}</section>
@@ -74,5 +75,6 @@ function timeline({ changes, answers }: VisitOverview): TemplateResult {
         ${moment(time ?? noticedAt)}
         <span><span class="change-title">${title}</span>${detail === undefined ? nothing : html` <span class="quiet foreign">${detail}</span>`}</span>
       </li>`)}</ol>
-    ${changes.length > shown.length ? html`<p class="quiet">${l10n.t('{0} not listed.', counted(changes.length - shown.length, l10n.t('older change'), l10n.t('older changes')))}</p>` : nothing}`;
+    ${changes.length > shown.length ? html`
+      <p class="quiet">${l10n.t('{0} not listed.', counted(changes.length - shown.length, l10n.t('older change'), l10n.t('older changes')))}</p>` : nothing}`;
 }

@@ -22,7 +22,8 @@ export function pagesTab({ rows }: VisitPages): TemplateResult {
           class="number">${l10n.t('Reports')}</th><th scope="col">${l10n.t('Sections')}</th></tr></thead>
       <tbody>${rows.slice(0, most).map(row)}</tbody>
     </table>
-    ${rows.length > most ? html`<p class="quiet note">${l10n.t('{0} more pages are in the JSON tab.', count(rows.length - most))}</p>` : nothing}`;
+    ${rows.length > most ? html`
+      <p class="quiet note">${l10n.t('{0} more pages are in the JSON tab.', count(rows.length - most))}</p>` : nothing}`;
 }
 
 function row({ title, url, startTime, timeOnPageMs, loaded, referrer, sections, reports, isNew }: PageRow): TemplateResult {
@@ -32,7 +33,8 @@ function row({ title, url, startTime, timeOnPageMs, loaded, referrer, sections, 
       <td>
         <div class="foreign">${title === undefined || title === '' ? html`<span class="quiet">${l10n.t('no title')}</span>` : title}</div>
         ${url === undefined ? nothing : html`<div class="quiet foreign">${url}</div>`}
-        ${referrer === undefined || referrer === '' ? nothing : html`<div class="quiet foreign">${l10n.t('from {0}', referrer)}</div>`}
+        ${referrer === undefined || referrer === '' ? nothing : html`
+          <div class="quiet foreign">${l10n.t('from {0}', referrer)}</div>`}
         ${loaded === false ? html`<div class="quiet">${l10n.t('not loaded to its end')}</div>` : nothing}
       </td>
       <td class="number nowrap">${timeOnPageMs === undefined ? '' : duration(timeOnPageMs)}</td>

@@ -95,13 +95,16 @@ export class VisitStatePage extends PageElement {
     return html`
       <div class="failed">
         <lp-failure .failure=${failure} .tone=${expired ? 'notice' : 'error'}></lp-failure>
-        ${summary === undefined ? nothing : html`<p class="quiet">${l10n.t('Below is the last answer, of {0}.', clockTime(summary.receivedAt))}</p>`}
+        ${summary === undefined ? nothing : html`
+          <p class="quiet">${l10n.t('Below is the last answer, of {0}.', clockTime(summary.receivedAt))}</p>`}
       </div>`;
   }
 
   #waiting({ busy, failure }: protocol.VisitStatus): TemplateResult | typeof nothing {
     if (failure !== undefined) return nothing;
-    const note = busy ? emptyNote(l10n.t('Asking LivePerson for the visit state…')) : emptyNote(l10n.t('The request was cancelled.'), l10n.t('Refresh asks again.'));
+    const note = busy
+      ? emptyNote(l10n.t('Asking LivePerson for the visit state…'))
+      : emptyNote(l10n.t('The request was cancelled.'), l10n.t('Refresh asks again.'));
     return html`<div class="panel">${note}</div>`;
   }
 

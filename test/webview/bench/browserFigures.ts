@@ -9,8 +9,8 @@ export interface Loading {
 }
 
 /**
- * Loads a page again and again in one browser that has just loaded it once, as an editor opens one panel after the other: what the
- * first loading takes belongs to the browser.
+ * Loads a page again and again in one browser that has just loaded it once, as an editor opens one panel after the other: what
+ * the first loading takes belongs to the browser.
  */
 export async function loadings(page: Page, selector: string, rounds: number): Promise<readonly Loading[]> {
   await page.addInitScript((sought) => {

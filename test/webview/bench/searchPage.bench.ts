@@ -49,7 +49,12 @@ await open.close();
 await harness.stop();
 
 report([
-  { name: 'Search page: from its loading to its frame', measured: median(opening.map(({ frame }) => frame)), unit: 'ms', limit: 150 },
+  {
+    name: 'Search page: from its loading to its frame',
+    measured: median(opening.map(({ frame }) => frame)),
+    unit: 'ms',
+    limit: 150,
+  },
   { name: '… to its form, ready to type in', measured: median(opening.map(({ ready }) => ready)), unit: 'ms' },
   { name: '… 100,000 results: filter by words', measured: median(filters), unit: 'ms', limit: 100 },
   { name: '… sort by a column for the first time', measured: median(sorts), unit: 'ms', limit: 100 },

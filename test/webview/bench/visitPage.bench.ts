@@ -68,7 +68,12 @@ await harness.stop();
 
 const medianOf = (figure: keyof Opening): number => median(openings.map((opening) => opening[figure]));
 report([
-  { name: 'Visit state page: from its loading to its frame', measured: median(opening.map(({ frame }) => frame)), unit: 'ms', limit: 150 },
+  {
+    name: 'Visit state page: from its loading to its frame',
+    measured: median(opening.map(({ frame }) => frame)),
+    unit: 'ms',
+    limit: 150,
+  },
   { name: '… to its head, with what can be done', measured: median(opening.map(({ ready }) => ready)), unit: 'ms' },
   { name: '… 5 MB, 5,000 attributes: from the answer to head and tabs', measured: medianOf('head'), unit: 'ms', limit: 300 },
   { name: '… to the overview', measured: medianOf('overview'), unit: 'ms', limit: 300 },
