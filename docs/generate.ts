@@ -2,5 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generatedPages } from './pages.ts';
+import { takeOverResults } from './results.ts';
+
+takeOverResults();
 
 for (const [name, text] of Object.entries(generatedPages())) await writeFile(join(import.meta.dirname, name), text);

@@ -13,6 +13,8 @@ export interface FreshExtension {
   readonly secretAccess: readonly string[];
   /** Runs a command of this instance. Not by way of the editor, which would then activate its own instance, too. */
   run(command: string, argument?: object): Promise<unknown>;
+  /** From now on no secret can be read, as when the keyring is locked. */
+  lockSecrets(): void;
   dispose(): void;
 }
 
@@ -36,6 +38,7 @@ export async function activateFresh({ keyring = 'works' }: FreshOptions = {}): P
   const state = new Map<string, unknown>();
   const secrets = new Map<string, string>();
   const secretAccess: string[] = [];
+  const lock = { locked: false };
   const subscriptions: vscode.Disposable[] = [];
   const commands = new Map<string, (argument: unknown) => Promise<unknown>>();
   const registering = sinon.stub(vscode.commands, 'registerCommand').callsFake((id, handler) => {
@@ -51,7 +54,7 @@ export async function activateFresh({ keyring = 'works' }: FreshOptions = {}): P
         extension,
         globalState: memento(state),
         workspaceState: memento(state),
-        secrets: secretStorage(secrets, secretAccess, keyring),
+        secrets: secretStorage(secrets, secretAccess, keyring, lock),
       });
     } finally {
       registering.restore();
@@ -68,6 +71,9 @@ export async function activateFresh({ keyring = 'works' }: FreshOptions = {}): P
     state,
     secrets,
     secretAccess,
+    lockSecrets: () => {
+      lock.locked = true;
+    },
     dispose: () => {
       disposeAll(subscriptions);
     },
@@ -104,13 +110,19 @@ function memento(state: Map<string, unknown>): object {
   };
 }
 
-function secretStorage(secrets: Map<string, string>, access: string[], keyring: FreshOptions['keyring']): object {
+function secretStorage(
+  secrets: Map<string, string>,
+  access: string[],
+  keyring: FreshOptions['keyring'],
+  lock: { readonly locked: boolean },
+): object {
   const changes = new vscode.EventEmitter<{ key: string }>();
   return {
     onDidChange: changes.event,
     keys: () => Promise.resolve([...secrets.keys()]),
     get: (key: string) => {
       access.push(`get ${key}`);
+      if (lock.locked) return Promise.reject(new Error(`the keyring is locked: ${secrets.get(key) ?? ''}`));
       return Promise.resolve(secrets.get(key));
     },
     store: (key: string, value: string) => {
