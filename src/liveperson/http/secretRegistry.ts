@@ -4,6 +4,8 @@ export const removed = '[removed]';
 
 /** Shorter values are not searched for: they would be found in half of all words. They are still removed where they are named. */
 const minimumLength = 4;
+/** A tenth of what the engine takes. */
+const longestPattern = 3000;
 /** Base64 of a shorter text is too short to be told from other text. */
 const minimumBase64Length = 8;
 
@@ -13,28 +15,34 @@ const minimumBase64Length = 8;
  */
 export class SecretRegistry {
   readonly #forms = new Set<string>();
-  #pattern: RegExp | undefined;
+  #patterns: readonly (string | RegExp)[] | undefined;
 
   add(...values: readonly (string | undefined)[]): void {
     for (const value of values) {
       if (value === undefined || value.length < minimumLength) continue;
       for (const form of formsOf(value)) this.#forms.add(form);
     }
-    this.#pattern = undefined;
+    this.#patterns = undefined;
   }
 
   redact(text: string): string {
-    if (this.#forms.size === 0) return text;
     // Longest first, so that a value which contains another one is removed whole.
-    this.#pattern ??= new RegExp(
-      [...this.#forms]
-        .sort((a, b) => b.length - a.length)
-        .map(escapePattern)
-        .join('|'),
-      'g',
-    );
-    return text.replace(this.#pattern, removed);
+    this.#patterns ??= patternsOf([...this.#forms].sort((a, b) => b.length - a.length));
+    return this.#patterns.reduce<string>((rest, pattern) => rest.replaceAll(pattern, removed), text);
   }
+}
+
+/** What to search for, in the order of the forms. The engine refuses long expressions; a longer token is searched for as it is. */
+function patternsOf(forms: readonly string[]): readonly (string | RegExp)[] {
+  const patterns: (string | RegExp)[] = [];
+  for (const form of forms) {
+    const before = patterns.at(-1);
+    const longer = before instanceof RegExp ? `${before.source}|${escapePattern(form)}` : escapePattern(form);
+    if (form.length > longestPattern) patterns.push(form);
+    else if (before instanceof RegExp && longer.length <= longestPattern) patterns[patterns.length - 1] = new RegExp(longer, 'g');
+    else patterns.push(new RegExp(escapePattern(form), 'g'));
+  }
+  return patterns;
 }
 
 function formsOf(value: string): string[] {

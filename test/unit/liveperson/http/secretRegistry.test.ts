@@ -49,6 +49,15 @@ describe('Removing secrets', () => {
     assert.equal(secrets.redact('plain-secret-longer'), '[removed]');
   });
 
+  it('removes secrets of any length and number', () => {
+    const all = new SecretRegistry();
+    const values = Array.from({ length: 2000 }, (_, nth) => `token/${nth}`.repeat(2));
+    const huge = '/+'.repeat(20_000);
+    all.add(...values, huge);
+    assert.equal(all.redact(values.join(' ')), values.map(() => '[removed]').join(' '));
+    assert.equal(all.redact(`a ${huge} b`), 'a [removed] b');
+  });
+
   it('leaves everything else as it is', () => {
     assert.equal(secrets.redact('{"text": "plain words"}'), '{"text": "plain words"}');
     assert.equal(new SecretRegistry().redact('anything'), 'anything');
