@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { accessibilityProblems } from './pages/accessibility.ts';
 import { Workbench } from './pages/workbench.ts';
 
 const themes = [
@@ -39,10 +40,12 @@ describe('The panels, in the running editor', function () {
       await workbench.chooseTheme(label);
       await workbench.panel.locator(`body.${bodyClass}`).waitFor();
       await picture(`${name}-${label.toLowerCase().replaceAll(' ', '-')}`);
+      assert.deepEqual(await accessibilityProblems(workbench.panel), [], `${name}, ${label}`);
     }
     // What the editor's own zoom leaves of a window: half as many pixels.
     await editor.page.setViewportSize({ width: 700, height: 450 });
     await picture(`${name}-200`);
+    assert.deepEqual(await accessibilityProblems(workbench.panel), [], `${name}, at 200 %`);
     await editor.page.setViewportSize({ width: 1400, height: 900 });
   }
 

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { projectRoot } from '../../host/project.ts';
 
+const mostAttempts = 3;
 const pictures = join(projectRoot, 'out', 'screenshots');
 
 /** The running editor as a person sees it: activity bar, sidebar tree, palette, panels, documents. */
@@ -21,8 +22,7 @@ export class Workbench {
   /** Runs a command by its title, as typed into the palette. */
   async runCommand(title: string): Promise<void> {
     await this.#leaveHover();
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>${title}`);
+    await this.#openPalette(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
   }
@@ -43,13 +43,27 @@ export class Workbench {
   /** Chooses one of the editor's own colour themes. Rows are clicked: a command of a similar name searches the network for more. */
   async chooseTheme(label: string): Promise<void> {
     const row = (text: string): Locator => this.page.locator('.quick-input-list .monaco-list-row').getByText(text, { exact: true }).first();
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill('>Preferences: Color Theme');
+    await this.#openPalette('>Preferences: Color Theme');
     await row('Preferences: Color Theme').click();
     await row('Light Modern').waitFor();
     await this.quickInput.fill(label);
     await row(label).click();
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** A panel that has just been opened takes the focus once its page is there, which closes the palette: then it is opened again. */
+  async #openPalette(text: string): Promise<void> {
+    for (let attempt = 1; attempt < mostAttempts; attempt++) {
+      try {
+        await this.page.keyboard.press('F1');
+        await this.quickInput.fill(text, { timeout: 5000 });
+        return;
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+      }
+    }
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(text);
   }
 
   /** A hover of what the pointer happens to be on would lie over the lists of the palette. */
