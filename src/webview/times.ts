@@ -30,14 +30,14 @@ export function exactTime(time: number): string {
   return `${format({ dateStyle: 'full', timeStyle: 'long' }).format(time)} · ${time}`;
 }
 
-/** `5 h 12 min`, `3 min 5 s`, `8 s`. */
+/** `9 days`, `5 h 12 min`, `3 min 5 s`, `8 s`. */
 export function duration(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   if (seconds < 60) return l10n.t('{0} s', seconds);
   const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? l10n.t('{0} min {1} s', minutes, seconds % 60)
-    : l10n.t('{0} h {1} min', Math.floor(minutes / 60), minutes % 60);
+  if (minutes < 60) return l10n.t('{0} min {1} s', minutes, seconds % 60);
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? l10n.t('{0} h {1} min', hours, minutes % 60) : l10n.t('{0} days', count(Math.floor(hours / 24)));
 }
 
 export function count(value: number): string {

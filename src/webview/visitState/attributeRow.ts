@@ -43,7 +43,13 @@ function values({ values: list, empty }: ValueList, { expanded, toggle }: RowSta
 
 /** Fields and their values, in a grid that fits itself into what room there is. */
 export function valueGrid(list: ValueList['values']): TemplateResult {
-  return html`<dl class="values">${list.map(({ path, text, kind }) => html`<div><dt>${path}</dt><dd class=${kind}>${text}</dd></div>`)}</dl>`;
+  const pairs = list.map(({ path, text, kind }) => html`<div><dt>${breakable(path)}</dt><dd class=${kind}>${text}</dd></div>`);
+  return html`<dl class="values">${pairs}</dl>`;
+}
+
+/** A path may go on in the next line behind each of its dots, rather than within a name. */
+function breakable(path: string): readonly TemplateResult[] {
+  return path.split(/(?<=\.)/).map((name) => html`${name}<wbr>`);
 }
 
 const severityNames: Readonly<Record<AttributeProblem['severity'], string>> = {
