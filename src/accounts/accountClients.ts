@@ -38,17 +38,20 @@ export class AccountClients implements Clients, vscode.Disposable {
     this.#options = options;
   }
 
+  /** The account may change while its client is being made, as when a sandbox starts that a restored panel waits for: then another is made. */
   async get(accountId: string): Promise<LivePersonClient> {
-    const known = this.#clients.get(accountId);
-    if (known) return await known;
-    const made = this.#make(accountId);
-    this.#clients.set(accountId, made);
-    try {
-      return await made;
-    } catch (error) {
-      if (this.#clients.get(accountId) === made) this.#clients.delete(accountId);
-      throw error;
-    }
+    const making = this.#clients.get(accountId) ?? this.#begin(accountId);
+    const client = await making;
+    return this.#clients.get(accountId) === making ? client : await this.get(accountId);
+  }
+
+  #begin(accountId: string): Promise<LivePersonClient> {
+    const making = this.#make(accountId);
+    this.#clients.set(accountId, making);
+    making.catch(() => {
+      if (this.#clients.get(accountId) === making) this.#clients.delete(accountId);
+    });
+    return making;
   }
 
   /** The client that is there, without making one. */

@@ -32,8 +32,7 @@ describe('A document that is open when the window is loaded again', function () 
     await workbench.answer(engagementId);
     await workbench.text.getByText('Yes, we ship to 40 countries.').waitFor();
     await editor.page.locator('.tab.active').dblclick(); // keeps the tab: one in preview is restored, too, but replaced by the next
-    // The editor's own way: a page that is simply loaded again may be gone before the state of its tabs is written.
-    await Promise.all([editor.page.waitForEvent('load'), workbench.runCommand('Developer: Reload Window')]);
+    await workbench.reloadWindow();
     await workbench.text.getByText('Yes, we ship to 40 countries.').waitFor();
     await editor.page.locator('.statusbar').getByText('LivePerson Transcript').waitFor();
     assert.equal(await editor.page.locator('.notification-toast').count(), 0);

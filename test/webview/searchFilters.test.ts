@@ -39,7 +39,7 @@ describe('results of a search', function () {
     await popup(page, 'Skill').getByRole('checkbox', { name: 'Billing 50' }).waitFor();
     await page.keyboard.press('Escape');
     await popup(page, 'Agent').locator('summary').click();
-    assert.equal(await popup(page, 'Agent').getByRole('checkbox').count(), 25);
+    await waitFor(async () => (await popup(page, 'Agent').getByRole('checkbox').count()) === 25);
     await popup(page, 'MCS').locator('summary').click();
     await popup(page, 'MCS').getByRole('checkbox', { name: /80–100/ }).check();
     await waitFor(async () => (await rowCount(page)) === 10);

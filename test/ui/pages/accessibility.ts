@@ -7,7 +7,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The rules of WCAG 2.2 A and AA that a panel breaks, with where. It runs in the panel's own frame, as it stands in the editor. */
 export async function accessibilityProblems(panel: FrameLocator): Promise<readonly string[]> {
   const element = await panel.owner().elementHandle();
-  const frame = await element?.contentFrame();
+  const frame = await element.contentFrame();
   assert.ok(frame, 'the panel has a page');
   await frame.evaluate(axe.source);
   const options = JSON.stringify({ runOnly: tags, resultTypes: ['violations'] });

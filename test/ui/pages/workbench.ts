@@ -27,6 +27,11 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Loads the window again by the editor's own command: a page that is simply loaded again may be gone before its tabs are written down. */
+  async reloadWindow(): Promise<void> {
+    await Promise.all([this.page.waitForEvent('load'), this.runCommand('Developer: Reload Window')]);
+  }
+
   /** Answers the open quick input with a text. */
   async answer(text: string): Promise<void> {
     await this.quickInput.fill(text);
