@@ -113,6 +113,7 @@ export class AccountClients implements Clients, vscode.Disposable {
         },
       },
     });
+    this.#options.known.spareAccount(account.id);
     return observedClient(client, this.#options.known);
   }
 

@@ -32,16 +32,22 @@ const noNames: ReadonlySet<string> = new Set([
 export class KnownValues {
   readonly #byFirstWord = new Map<string, KnownValue[]>();
   readonly #ids = new Set<string>();
+  readonly #accounts = new Set<string>();
   #kept = 0;
 
   /** Values that begin with a word, given in lower case; longest first. */
   startingWith(word: string): readonly KnownValue[] {
-    return this.#byFirstWord.get(word) ?? [];
+    return this.#accounts.has(word) ? [] : (this.#byFirstWord.get(word) ?? []);
   }
 
   /** Whether a run of digits is an id of the platform. */
   isId(text: string): boolean {
     return this.#ids.has(text);
+  }
+
+  /** The id of an account that is used here is nobody's, whatever an answer says that has the same number in a person's field. */
+  spareAccount(accountId: string): void {
+    this.#accounts.add(accountId);
   }
 
   /** Takes in ids of the platform that come from elsewhere than an answer. */

@@ -42,6 +42,13 @@ describe('What is shown while the screen is masked', () => {
     });
   }
 
+  it('still names the account, though a customer number be the same', () => {
+    const known = new KnownValues();
+    known.learn({ customerInfo: { customerId: '12345678' } });
+    known.spareAccount('12345678');
+    assert.equal(new ScreenMasker({ key, known, hideText: false }).text('Account 12345678'), 'Account 12345678');
+  });
+
   it('holds no first name or surname alone either, where it is written as one', () => {
     assert.doesNotMatch(masker.text('Hi Zoë, Mrs FULANO? Thanks, Ada.'), /Zoë|Fulano|Ada/i);
     assert.equal(masker.text('a muster of words'), 'a muster of words');
