@@ -32,6 +32,8 @@ export type EditorOptions = {
   /** CommonJS module exporting `run()`, called in the extension host. With it the workbench is not waited for. */
   readonly testsPath?: string | undefined;
   readonly viewport?: { readonly width: number; readonly height: number } | undefined;
+  /** Removes its data when it closes, even where others leave theirs to be searched. */
+  readonly leavesNothing?: boolean | undefined;
   /** Called before the page is opened, to expose functions to it or to route requests. */
   readonly prepare?: ((page: Page) => Promise<void>) | undefined;
 };
@@ -64,8 +66,9 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
 }
 
 async function open(options: EditorOptions, cleanup: Cleanup): Promise<Editor> {
-  const dataDir = options.dataDir ?? (await temporaryFolder('data', cleanup));
-  const workspace = options.workspace ?? (await temporaryFolder('workspace', cleanup));
+  const remains = options.leavesNothing === true ? undefined : remainsFolder();
+  const dataDir = options.dataDir ?? (await temporaryFolder('data', cleanup, remains));
+  const workspace = options.workspace ?? (await temporaryFolder('workspace', cleanup, remains));
   const userDataDir = join(dataDir, 'server');
   const server = await startEditorServer({
     userDataDir,
@@ -77,11 +80,13 @@ async function open(options: EditorOptions, cleanup: Cleanup): Promise<Editor> {
   cleanup.add(server.stop);
   const page = await startBrowser(options, dataDir, cleanup);
   const consoleLines = collectConsole(page);
-  if (remainsFolder() !== undefined) {
+  if (remains !== undefined) {
     cleanup.add(() => writeFile(join(dataDir, 'consoles.txt'), [server.output(), ...consoleLines].join('\n')));
   }
   await options.prepare?.(page);
-  const url = editorUrl({ authority: server.authority, token: server.token, workspace, extensionPath: options.extensionPath, testsPath: options.testsPath, logs: remainsFolder() === undefined ? undefined : 'everything' });
+  const { extensionPath, testsPath } = options;
+  const logs = remains === undefined ? undefined : 'everything';
+  const url = editorUrl({ authority: server.authority, token: server.token, workspace, extensionPath, testsPath, logs });
   await page.goto(url, { timeout: openLimitMs });
   const editor: Editor = {
     page,
@@ -108,8 +113,7 @@ async function waitForWorkbench(page: Page): Promise<void> {
 }
 
 /** It is left to be searched where somebody wants to see what editors leave. */
-async function temporaryFolder(purpose: string, cleanup: Cleanup): Promise<string> {
-  const remains = remainsFolder();
+async function temporaryFolder(purpose: string, cleanup: Cleanup, remains: string | undefined): Promise<string> {
   const folder = await mkdtemp(join(remains ?? tmpdir(), `liveperson-inspector-${purpose}-`));
   if (remains !== undefined) return folder;
   cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 /** Each step needs the one before; a picture of each is saved. */
 describe('A check file, from the palette to a failure in the transcript', function () {
-  this.bail(true);
+  stepByStep(this);
   let editor: Editor;
   let workbench: Workbench;
   const picture = (name: string): Promise<void> => workbench.picture('checkFile', name);

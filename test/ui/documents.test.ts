@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 /** Documented examples: a chat with structured content and one without, two visitors. */
@@ -15,7 +16,7 @@ const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', hig
 /** Each step needs the one before and leaves a picture. */
 for (const [name, theme] of Object.entries(themes)) {
   describe(`Documents, ${name}`, function () {
-    this.bail(true);
+    stepByStep(this);
     let editor: Editor;
     let workbench: Workbench;
     const picture = (step: string): Promise<void> => workbench.picture('documents', `${step}-${name}`);

@@ -13,7 +13,7 @@ function secretKey({ page }: Editor): Promise<unknown> {
 
 describe('The editor that tests run in', () => {
   it('shows the extension, survives a reload, and leaves nothing behind', async () => {
-    const editor = await openEditor({ extensionPath: projectRoot, settings: { 'editor.fontSize': 21 } });
+    const editor = await openEditor({ extensionPath: projectRoot, settings: { 'editor.fontSize': 21 }, leavesNothing: true });
     try {
       const icon = editor.page.locator('.activitybar').getByRole('tab', { name: 'LivePerson' });
       await icon.waitFor();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 const documented = {
@@ -13,7 +14,7 @@ const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', hig
 /** The sidebar in each theme; every step leaves a picture. */
 for (const [name, theme] of Object.entries(themes)) {
   describe(`The sidebar, ${name}`, function () {
-    this.bail(true);
+    stepByStep(this);
     let editor: Editor;
     let workbench: Workbench;
     const picture = (step: string): Promise<void> => workbench.picture('explorer', `${step}-${name}`);

@@ -1,5 +1,6 @@
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 /**
@@ -12,7 +13,7 @@ function speakGerman(): void {
 
 /** Each step needs the one before. */
 describe('The extension in a German editor', function () {
-  this.bail(true);
+  stepByStep(this);
   let editor: Editor;
   let workbench: Workbench;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/sandbox/index.ts';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 /** What a visitor may write and an integration may send: markup, Markdown, an icon, a terminal's escape, a turned line, a formula. */
@@ -14,7 +15,7 @@ const engagementId = 'qa844815054294982965';
 
 /** Each step needs the one before; a picture of each is saved. */
 describe('Hostile content in the running editor', function () {
-  this.bail(true);
+  stepByStep(this);
   let cloud: Sandbox;
   let editor: Editor;
   let workbench: Workbench;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 import { filesWithSecrets, sandboxSecrets } from './secretsOnDisk.ts';
 
@@ -14,7 +15,7 @@ const documented = {
 
 /** Each step needs the one before; a picture of each is saved. */
 describe('The main path, from an empty profile to a transcript', function () {
-  this.bail(true);
+  stepByStep(this);
   let editor: Editor;
   let workbench: Workbench;
   const picture = (name: string): Promise<void> => workbench.picture('mainPath', name);

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
 import { runTool } from '../host/runTool.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 const visitor = 'cyNGViYjc4MmU2MzEzZThm';
 
 /** Each step needs the one before. */
 describe('The package, installed into a clean editor', function () {
-  this.bail(true);
+  stepByStep(this);
   let editor: Editor | undefined;
   let workbench: Workbench;
 

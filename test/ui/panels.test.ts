@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
 import { accessibilityProblems } from './pages/accessibility.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 const themes = [
@@ -13,7 +14,7 @@ const chat = 'H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836';
 
 /** Each step needs the one before; a picture of each is saved. */
 describe('The panels, in the running editor', function () {
-  this.bail(true);
+  stepByStep(this);
   let editor: Editor;
   let workbench: Workbench;
   const picture = (name: string): Promise<void> => workbench.picture('panels', name);

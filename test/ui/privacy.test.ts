@@ -1,12 +1,13 @@
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 const token = /\[name-[a-z]{12}\]/;
 
 /** Each step needs the one before; a picture of each is saved. */
 describe('A masked screen, in the running editor', function () {
-  this.bail(true);
+  stepByStep(this);
   let editor: Editor;
   let workbench: Workbench;
   const picture = (name: string): Promise<void> => workbench.picture('privacy', name);

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 const engagementId = '123456784294967524';
 
 /** Each step needs the one before. */
 describe('A document that is open when the window is loaded again', function () {
-  this.bail(true);
+  stepByStep(this);
   let editor: Editor;
   let workbench: Workbench;
   const picture = (name: string): Promise<void> => workbench.picture('reopenedDocuments', name);

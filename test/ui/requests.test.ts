@@ -1,11 +1,12 @@
 import type { Locator } from 'playwright-core';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 /** Each step needs the one before. */
 describe('The requests in the running editor', function () {
-  this.bail(true);
+  stepByStep(this);
   let editor: Editor;
   let workbench: Workbench;
   const rows = (): Locator => editor.page.locator('.part.panel [role="treeitem"]');

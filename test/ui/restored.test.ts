@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 const visitor = 'cyNGViYjc4MmU2MzEzZThm';
 
 /** What a panel remembers of itself is where one was, never an answer: after a reload of the window it asks again. */
 describe('Panels after a reload of the window, in the running editor', function () {
-  this.bail(true);
+  stepByStep(this);
   let editor: Editor;
   let workbench: Workbench;
   const picture = (name: string): Promise<void> => workbench.picture('restored', name);

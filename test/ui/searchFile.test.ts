@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 const themes = ['Light Modern', 'Dark High Contrast', 'Dark Modern'] as const;
 
 /** Each step needs the one before; a picture of each is saved. */
 describe('A search file, from the palette to the results', function () {
-  this.bail(true);
+  stepByStep(this);
   let editor: Editor;
   let workbench: Workbench;
   const picture = (name: string): Promise<void> => workbench.picture('searchFile', name);

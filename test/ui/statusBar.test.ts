@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 /** Each step needs the one before. */
 describe('The status bar item in the running editor', function () {
-  this.bail(true);
+  stepByStep(this);
   let editor: Editor;
   let workbench: Workbench;
   const item = (): Locator => editor.page.locator('.statusbar-item[id$="liveperson.status"]');

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../src/sandbox/index.ts';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 import { filesWithSecrets } from './secretsOnDisk.ts';
 
 /** Each step needs the one before; a picture of each is saved. */
 describe('A real account, from its sign-in to its removal', function () {
-  this.bail(true);
+  stepByStep(this);
   let cloud: Sandbox;
   let editor: Editor;
   let workbench: Workbench;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
+import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 const host = 'va.agentvep.liveperson.net';
@@ -11,7 +12,7 @@ const bearer = '9cf6ee24b6a1031e202f292a0ad20c8f52bfd9f01abc8b9489365995052c6603
 
 /** Each step needs the one before. */
 describe('Hosts, secrets and failures in the running editor', function () {
-  this.bail(true);
+  stepByStep(this);
   let editor: Editor;
   let workbench: Workbench;
   let folder: string;

@@ -24,8 +24,7 @@ export async function createSupportBundle(services: CommandServices, argument: u
   const files = await collected(services, account?.id);
   if (!(given instanceof vscode.Uri)) await askSupportFiles(services.inspector, files);
   const target = given instanceof vscode.Uri ? given : await askTarget();
-  const encoder = new TextEncoder();
-  await vscode.workspace.fs.writeFile(target, zipOf(files.map(({ name, text }) => ({ name, content: encoder.encode(text) })), Date.now()));
+  await vscode.workspace.fs.writeFile(target, zipOf(files, Date.now()));
   void tell(services, target);
   return { files: files.map(({ name }) => name), target };
 }
