@@ -4,6 +4,7 @@ import type { SearchPage } from '../liveperson/search/search.ts';
 import { conversationRow } from './conversationTable.ts';
 import { engagementRow } from './engagementTable.ts';
 import type { Cell, ExportedPage, ExportedRecord, ExportedSearch } from './exportedRecord.ts';
+import { ReadPage } from './readPage.ts';
 
 /** What an export needs of the client. */
 export type ExportClient = Pick<LivePersonClient, 'searchEngagements' | 'searchConversations'>;
@@ -61,14 +62,12 @@ async function* pages<R extends { readonly text?: string }>(
   try {
     for await (const page of found) {
       counts.set(page.window, page.count);
-      last = {
+      const read = {
         records: page.records.filter((record) => chosen?.has(id(record)) ?? true).map(exported),
         found: [...counts.values()].reduce((sum, count) => sum + count, 0),
         warnings: page.warnings.map(({ message }) => message),
-        get resumeToken() {
-          return page.resumeToken;
-        },
       };
+      last = new ReadPage(read, page);
       yield last;
     }
   } catch (error) {

@@ -82,6 +82,19 @@ describe('Exporting a search of the sandbox', () => {
     assert.deepEqual([...ids].toSorted(), [...new Set([first, second])].toSorted());
   });
 
+  it('writes nobody who is named in the records when it is to mask, and everything else', async () => {
+    const written = async (personalData: 'masked' | 'asSent'): Promise<string> => {
+      const target = vscode.Uri.file(join(folder, `${personalData}.ndjson`));
+      await run('exportSearch', { accountId, query, format: 'ndjson', target, personalData });
+      return await readFile(target.fsPath, 'utf8');
+    };
+    const [asSent, masked] = [await written('asSent'), await written('masked')];
+    const names = new Set(Array.from(asSent.matchAll(/"agentFullName":"([^"]{5,})"/g), ([, name = '']) => name));
+    assert.ok(names.size > 2, [...names].join());
+    for (const name of names) assert.ok(!masked.includes(name), name);
+    assert.deepEqual(masked.trimEnd().split('\n').map(idOf), asSent.trimEnd().split('\n').map(idOf));
+  });
+
   it('writes messaging conversations', async () => {
     const target = vscode.Uri.file(join(folder, 'conversations.csv'));
     const result = await run('exportSearch', { accountId, product: 'conversations', query, format: 'csv', target });

@@ -1,18 +1,15 @@
 import type { ExportedPage, ExportedRecord } from '../../export/exportedRecord.ts';
+import { ReadPage } from '../../export/readPage.ts';
 import type { ScreenMasker } from '../../privacy/screenMasker.ts';
 
 /** The same pages without personal data. Who is named becomes known while the records are read, before they come here. */
-export async function* maskedPages(pages: AsyncIterable<ExportedPage>, masker: ScreenMasker): AsyncGenerator<ExportedPage, void, undefined> {
+export async function* maskedPages(
+  pages: AsyncIterable<ExportedPage>,
+  masker: ScreenMasker,
+): AsyncGenerator<ExportedPage, void, undefined> {
   for await (const page of pages) {
-    const { found, warnings } = page;
-    yield {
-      records: page.records.map((record) => masked(record, masker)),
-      found,
-      warnings,
-      get resumeToken() {
-        return page.resumeToken;
-      },
-    };
+    const { found, warnings, records } = page;
+    yield new ReadPage({ found, warnings, records: records.map((record) => masked(record, masker)) }, page);
   }
 }
 
