@@ -69,6 +69,14 @@ describe('Bad input', () => {
     assert.ok(buttons.includes('Search History'), buttons.join());
   });
 
+  it('an account and an id that would be links, or change the direction of the text, stay words', async () => {
+    const hostile = '[click](command:workbench.action.quit) \u202ehttps://a.example\n\n$(zap)';
+    await run('openTranscript', { accountId: hostile, engagementId: hostile });
+    const { message } = onlyError();
+    assert.match(message, /\[click\] \(command:/);
+    assert.doesNotMatch(message, /\]\(|\u202e|\n/);
+  });
+
   it('a Domain API that cannot be reached is named with its address, and trying again is offered', async () => {
     await run('addAccount', unreachable);
     assert.equal(await run('checkAccount', { accountId: unreachable.accountId }), undefined);
