@@ -8,6 +8,12 @@ import { WordColumn } from './wordColumn.ts';
 /** What is shown in words that many rows share. */
 export const wordColumns = ['agent', 'skill', 'channel', 'endReason'] as const satisfies readonly FacetId[];
 
+export type WordColumnId = (typeof wordColumns)[number];
+
+export function isWordColumn(column: string): column is WordColumnId {
+  return wordColumns.some((words) => words === column);
+}
+
 /**
  * The rows of a search as they arrived, packed: about 300 bytes each, nearly all of it outside the heap. As objects they take
  * twice as much, and garbage collections of the extension host as long as all of them take to walk.
@@ -81,19 +87,11 @@ export class PackedRows {
     return this.#texts(place).joined(place);
   }
 
-  /** What a row is sorted by. */
-  valueOf(column: SortColumn, place: number): string | number | undefined {
-    switch (column) {
-      case 'visitor':
-        return this.#texts(place).text(place, 'visitorName') ?? this.#texts(place).text(place, 'visitorId');
-      case 'agent':
-      case 'skill':
-      case 'channel':
-      case 'endReason':
-        return this.facets[column].wordAt(place);
-      default:
-        return this.numbers[column].at(place);
-    }
+  /** What a row is sorted by, where it is no word. */
+  valueOf(column: Exclude<SortColumn, WordColumnId>, place: number): string | number | undefined {
+    if (column !== 'visitor') return this.numbers[column].at(place);
+    const texts = this.#texts(place);
+    return texts.text(place, 'visitorName') ?? texts.text(place, 'visitorId');
   }
 
   /** Rows beside each other are mostly read one after the other: the page that was read last stays open. */

@@ -7,21 +7,26 @@ import { sortTexts } from './textSort.ts';
  * @param keys all of them numbers, or all of them texts
  */
 export function ranked(keys: readonly Key[]): Uint32Array {
-  const { ranks, count } = keys.some((key) => typeof key === 'string') ? textRanks(keys) : numberRanks(keys);
+  return byRank(keys.some((key) => typeof key === 'string') ? textRanks(keys) : numberRanks(keys));
+}
+
+/** Places in the order of their ranks, equal ones as they came: they are counted, not compared. */
+export function byRank({ ranks, count }: Ranks): Uint32Array {
   const next = new Uint32Array(count + 2);
   for (const rank of ranks) next[rank + 1] = (next[rank + 1] ?? 0) + 1;
   for (let rank = 1; rank <= count; rank++) next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
-  const places = new Uint32Array(keys.length);
-  ranks.forEach((rank, place) => {
+  const places = new Uint32Array(ranks.length);
+  for (let place = 0; place < ranks.length; place++) {
+    const rank = ranks[place] ?? 0;
     const at = next[rank] ?? 0;
     places[at] = place;
     next[rank] = at + 1;
-  });
+  }
   return places;
 }
 
 /** The rank of each key among the different ones, `count` for one that is undefined. */
-interface Ranks {
+export interface Ranks {
   readonly ranks: Uint32Array;
   readonly count: number;
 }

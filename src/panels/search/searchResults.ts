@@ -3,9 +3,10 @@ import {
 } from '../protocol/search.ts';
 import { ColumnOrder } from './columnOrder.ts';
 import { FacetCounts } from './facetCounts.ts';
-import { PackedRows } from './packedRows.ts';
+import { isWordColumn, PackedRows, type WordColumnId } from './packedRows.ts';
 import { TimeBuckets } from './timeBuckets.ts';
 import { wordFilter } from './wordFilter.ts';
+import { wordOrder } from './wordOrder.ts';
 
 const textFails = 1;
 const timeFails = 2;
@@ -107,11 +108,14 @@ export class SearchResults {
     if (!this.#order) return this.#passed;
     const { column, direction } = this.#order;
     const fails = this.#fails;
-    return this.#orderBy(column).places(direction).filter((place) => fails[place] === 0);
+    const places = isWordColumn(column)
+      ? wordOrder(this.#rows.facets[column], this.#rows.length, direction)
+      : this.#orderBy(column).places(direction);
+    return places.filter((place) => fails[place] === 0);
   }
 
   /** Kept while the search is open: sorting by the same column again costs nothing. */
-  #orderBy(column: SortColumn): ColumnOrder {
+  #orderBy(column: Exclude<SortColumn, WordColumnId>): ColumnOrder {
     const order = this.#orders.get(column) ?? new ColumnOrder();
     this.#orders.set(column, order);
     const first = order.length;
