@@ -48,6 +48,8 @@ describe('Hosts, secrets and failures in the running editor', function () {
   it('are mended from the lightbulb', async () => {
     await editor.page.locator('.markers-panel').getByText(/is a host of the service agentVep/).first().dblclick();
     await editor.page.locator('.monaco-editor .view-lines').getByText('visitors/x').first().waitFor();
+    // The list of problems gives the focus to the editor only once the file is there.
+    await editor.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await editor.page.keyboard.press('Control+.');
     await editor.page.getByText('Replace with the name of the service, smt').waitFor();
     await workbench.picture('workspaceCheck', 'quickFix');
