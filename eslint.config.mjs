@@ -12,8 +12,9 @@ const borders = [
   { target: './src/documents', from: './src', except: ['./documents', './privacy', './accounts', './liveperson', './panels/search/querySchema.ts'] },
   { target: './src/explorer', from: './src', except: ['./explorer', './privacy', './accounts', './liveperson', './documents'] },
   { target: './src/panels', from: './src', except: ['./panels', './privacy', './accounts', './liveperson', './documents', './searchFiles'] },
-  { target: './src/searchFiles', from: './src', except: ['./searchFiles', './accounts', './liveperson'] },
-  { target: './src/checkFiles', from: './src', except: ['./checkFiles', './searchFiles', './documents', './accounts', './liveperson', './privacy', './commands/abortSignal.ts'] },
+  { target: './src/jsonFiles', from: './src', except: ['./jsonFiles', './accounts'] },
+  { target: './src/searchFiles', from: './src', except: ['./searchFiles', './jsonFiles', './accounts', './liveperson'] },
+  { target: './src/checkFiles', from: './src', except: ['./checkFiles', './jsonFiles', './searchFiles', './documents', './accounts', './liveperson', './privacy', './commands/abortSignal.ts'] },
   {
     target: './src/tools',
     from: './src',

@@ -1,5 +1,5 @@
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
-import type { Stretch } from '../searchFiles/jsonTree.ts';
+import type { Stretch } from '../jsonFiles/jsonTree.ts';
 
 /** Check files end so; the language, the schema and the menus go by it. */
 export const checkFileEnding = '.lpcheck.json';

@@ -67,7 +67,7 @@ const attributeFields = {
 };
 
 /** One assertion. */
-export const assertionFields = {
+const assertionFields = {
   name: v.pipe(
     text('What has to hold, in your words: the name in the Testing view.', ['answered by Sales']),
     v.minLength(1, l10n.t('Needs a name.')),

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { printParseErrorCode, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import * as v from 'valibot';
-import { formProblems, type FieldProblem } from '../searchFiles/fieldProblem.ts';
-import { readJson, stretchOf, valueOf } from '../searchFiles/jsonTree.ts';
+import { formProblems, type FieldProblem } from '../jsonFiles/fieldProblem.ts';
+import { stretchOf, valueOf } from '../jsonFiles/jsonTree.ts';
+import { isObject, readJsonFile, type FileProblem, type JsonObject, type Meaning } from '../jsonFiles/readJsonFile.ts';
 import { readQuery } from '../searchFiles/readQuery.ts';
-import type { FileProblem } from '../searchFiles/readSearchFile.ts';
 import { mostChats, usualChats, type Assertion, type ChatToCheck, type CheckFile, type PlacedAssertion } from './checkFile.ts';
 import { checkFields, conditionNames } from './checkForm.ts';
 
@@ -17,30 +17,13 @@ export interface ReadCheckFile {
   readonly check?: CheckFile;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Reads a check file, also one that is half-typed. Never throws. `now`, epoch ms, is the end of spans such as `"last": "7d"`. */
+/** Reads a check file. `now`, epoch ms, is the end of spans such as `"last": "7d"`. Never throws. */
 export function fromCheckFile(text: string, now: number): ReadCheckFile {
-  const json = readJson(text);
-  if (json.kind === 'refused')
-    return { assertions: [], problems: [{ origin: 'rule', severity: 'error', message: json.reason, offset: 0, length: 1 }] };
-  const { root, errors } = json;
-  const syntax = errors.map(({ error, offset, length }): FileProblem => ({
-    origin: 'syntax',
-    severity: 'error',
-    message: l10n.t('Not valid JSON: {0}.', printParseErrorCode(error)),
-    offset,
-    length,
-  }));
-  if (root === undefined) return { problems: syntax, assertions: [] };
-  const { check, problems } = readFile(valueOf(root), now);
-  const all = [...syntax, ...problems.map((problem) => located(text, root, problem))].sort((a, b) => a.offset - b.offset);
-  const isWrong = all.some(({ severity }) => severity === 'error');
-  return { problems: all, assertions: placedAssertions(root), ...(check !== undefined && !isWrong && { check }) };
+  const { problems, meaning: check, root } = readJsonFile(text, (file) => checkOf(file, now));
+  return { problems, assertions: root ? placedAssertions(root) : [], ...(check && { check }) };
 }
 
-function readFile(value: unknown, now: number): { readonly check?: CheckFile; readonly problems: readonly FieldProblem[] } {
-  if (!isObject(value)) return { problems: [problem('form', [], l10n.t('Needs an object in braces.'))] };
+function checkOf(value: JsonObject, now: number): ReturnType<Meaning<CheckFile>> {
   const { success, output, issues } = v.safeParse(v.object(checkFields), value);
   const unknown = Object.keys(value)
     .filter((name) => name !== 'search' && !Object.hasOwn(checkFields, name))
@@ -51,12 +34,12 @@ function readFile(value: unknown, now: number): { readonly check?: CheckFile; re
   if (!success || subject.subject === undefined) return { problems };
   const accountId = output.account;
   const assertions: readonly Assertion[] = output.assertions;
-  return { problems, check: { ...(accountId !== undefined && { accountId }), subject: subject.subject, assertions } };
+  return { problems, meaning: { ...(accountId !== undefined && { accountId }), subject: subject.subject, assertions } };
 }
 
 type Subject = { readonly subject?: CheckFile['subject']; readonly problems: readonly FieldProblem[] };
 
-function readSubject(file: Fields, chats: readonly (string | ChatToCheck)[] | undefined, now: number): Subject {
+function readSubject(file: JsonObject, chats: readonly (string | ChatToCheck)[] | undefined, now: number): Subject {
   const { search } = file;
   if ((file['chats'] === undefined) === (search === undefined))
     return { problems: [problem('rule', [], l10n.t('Needs either chats or search: which chats to check.'))] };
@@ -84,20 +67,20 @@ function conditionProblems(assertions: unknown): readonly FieldProblem[] {
   });
 }
 
-function lineProblems(assertion: Fields, name: 'line' | 'noLine', path: readonly (string | number)[]): readonly FieldProblem[] {
+function lineProblems(assertion: JsonObject, name: 'line' | 'noLine', path: readonly (string | number)[]): readonly FieldProblem[] {
   const rule = assertion[name];
   return isObject(rule) && Object.keys(rule).length === 0
     ? [problem('rule', [...path, name], l10n.t('Needs at least one of contains, matches, by.'))]
     : [];
 }
 
-function attributeProblems({ attribute }: Fields, path: readonly (string | number)[]): readonly FieldProblem[] {
+function attributeProblems({ attribute }: JsonObject, path: readonly (string | number)[]): readonly FieldProblem[] {
   return isObject(attribute) && attribute['value'] !== undefined && attribute['field'] === undefined
     ? [problem('rule', [...path, 'attribute', 'value'], l10n.t('Needs a field whose value it is.'))]
     : [];
 }
 
-function waitProblems({ waitUnder }: Fields, path: readonly (string | number)[]): readonly FieldProblem[] {
+function waitProblems({ waitUnder }: JsonObject, path: readonly (string | number)[]): readonly FieldProblem[] {
   return typeof waitUnder === 'number' && !(waitUnder > 0)
     ? [problem('rule', [...path, 'waitUnder'], l10n.t('Needs a number of seconds above 0.'))]
     : [];
@@ -113,16 +96,6 @@ function placedAssertions(root: Node): readonly PlacedAssertion[] {
   });
 }
 
-function located(text: string, root: Node, { origin, severity, path, message, ofName }: FieldProblem): FileProblem {
-  const { offset, length } = stretchOf(root, path, ofName === true ? 'name' : 'value');
-  // The whole of an object is not marked for one thing that it lacks.
-  return { origin, severity, message, offset, length: text[offset] === '{' && length > 2 ? 1 : length };
-}
-
 function problem(origin: FieldProblem['origin'], path: readonly (string | number)[], message: string): FieldProblem {
   return { origin, severity: 'error', path, message, ofName: path.length === 0 };
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -81,7 +81,7 @@ const timeForms =
   'or epoch milliseconds.';
 
 /** A span of time that ends when the search is run. */
-export function last(description: string) {
+function last(description: string) {
   return v.pipe(
     words,
     v.description(`${description} A whole number and a unit: 30min, 24h, 7d, 4w, 13mo (minutes, hours, days, weeks, months).`),

@@ -1,14 +1,9 @@
 import * as vscode from 'vscode';
-import type { AccountStore } from '../accounts/accountStore.ts';
+import type { JsonFileServices } from '../jsonFiles/jsonFileServices.ts';
 import { searchFileLanguage } from './searchFile.ts';
 
-export interface SearchFileServices {
-  readonly accounts: Pick<AccountStore, 'list' | 'get' | 'onDidChange'>;
-  readonly log: Pick<vscode.LogOutputChannel, 'error'>;
-}
-
 /** Registers search files at activation. What checks and completes them is loaded when the first one is open. */
-export function registerSearchFiles(services: SearchFileServices): vscode.Disposable {
+export function registerSearchFiles(services: JsonFileServices): vscode.Disposable {
   let features: Promise<vscode.Disposable> | undefined;
   const loadFor = ({ languageId }: vscode.TextDocument): void => {
     if (languageId !== searchFileLanguage || features) return;

@@ -7,7 +7,7 @@ import { checkConversationQuery } from '../liveperson/messagingInteractions/rule
 import type { Problem } from '../liveperson/search/search.ts';
 import { queryForms } from './fileForm.ts';
 import { rangeOf, type Span } from './fileTime.ts';
-import { formProblems, type FieldProblem } from './fieldProblem.ts';
+import { formProblems, type FieldProblem } from '../jsonFiles/fieldProblem.ts';
 import type { SearchFile } from './searchFile.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { SearchFileServices } from './index.ts';
+import type { JsonFileServices } from './jsonFileServices.ts';
 import { isCheckedBySchema } from './jsonSupport.ts';
 import { readJson, stretchOf, type Stretch } from './jsonTree.ts';
-import type { FileProblem } from './readSearchFile.ts';
+import type { FileProblem } from './readJsonFile.ts';
 
 /** So long after the last key a text is checked. */
 const pauseMs = 150;
@@ -19,12 +19,12 @@ export interface CheckedFiles {
 /** Tells what is wrong with open files of a kind, by the client's own rules, at the fields it is about. */
 export class FileDiagnostics implements vscode.Disposable {
   readonly #files: CheckedFiles;
-  readonly #accounts: SearchFileServices['accounts'];
+  readonly #accounts: JsonFileServices['accounts'];
   readonly #collection: vscode.DiagnosticCollection;
   readonly #waiting = new Map<vscode.TextDocument, NodeJS.Timeout>();
   readonly #subscriptions: readonly vscode.Disposable[];
 
-  constructor(files: CheckedFiles, accounts: SearchFileServices['accounts']) {
+  constructor(files: CheckedFiles, accounts: JsonFileServices['accounts']) {
     this.#files = files;
     this.#accounts = accounts;
     this.#collection = vscode.languages.createDiagnosticCollection(files.language);

@@ -1,10 +1,10 @@
 import { getLocation } from 'jsonc-parser';
 import * as vscode from 'vscode';
-import type { SearchFileServices } from './index.ts';
+import type { JsonFileServices } from './jsonFileServices.ts';
 import { readJson } from './jsonTree.ts';
 
 /** Offers the ids of the configured accounts as values of `account`. Everything else comes from the JSON schema. */
-export function accountCompletion(accounts: SearchFileServices['accounts']): vscode.CompletionItemProvider {
+export function accountCompletion(accounts: JsonFileServices['accounts']): vscode.CompletionItemProvider {
   return {
     provideCompletionItems: (document, position) => {
       const text = document.getText();
