@@ -72,9 +72,25 @@ function collectUses(file: ts.SourceFile, checker: ts.TypeChecker, uses: Set<str
       if (ts.isIdentifier(name)) note(checker.getTypeAtLocation(node.parent).getProperty(name.text), name);
     }
     if (ts.isIdentifier(node) && !ts.isExportSpecifier(node.parent)) note(checker.getSymbolAtLocation(node), node);
+    // A module that is handed on whole may be used whole.
+    if (ts.isIdentifier(node) && !ts.isNamespaceImport(node.parent) && !isOwnerOfName(node)) {
+      for (const symbol of membersOfModule(node, checker)) note(symbol, node);
+    }
     ts.forEachChild(node, visit);
   };
   visit(file);
+}
+
+/** The `module` of `module.name`. */
+function isOwnerOfName({ parent }: ts.Identifier): boolean {
+  return ts.isPropertyAccessExpression(parent) || ts.isQualifiedName(parent);
+}
+
+function membersOfModule(node: ts.Identifier, checker: ts.TypeChecker): readonly ts.Symbol[] {
+  const symbol = checker.getSymbolAtLocation(node);
+  if (symbol === undefined || (symbol.flags & ts.SymbolFlags.Alias) === 0) return [];
+  const original = checker.getAliasedSymbol(symbol);
+  return original.flags & ts.SymbolFlags.ValueModule ? checker.getExportsOfModule(original) : [];
 }
 
 function importedFiles(file: ts.SourceFile, program: ts.Program): readonly string[] {

@@ -50,7 +50,7 @@ export async function showFailure(
 }
 
 /** May quote what a service or a visitor wrote. */
-export function messageOf({ summary, causes: [likeliest] }: Explanation): string {
+function messageOf({ summary, causes: [likeliest] }: Explanation): string {
   return [summary, likeliest?.text]
     .map((sentence) => noticeLine(sentence ?? ''))
     .join(' ')

@@ -14,6 +14,6 @@ export class DragIds implements vscode.TreeDragAndDropController<ExplorerNode> {
 }
 
 /** One id a line. A node without an id, as a fact, gives none. */
-export function draggedText(nodes: readonly ExplorerNode[]): string {
+function draggedText(nodes: readonly ExplorerNode[]): string {
   return nodes.flatMap((node) => nodeIds(node).slice(0, 1).map(({ value }) => value)).join('\n');
 }

@@ -4,7 +4,7 @@ import { KnownValues } from './knownValues.ts';
 import type { Masker } from './masker.ts';
 import type { ScreenMasker } from './screenMasker.ts';
 
-export const screenMasks = ['off', 'personalData', 'chatText'] as const;
+const screenMasks = ['off', 'personalData', 'chatText'] as const;
 /** `chatText` also hides what visitors and agents wrote, as a whole. */
 export type ScreenMask = (typeof screenMasks)[number];
 

@@ -74,7 +74,7 @@ export const requestId = text('A failed request of this window, as an earlier re
 
 const elsewhere = 'Of a failure that happened elsewhere, for example in the code of the workspace:';
 
-export const services = ['smt', 'conversationVep', 'engHistDomain', 'msgHist', 'agentVep', 'sentinel', 'msdkgw', 'domain'] as const satisfies readonly Destination[];
+const services = ['smt', 'conversationVep', 'engHistDomain', 'msgHist', 'agentVep', 'sentinel', 'msdkgw', 'domain'] as const satisfies readonly Destination[];
 
 export const service = v.pipe(
   v.picklist(services, `Needs one of ${services.join(', ')}.`),

@@ -12,7 +12,7 @@ import { confirmation } from './toolWords.ts';
 import { transcriptTool } from './transcriptTool.ts';
 import { visitStateTool } from './visitStateTool.ts';
 
-export const tools: Readonly<Record<ToolName, Tool>> = {
+const tools: Readonly<Record<ToolName, Tool>> = {
   liveperson_get_visit_state: visitStateTool,
   liveperson_get_chat_status: chatStatusTool,
   liveperson_search_transcripts: searchTool,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isIgnored, readIgnoreRules } from './ignoreRules.ts';
 
 /** More files are not looked at in one check; where each one has to be fetched from elsewhere, far fewer. */
-export const mostFiles = { here: 5000, elsewhere: 500 } as const;
+const mostFiles = { here: 5000, elsewhere: 500 } as const;
 const mostIgnoreFiles = 200;
 const largestIgnoreFile = 100_000;
 

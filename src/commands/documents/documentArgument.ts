@@ -9,7 +9,7 @@ import { startTimeOf } from '../startTime.ts';
  * The document a command is for: the URI that a lens or the title of an editor passes, the document that a node of the tree
  * stands for, else the one in the active editor. Undefined when none of them is a document of this extension.
  */
-export function documentOf(argument: unknown): vscode.Uri | undefined {
+function documentOf(argument: unknown): vscode.Uri | undefined {
   const uri = argument instanceof vscode.Uri ? argument : isExplorerNode(argument) ? uriOfNode(argument) : activeUri();
   return uri !== undefined && documentAddress(uri) !== undefined ? uri : undefined;
 }

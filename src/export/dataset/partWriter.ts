@@ -11,7 +11,7 @@ import type { Part } from './manifest.ts';
 const level = 4;
 
 /** Where a part is written until it is complete. */
-export function unfinishedPath(path: string): string {
+function unfinishedPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.partial`);
 }
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { AllowedValue, AttributeDefinition, FieldDefinition } from './definition.ts';
 
 /** 5 and 6 are in the appendix of the histories only. */
-export const originatingChannels: readonly AllowedValue[] = [
+const originatingChannels: readonly AllowedValue[] = [
   { value: '0', meaning: 'direct' },
   { value: '1', meaning: 'search' },
   { value: '2', meaning: 'social' },
@@ -13,7 +13,7 @@ export const originatingChannels: readonly AllowedValue[] = [
 ];
 
 /** The definitions page stops at 10. */
-export const serviceStatuses: readonly AllowedValue[] = [
+const serviceStatuses: readonly AllowedValue[] = [
   { value: '0', meaning: 'complete' },
   { value: '1', meaning: 'in progress' },
   { value: '2', meaning: 'approved' },

@@ -13,7 +13,7 @@ import { readBackFields } from './renames.ts';
 import { validateReport } from './validate.ts';
 
 /** Everything, attributes included, is in a history within two hours of the end. */
-export const enrichmentTime = 2 * 3_600_000;
+const enrichmentTime = 2 * 3_600_000;
 /** Messaging takes in what is reported up to this long before the start and after the end. */
 const messagingMargin = 12 * 3_600_000;
 

@@ -69,7 +69,7 @@ export function readInfo(source: JsonObject, path: string, deviations: Deviation
  * `{account}_{sid}_{context}` → session and context. The session id may itself contain `_`, so the account is cut from the left
  * and the context from the right. The form is inferred from examples: the field is documented as internal.
  */
-export function splitSharkId(
+function splitSharkId(
   sharkId: string,
   accountId: string | undefined,
 ): { readonly sessionId?: string; readonly contextId?: string } {

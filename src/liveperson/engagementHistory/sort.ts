@@ -9,7 +9,7 @@ export interface SortKey {
 }
 
 /** The order without `sort` is not documented, so newest first is always asked for explicitly. */
-export const newestFirst: SortKey = { field: 'start', direction: 'desc' };
+const newestFirst: SortKey = { field: 'start', direction: 'desc' };
 
 /**
  * Reads `start:desc,duration:asc`. The documents once write `des` for `desc`; both are understood, `desc` is sent.

@@ -11,7 +11,7 @@ const ownDomains = ['liveperson.net', 'liveperson.com'];
 const loopbackAddress = /^127(?:\.\d{1,3}){3}$/;
 
 /** True for this machine only: 127.0.0.0/8, ::1, localhost. `name` is a host without port. */
-export function isLoopback(name: string): boolean {
+function isLoopback(name: string): boolean {
   return loopbackAddress.test(name) || name === '[::1]' || name.toLowerCase() === 'localhost';
 }
 

@@ -25,7 +25,7 @@ const pauses = {
 };
 
 /** A service that asks for a longer pause than this is not waited for: the caller is told instead. */
-export const longestPauseMs = 120_000;
+const longestPauseMs = 120_000;
 
 /**
  * How long to wait before repeating a request; undefined when it must not be repeated.

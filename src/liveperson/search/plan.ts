@@ -5,7 +5,7 @@ import type { Problem, SearchPlan } from './search.ts';
 import { cutWindows, monthSpan } from './windows.ts';
 
 /** The services' largest page. */
-export const largestPage = 100;
+const largestPage = 100;
 
 /**
  * Plans a history search without any network: its rules checked, its range cut into windows that are legal whatever "one month"

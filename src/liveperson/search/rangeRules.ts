@@ -4,7 +4,7 @@ import { error, warning } from './checks.ts';
 import type { Problem } from './search.ts';
 
 /** Both histories keep this many months. Sources: Engagement History and Messaging Interactions overviews. */
-export const retentionMonths = 13;
+const retentionMonths = 13;
 
 /** A caller may count its months in local time: the range may be this much longer. */
 const grace = 86_400_000;

@@ -15,7 +15,7 @@ export const monthSpan = 28 * day;
 export const threeMonthSpan = 84 * day;
 
 /** The range as the services round it: outward, to ten-minute marks. */
-export function roundOutward({ from, to }: Range): Range {
+function roundOutward({ from, to }: Range): Range {
   return { from: Math.floor(from / tenMinutes) * tenMinutes, to: Math.ceil(to / tenMinutes) * tenMinutes };
 }
 

@@ -8,7 +8,7 @@ import { readPage } from './pageReader.ts';
 import type { AggregatedAttribute, AppSession, Geo, ReportedAttribute } from './visitState.ts';
 
 /** Keys of the latest view of each attribute. The two of searched content are not in the documented example. */
-export const aggregateKeys = [
+const aggregateKeys = [
   'customerInfo',
   'personalInfo',
   'marketingCampaignInfo',

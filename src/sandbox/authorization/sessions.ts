@@ -4,7 +4,7 @@ import { hour, second, type SandboxClock } from '../clock.ts';
 /** `sessionTTl` of the documented login answer. */
 export const sessionLifetime = 8 * hour;
 /** `exp − iat` of the documented token. */
-export const tokenLifetime = 3600 * second;
+const tokenLifetime = 3600 * second;
 
 /** A login, from `login` to `logout` or its expiry. */
 export interface LoginSession {

@@ -3,7 +3,7 @@ import { parseObject } from '../json.ts';
 import { monthsBefore } from '../times.ts';
 
 /** Search areas of a keyword. Source: Engagement History API, methods page, `keyword_search_area.types`. */
-export const searchAreas = [
+const searchAreas = [
   'chatLine',
   'surveyAnswer',
   'surveyQuestion',

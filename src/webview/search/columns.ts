@@ -14,12 +14,12 @@ export interface Column {
 }
 
 /** Local time as 2026-11-21 22:59: sorts by eye, and as wide in every language. */
-export function formatTime(time: number | undefined): string {
+function formatTime(time: number | undefined): string {
   return time === undefined ? '' : toLocalInput(time).replace('T', ' ');
 }
 
 /** Seconds as 1:02:03 or 2:03. */
-export function formatDuration(seconds: number | undefined): string {
+function formatDuration(seconds: number | undefined): string {
   if (seconds === undefined) return '';
   const two = (value: number): string => String(value).padStart(2, '0');
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];

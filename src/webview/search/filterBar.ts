@@ -110,7 +110,7 @@ export class FilterBarElement extends LargeElement {
   }
 }
 
-export function isFiltered({ text, facets, time }: ResultFilter): boolean {
+function isFiltered({ text, facets, time }: ResultFilter): boolean {
   return text.trim() !== '' || time !== undefined || Object.keys(facets).length > 0;
 }
 
