@@ -2,6 +2,7 @@ import { dayOf } from '../documents/chatDay.ts';
 import { chatAt } from '../documents/transcript/chatAt.ts';
 import { recordsOfChat } from '../documents/transcript/recordsOfChat.ts';
 import type { LivePersonClient } from '../liveperson/livePersonClient.ts';
+import { collectPages } from '../liveperson/search/collectPages.ts';
 import type { ChatToCheck, CheckFile } from './checkFile.ts';
 import { judgedChat, type JudgedChat } from './judge.ts';
 
@@ -17,14 +18,11 @@ export interface ChatsToCheck {
 /** The chats a file names or finds, each once. One search, whose limit bounds it. Rejects with the client's errors. */
 export async function chatsOf(client: LivePersonClient, subject: CheckFile['subject'], signal: AbortSignal): Promise<ChatsToCheck> {
   if (subject.kind === 'chats') return { chats: [...new Map(subject.chats.map((chat) => [chat.engagementId, chat])).values()], left: 0 };
+  const { records, count } = await collectPages(client.searchEngagements(subject.query, { signal, concurrency: 1 }));
   const chats = new Map<string, ChatToCheck>();
-  let count = 0;
-  for await (const page of client.searchEngagements(subject.query, { signal, concurrency: 1 })) {
-    count = Math.max(count, page.offset + page.count);
-    for (const { engagementId, info } of page.records) {
-      const day = dayOf(info.startTime);
-      if (engagementId !== '') chats.set(engagementId, { engagementId, ...(day !== undefined && { day }) });
-    }
+  for (const { engagementId, info } of records) {
+    const day = dayOf(info.startTime);
+    if (engagementId !== '') chats.set(engagementId, { engagementId, ...(day !== undefined && { day }) });
   }
   return { chats: [...chats.values()], left: Math.max(0, count - (subject.query.limit ?? count)) };
 }

@@ -1,5 +1,6 @@
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
 import type { LivePersonClient } from '../liveperson/livePersonClient.ts';
+import { MatchCount } from '../liveperson/search/matchCount.ts';
 import type { SearchPage } from '../liveperson/search/search.ts';
 import { summarise, type EngagementSummary } from './engagementSummary.ts';
 
@@ -20,7 +21,7 @@ export class EngagementPager {
   readonly #client: () => Promise<LivePersonClient>;
   readonly #query: EngagementQuery;
   readonly #records = new Map<string, EngagementSummary>();
-  readonly #counts = new Map<number, number>();
+  readonly #counted = new MatchCount();
   #windows = 1;
   #pageSize = 0;
   #resume: string | undefined;
@@ -37,17 +38,14 @@ export class EngagementPager {
   }
 
   get started(): boolean {
-    return this.#counts.size > 0 || this.#done;
+    return this.#counted.windows > 0 || this.#done;
   }
 
   get progress(): Progress {
     return {
       loaded: this.#records.size,
-      total: Math.max(
-        this.#records.size,
-        [...this.#counts.values()].reduce((sum, count) => sum + count, 0),
-      ),
-      exact: this.#done || this.#counts.size >= this.#windows,
+      total: Math.max(this.#records.size, this.#counted.total),
+      exact: this.#done || this.#counted.windows >= this.#windows,
       more: !this.#done,
     };
   }
@@ -77,7 +75,7 @@ export class EngagementPager {
 
   #append(page: SearchPage): void {
     for (const record of page.records) this.#records.set(record.engagementId, summarise(record));
-    this.#counts.set(page.window, page.count);
+    this.#counted.note(page);
     this.#resume = page.resumeToken;
     this.#done = page.window === this.#windows - 1 && page.offset + this.#pageSize >= page.count;
   }

@@ -1,5 +1,6 @@
 import { LivePersonError } from '../liveperson/errors.ts';
 import type { LivePersonClient } from '../liveperson/livePersonClient.ts';
+import { MatchCount } from '../liveperson/search/matchCount.ts';
 import type { SearchPage } from '../liveperson/search/search.ts';
 import { conversationRow } from './conversationTable.ts';
 import { engagementRow } from './engagementTable.ts';
@@ -56,15 +57,15 @@ async function* pages<R extends { readonly text?: string }>(
   { id, start, row }: Reading<R>,
 ): AsyncGenerator<ExportedPage, void, undefined> {
   const chosen = selectedIds && new Set(selectedIds);
-  const counts = new Map<number, number>();
+  const counted = new MatchCount();
   let last: ExportedPage | undefined;
   const exported = (record: R): ExportedRecord => ({ start: start(record), text: oneLine(record.text), row: () => row(record) });
   try {
     for await (const page of found) {
-      counts.set(page.window, page.count);
+      counted.note(page);
       const read = {
         records: page.records.filter((record) => chosen?.has(id(record)) ?? true).map(exported),
-        found: [...counts.values()].reduce((sum, count) => sum + count, 0),
+        found: counted.total,
         warnings: page.warnings.map(({ message }) => message),
       };
       last = new ReadPage(read, page);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
-import type { EngagementRecord } from '../liveperson/engagementHistory/engagementRecord.ts';
+import { collectPages } from '../liveperson/search/collectPages.ts';
 import { readQuery } from '../searchFiles/readQuery.ts';
 import { chatLine } from './chatLine.ts';
 import { common, mostChats, usualChats } from './inputFields.ts';
@@ -39,46 +39,20 @@ function queryIn(given: unknown): Readonly<Record<string, unknown>> {
 }
 
 async function runSearch(call: ToolCall, query: EngagementQuery & { readonly limit: number }, problems: readonly string[]): Promise<string> {
-  const { records, count, complete, warnings } = await found(call, query);
+  const client = await call.services.clients.get(call.accountId);
+  const pages = client.searchEngagements(query, { signal: call.signal, concurrency: 1 });
+  const { records, count, ended, warnings } = await collectPages(pages, mostRequests);
   const masker = await call.services.masker();
   const lines = records.map((record) => chatLine(maskedRecord(record, masker), query.keyword, masker));
   const moment = (time: number): string => new Date(time).toISOString();
   return [
     `Ended chats of account ${call.accountId} that started from ${moment(query.from)} to ${moment(query.to)} and match the query, times in UTC.`,
-    complete
+    ended && records.length < query.limit
       ? `${records.length} found, all of them listed, one JSON object per line.`
       : `${records.length} listed of ${count} counted so far, one JSON object per line. Narrow the query, or raise limit (${mostChats} at most).`,
     ...problems.map((problem) => `Note: ${problem}`),
-    ...[...warnings].map((warning) => `Warning: ${warning}`),
+    ...warnings.map((warning) => `Warning: ${warning}`),
     ...(records.length === 0 ? ['Chats appear in the history after they have ended, and their attributes up to two hours later.'] : []),
     ...lines,
   ].join('\n');
-}
-
-interface Found {
-  readonly records: readonly EngagementRecord[];
-  readonly count: number;
-  readonly complete: boolean;
-  readonly warnings: ReadonlySet<string>;
-}
-
-async function found({ services, accountId, signal }: ToolCall, query: EngagementQuery & { readonly limit: number }): Promise<Found> {
-  const client = await services.clients.get(accountId);
-  const records: EngagementRecord[] = [];
-  const counts = new Map<number, number>();
-  const warnings = new Set<string>();
-  let requests = 0;
-  let isCut = false;
-  for await (const page of client.searchEngagements(query, { signal, concurrency: 1 })) {
-    records.push(...page.records);
-    counts.set(page.window, page.count);
-    for (const { message } of page.warnings) warnings.add(message);
-    requests += 1;
-    if (requests >= mostRequests) {
-      isCut = true;
-      break;
-    }
-  }
-  const count = Math.max(records.length, [...counts.values()].reduce((sum, each) => sum + each, 0));
-  return { records, count, complete: !isCut && records.length < query.limit, warnings };
 }

@@ -3,6 +3,7 @@ import type { EngagementQuery } from '../../liveperson/engagementHistory/engagem
 import type { EngagementRecord } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
 import type { SearchOptions } from '../../liveperson/plannedSearch.ts';
+import { collectPages } from '../../liveperson/search/collectPages.ts';
 import type { SearchPage } from '../../liveperson/search/search.ts';
 import { querySchema } from '../../panels/search/querySchema.ts';
 import { contentOfToken } from './queryToken.ts';
@@ -32,23 +33,9 @@ export interface ListClient extends Pick<LivePersonClient, 'accountId' | 'planSe
 /** Runs the search of a token, 20 pages of it at most. Rejects with the client's errors, and for a token that is no search. */
 export async function readSearchList(client: ListClient, token: string, signal: AbortSignal): Promise<SearchList> {
   const query = queryOf(token);
-  const records: EngagementRecord[] = [];
-  const counts = new Map<number, number>();
-  const warnings = new Set<string>();
-  let requests = 0;
-  let complete = true;
-  for await (const page of client.searchEngagements(query, { signal, concurrency: 1 })) {
-    records.push(...page.records);
-    counts.set(page.window, page.count);
-    for (const { message } of page.warnings) warnings.add(message);
-    requests += 1;
-    if (requests < mostRequests) continue;
-    complete = false;
-    break;
-  }
-  const count = Math.max(records.length, [...counts.values()].reduce((sum, each) => sum + each, 0));
-  const byStart = !client.planSearch(query).merged;
-  return { accountId: client.accountId, query, records, count, complete: complete || records.length >= count, byStart, warnings: [...warnings] };
+  const { ended, ...found } = await collectPages(client.searchEngagements(query, { signal, concurrency: 1 }), mostRequests);
+  const complete = ended || found.records.length >= found.count;
+  return { accountId: client.accountId, query, ...found, complete, byStart: !client.planSearch(query).merged };
 }
 
 function queryOf(token: string): EngagementQuery {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { MatchCount } from '../../liveperson/search/matchCount.ts';
 import type { SearchPhase, Search } from '../protocol/search.ts';
 import { SearchResults } from './searchResults.ts';
 import { planOf, rowPages, type RowPage, type SearchClient } from './searchSource.ts';
@@ -13,7 +14,7 @@ export class SearchRun {
   readonly results: SearchResults;
   /** By their words, the records they are about. */
   readonly #warnings = new Map<string, Set<string>>();
-  readonly #counts = new Map<number, number>();
+  readonly #counted = new MatchCount();
   readonly #changed: () => void;
   readonly #now: () => number;
   #cancelled = new AbortController();
@@ -34,7 +35,7 @@ export class SearchRun {
 
   /** Matches as far as the service has counted them. */
   get count(): number {
-    return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
+    return this.#counted.total;
   }
 
   get warnings(): readonly string[] {
@@ -91,7 +92,7 @@ export class SearchRun {
 
   #take({ rows, window, count, warnings, resumeToken }: RowPage): void {
     this.results.add(rows);
-    this.#counts.set(window, count);
+    this.#counted.note({ window, count });
     this.windowsDone = window;
     this.#resumeToken = resumeToken;
     for (const { message, engagementIds = [] } of warnings) {

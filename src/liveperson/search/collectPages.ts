@@ -1,0 +1,32 @@
+import { MatchCount } from './matchCount.ts';
+import type { SearchPage } from './search.ts';
+
+/** The records of a search, as far as its pages were read. */
+export interface CollectedPages<R> {
+  readonly records: readonly R[];
+  /** Matches as far as the service has counted them, at least as many as there are records. */
+  readonly count: number;
+  /** False when there may have been further pages. */
+  readonly ended: boolean;
+  /** Each once. */
+  readonly warnings: readonly string[];
+}
+
+/** Reads the first pages of a search; what is left of it is not asked for. Rejects with the client's errors. */
+export async function collectPages<R>(
+  pages: AsyncIterable<Pick<SearchPage<R>, 'records' | 'window' | 'count' | 'warnings'>>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<CollectedPages<R>> {
+  const records: R[] = [];
+  const counted = new MatchCount();
+  const warnings = new Set<string>();
+  let read = 0;
+  for await (const page of pages) {
+    records.push(...page.records);
+    counted.note(page);
+    for (const { message } of page.warnings) warnings.add(message);
+    read += 1;
+    if (read === most) break;
+  }
+  return { records, count: Math.max(records.length, counted.total), ended: read < most, warnings: [...warnings] };
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { collectPages } from '../../../../src/liveperson/search/collectPages.ts';
+import type { SearchPage } from '../../../../src/liveperson/search/search.ts';
+
+type Page = Pick<SearchPage<string>, 'records' | 'window' | 'count' | 'warnings'>;
+
+const page = (window: number, count: number, records: string, ...warnings: string[]): Page =>
+  ({ window, count, records: records.split(''), warnings: warnings.map((message) => ({ kind: 'duplicate', message })) });
+async function* pagesOf(...pages: readonly Page[]): AsyncGenerator<Page> {
+  for (const each of pages) yield await Promise.resolve(each);
+}
+
+describe('The first pages of a search', () => {
+  it('are counted by window: the last count of each, together', async () => {
+    const { records, count, ended } = await collectPages(pagesOf(page(0, 3, 'ab'), page(0, 4, 'cd'), page(1, 5, 'e')));
+    assert.deepEqual([records.join(''), count, ended], ['abcde', 9, true]);
+  });
+
+  it('are as many as were wanted, and no further one is asked for', async () => {
+    let asked = 0;
+    async function* endless(): AsyncGenerator<Page> {
+      for (;;) yield await Promise.resolve(page(0, 10, String(asked++)));
+    }
+    const { records, ended } = await collectPages(endless(), 3);
+    assert.deepEqual([records, ended, asked], [['0', '1', '2'], false, 3]);
+  });
+
+  it('count no fewer matches than there are records, and warn once of the same', async () => {
+    const { count, warnings } = await collectPages(pagesOf(page(0, 1, 'ab', 'twice'), page(0, 1, 'c', 'twice')), 20);
+    assert.deepEqual([count, warnings], [3, ['twice']]);
+  });
+});
