@@ -111,13 +111,12 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
       log.warn(String(error));
       if (needsSignIn(error)) void askToSignIn(services, error);
     },
-    shown: autoStartForView,
+    shown: () => {
+      void autoStart.begin()?.then((started) => {
+        if (started) explorer.showAccount(started.accountId);
+      });
+    },
   });
-  function autoStartForView(): void {
-    void autoStart.begin()?.then((started) => {
-      if (started) explorer.showAccount(started.accountId);
-    });
-  }
   const ofDocuments: vscode.Disposable[] = [];
   const documents = registerDocuments({
     clients,
@@ -216,8 +215,6 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     vscode.workspace.onDidChangeConfiguration((change) => {
       const changed = ['liveperson.domainApiUrl', 'liveperson.appKey', 'http.proxySupport'];
       if (changed.some((setting) => change.affectsConfiguration(setting))) clients.dropAll();
-      // The settings of a remote machine may arrive after its restored view.
-      if (change.affectsConfiguration('liveperson.sandbox.autoStart') && explorer.isVisible) autoStartForView();
       const mask = maskSetting();
       if (change.affectsConfiguration('liveperson.maskPersonalData') && isScreenMask(mask)) void privacy.setMask(mask);
     }),

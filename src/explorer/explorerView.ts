@@ -115,10 +115,6 @@ export class ExplorerView implements vscode.Disposable {
     if (node) this.#view.reveal(node, { select: true, focus: false, expand: true }).then(undefined, this.#options.failed);
   }
 
-  get isVisible(): boolean {
-    return this.#view.visible;
-  }
-
   dispose(): void {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
