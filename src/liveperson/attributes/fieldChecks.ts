@@ -13,6 +13,30 @@ export interface CheckStyle {
   readonly values: ValueStyle;
 }
 
+/** The fields of one level under the names by which they are expected. */
+interface ExpectedFields {
+  readonly byName: ReadonlyMap<string, FieldDefinition>;
+  readonly dateParts: readonly (readonly [name: string, definition: FieldDefinition])[];
+}
+
+/** Made once for each level: a visit has thousands of reports of the same few attributes. */
+const expected: Readonly<Record<CheckStyle['names'], WeakMap<readonly FieldDefinition[], ExpectedFields>>> = {
+  sent: new WeakMap(),
+  readBack: new WeakMap(),
+};
+
+function expectedFields(definitions: readonly FieldDefinition[], names: CheckStyle['names']): ExpectedFields {
+  const known = expected[names].get(definitions);
+  if (known) return known;
+  const named = definitions
+    .filter(({ readBackOnly }) => names === 'readBack' || readBackOnly !== true)
+    .map((definition) => [names === 'sent' ? (definition.sentAs ?? definition.name) : definition.name, definition] as const);
+  const dateParts = named.filter(([, { form }]) => form === 'day' || form === 'month' || form === 'year');
+  const made = { byName: new Map(named), dateParts };
+  expected[names].set(definitions, made);
+  return made;
+}
+
 /** Checks the fields of an object against their definitions, nested ones too. The definitions bound the depth. */
 export function checkFields(
   definitions: readonly FieldDefinition[],
@@ -20,18 +44,11 @@ export function checkFields(
   path: string,
   style: CheckStyle,
 ): readonly FieldProblem[] {
-  const expected = definitions.filter(({ readBackOnly }) => style.names === 'readBack' || readBackOnly !== true);
-  const names = new Map(expected.map((definition) => [nameIn(definition, style), definition]));
-  return [
-    ...expected.flatMap((definition) => {
-      const name = nameIn(definition, style);
-      return checkField(definition, data[name], join(path, name), style);
-    }),
-    ...Object.keys(data)
-      .filter((key) => !names.has(key))
-      .map((key) => unknownName(key, names, join(path, key))),
-    ...incompleteDate(expected, data, path, style),
-  ];
+  const { byName, dateParts } = expectedFields(definitions, style.names);
+  const problems: FieldProblem[] = [];
+  for (const [name, definition] of byName) problems.push(...checkField(definition, data[name], join(path, name), style));
+  for (const key of Object.keys(data)) if (!byName.has(key)) problems.push(unknownName(key, byName, join(path, key)));
+  return [...problems, ...incompleteDate(dateParts, data, path)];
 }
 
 function checkField(
@@ -41,8 +58,9 @@ function checkField(
   style: CheckStyle,
 ): readonly FieldProblem[] {
   if (value === undefined || (value === null && definition.mandatory === true)) {
+    if (definition.mandatory !== true) return [];
     const rule = l10n.t('{0} is mandatory when reporting.', definition.name);
-    return definition.mandatory === true ? [{ path, severity: 'error', message: l10n.t('missing'), rule }] : [];
+    return [{ path, severity: 'error', message: l10n.t('missing'), rule }];
   }
   if (definition.kind === 'object' && isObject(value)) {
     return checkFields(definition.fields ?? [], value, path, style);
@@ -77,27 +95,17 @@ function unknownName(key: string, names: ReadonlyMap<string, FieldDefinition>, p
 }
 
 /** A date needs all of its parts; a year of birth may stand alone. */
-function incompleteDate(
-  definitions: readonly FieldDefinition[],
-  data: JsonObject,
-  path: string,
-  style: CheckStyle,
-): readonly FieldProblem[] {
-  const parts = definitions.filter(({ form }) => form === 'day' || form === 'month' || form === 'year');
-  const given = parts.filter((part) => (data[nameIn(part, style)] ?? null) !== null);
-  if (given.length === 0 || given.length === parts.length || given.every(({ form }) => form === 'year')) {
+function incompleteDate(parts: ExpectedFields['dateParts'], data: JsonObject, path: string): readonly FieldProblem[] {
+  const given = parts.filter(([name]) => (data[name] ?? null) !== null);
+  if (given.length === 0 || given.length === parts.length || given.every(([, { form }]) => form === 'year')) {
     return [];
   }
   return [
     {
       path,
       severity: 'warning',
-      message: l10n.t('only {0} given', given.map((part) => nameIn(part, style)).join(', ')),
+      message: l10n.t('only {0} given', given.map(([name]) => name).join(', ')),
       rule: l10n.t('A date has day, month and year.'),
     },
   ];
-}
-
-function nameIn({ name, sentAs }: FieldDefinition, { names }: CheckStyle): string {
-  return names === 'sent' ? (sentAs ?? name) : name;
 }

@@ -15,6 +15,8 @@ const longestText = 50_000;
 const digits = { int: 10, long: 19, double: 16 } as const;
 const decimals = 11;
 
+type NumberKind = keyof typeof digits;
+
 const forms: Readonly<
   Record<
     ValueForm,
@@ -60,72 +62,65 @@ export function checkValue(
   ];
 }
 
-function checkType({ kind }: FieldDefinition, value: JsonValue, path: string, style: ValueStyle): readonly FieldProblem[] {
-  const rule = l10n.t('The field is defined as {0}.', kind);
-  if (kind === 'string') {
-    return typeof value === 'string'
-      ? []
-      : [
-          {
-            path,
-            severity: typeof value === 'object' ? 'warning' : 'hint',
-            message: l10n.t('expected text, got {0}', nameOf(value)),
-            rule,
-          },
-        ];
+/** Words are made for problems only: of thousands of values, nearly all are as they should be. */
+function checkType(definition: FieldDefinition, value: JsonValue, path: string, style: ValueStyle): readonly FieldProblem[] {
+  const { kind } = definition;
+  switch (kind) {
+    case 'string':
+      return typeof value === 'string' ? [] : [notText(kind, value, path)];
+    case 'bool':
+      return typeof value === 'boolean' || (style === 'text' && (value === 'true' || value === 'false'))
+        ? []
+        : [{ path, severity: 'warning', message: l10n.t('expected true or false, got {0}', nameOf(value)), rule: definedAs(kind) }];
+    case 'list':
+      return [{ path, severity: 'warning', message: l10n.t('expected a list, got {0}', nameOf(value)), rule: definedAs(kind) }];
+    case 'object':
+      return [{ path, severity: 'warning', message: l10n.t('expected an object, got {0}', nameOf(value)), rule: definedAs(kind) }];
+    default:
+      return checkNumber(kind, value, path, style);
   }
-  if (kind === 'bool') {
-    const fits = typeof value === 'boolean' || (style === 'text' && (value === 'true' || value === 'false'));
-    return fits ? [] : [{ path, severity: 'warning', message: l10n.t('expected true or false, got {0}', nameOf(value)), rule }];
-  }
-  if (kind !== 'int' && kind !== 'long' && kind !== 'double') {
-    return [
-      {
-        path,
-        severity: 'warning',
-        message:
-          kind === 'list'
-            ? l10n.t('expected a list, got {0}', nameOf(value))
-            : l10n.t('expected an object, got {0}', nameOf(value)),
-        rule,
-      },
-    ];
-  }
-  const parsed = number.read(value);
-  if (parsed === undefined || typeof value === 'object' || typeof value === 'boolean') {
-    return [{ path, severity: 'warning', message: l10n.t('expected a number, got {0}', nameOf(value)), rule }];
-  }
-  const asText: FieldProblem = {
-    path,
-    severity: 'warning',
-    message: l10n.t('a number sent as text; the service converts it where it can'),
-    rule,
-  };
-  return [...(typeof value === 'string' && style === 'typed' ? [asText] : []), ...checkSize(kind, String(value), parsed, path)];
 }
 
-function checkSize(kind: 'int' | 'long' | 'double', written: string, value: number, path: string): readonly FieldProblem[] {
+function notText(kind: FieldDefinition['kind'], value: JsonValue, path: string): FieldProblem {
+  const severity = typeof value === 'object' ? 'warning' : 'hint';
+  return { path, severity, message: l10n.t('expected text, got {0}', nameOf(value)), rule: definedAs(kind) };
+}
+
+function checkNumber(kind: NumberKind, value: JsonValue, path: string, style: ValueStyle): readonly FieldProblem[] {
+  const parsed = number.read(value);
+  if (parsed === undefined || typeof value === 'object' || typeof value === 'boolean') {
+    return [{ path, severity: 'warning', message: l10n.t('expected a number, got {0}', nameOf(value)), rule: definedAs(kind) }];
+  }
+  const sizeProblems = checkSize(kind, String(value), parsed, path);
+  if (typeof value !== 'string' || style !== 'typed') return sizeProblems;
+  const message = l10n.t('a number sent as text; the service converts it where it can');
+  return [{ path, severity: 'warning', message, rule: definedAs(kind) }, ...sizeProblems];
+}
+
+function definedAs(kind: FieldDefinition['kind']): string {
+  return l10n.t('The field is defined as {0}.', kind);
+}
+
+function checkSize(kind: NumberKind, written: string, value: number, path: string): readonly FieldProblem[] {
+  if (kind !== 'double' && !Number.isInteger(value)) {
+    return [{ path, severity: 'warning', message: l10n.t('expected a whole number'), rule: definedAs(kind) }];
+  }
   const [whole = '', fraction = ''] = written.replace(/^[-+]/, '').split('.');
+  const length = kind === 'double' ? whole.length + fraction.length : whole.length;
+  if (length <= digits[kind] && (kind !== 'double' || fraction.length <= decimals)) return [];
   const rule =
     kind === 'double'
       ? l10n.t('A double has up to {0} digits, {1} of them after the point.', digits.double, decimals)
       : kind === 'int'
         ? l10n.t('An int has up to {0} digits.', digits.int)
         : l10n.t('A long has up to {0} digits.', digits.long);
-  if (kind !== 'double' && !Number.isInteger(value)) {
-    const defined = l10n.t('The field is defined as {0}.', kind);
-    return [{ path, severity: 'warning', message: l10n.t('expected a whole number'), rule: defined }];
-  }
-  const length = kind === 'double' ? whole.length + fraction.length : whole.length;
-  const tooLong = length > digits[kind] || (kind === 'double' && fraction.length > decimals);
-  const message = l10n.t('{0} digits are more than the service holds', length);
-  return tooLong ? [{ path, severity: 'warning', message, rule }] : [];
+  return [{ path, severity: 'warning', message: l10n.t('{0} digits are more than the service holds', length), rule }];
 }
 
 function checkLength(written: string, path: string): readonly FieldProblem[] {
+  if (written.length <= longestText) return [];
   const rule = l10n.t('Values are kept up to 50,000 characters.');
-  const message = l10n.t('{0} characters', written.length);
-  return written.length > longestText ? [{ path, severity: 'error', message, rule }] : [];
+  return [{ path, severity: 'error', message: l10n.t('{0} characters', written.length), rule }];
 }
 
 function checkForm({ form }: FieldDefinition, written: string, path: string): readonly FieldProblem[] {
@@ -149,13 +144,12 @@ function checkAllowed({ allowed }: FieldDefinition, written: string, path: strin
   const found = allowed.find(
     ({ value }) => value === written || (/^\d+(\.0+)?$/.test(written) && Number(value) === Number(written)),
   );
+  if (found !== undefined && found.seldom !== true) return [];
   const listed = allowed.map(({ value, meaning }) => (meaning === undefined ? value : `${value} ${meaning}`));
   const rule = l10n.t('Documented values: {0}.', listed.join(', '));
-  if (found === undefined) {
-    return [{ path, severity: 'warning', message: l10n.t('{0} is not a documented value', written.slice(0, 60)), rule }];
-  }
-  const message = l10n.t('{0} is named by some documents only', written);
-  return found.seldom === true ? [{ path, severity: 'hint', message, rule }] : [];
+  return found === undefined
+    ? [{ path, severity: 'warning', message: l10n.t('{0} is not a documented value', written.slice(0, 60)), rule }]
+    : [{ path, severity: 'hint', message: l10n.t('{0} is named by some documents only', written), rule }];
 }
 
 function within(text: string, least: number, most: number): boolean {

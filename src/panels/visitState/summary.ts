@@ -1,8 +1,10 @@
 import type { Deviation } from '../../liveperson/answer.ts';
+import { attributeTitle } from '../../liveperson/attributes/nameMap.ts';
 import { visitLifetime } from '../../liveperson/visitState/timeLeft.ts';
 import type { AppSession, VisitState } from '../../liveperson/visitState/visitState.ts';
 import { visibleWord } from '../../liveperson/transcript/visible.ts';
-import type { AttributeRow, VisitOverview, VisitSummary } from '../protocol/visitState.ts';
+import type { VisitOverview, VisitSummary } from '../protocol/visitState.ts';
+import type { CheckedReport } from './checkedReports.ts';
 import { partsOf } from './visitParts.ts';
 import { targetingName } from './words.ts';
 
@@ -41,15 +43,15 @@ function joined(parts: readonly (string | undefined)[], separator: string): stri
 /** The first tab, without the timeline. */
 export function overviewOf(
   state: VisitState,
-  rows: readonly AttributeRow[],
+  reports: readonly CheckedReport[],
   deviations: readonly Deviation[],
 ): Omit<VisitOverview, 'revision' | 'changes' | 'answers'> {
   const session = state.sessions[0];
   const searchEngine = joined([session?.searchEngine?.searchEngine, session?.searchEngine?.keywords], ': ');
   return {
     deviations: deviations.map(({ path, message }) => ({ path: visibleWord(path), message: visibleWord(message) })),
-    reported: reportedOf(rows),
-    problems: rows.reduce((sum, { problems }) => sum + problems.length, 0),
+    reported: reportedOf(reports),
+    problems: reports.reduce((sum, { problems }) => sum + problems.length, 0),
     targeting: Object.entries(session?.targeting ?? {}).map(([key, ids]) => ({
       name: targetingName(key),
       ids: ids.map(visibleWord),
@@ -60,11 +62,11 @@ export function overviewOf(
   };
 }
 
-function reportedOf(rows: readonly AttributeRow[]): VisitOverview['reported'] {
+function reportedOf(reports: readonly CheckedReport[]): VisitOverview['reported'] {
   const found = new Map<string, { name: string; count: number; problems: number }>();
-  for (const { key, name, problems } of rows) {
-    const entry = found.get(key) ?? { name, count: 0, problems: 0 };
-    found.set(key, { name, count: entry.count + 1, problems: entry.problems + problems.length });
+  for (const { event: { key }, problems } of reports) {
+    const entry = found.get(key) ?? { name: visibleWord(attributeTitle(key)), count: 0, problems: 0 };
+    found.set(key, { ...entry, count: entry.count + 1, problems: entry.problems + problems.length });
   }
   return [...found.values()];
 }

@@ -10,6 +10,7 @@ import type {
 } from '../protocol/visitState.ts';
 import { aggregates, attributeRows } from './attributeRows.ts';
 import { differenceOf, noDifference, type VisitDifference } from './changes.ts';
+import { checkedReports, type CheckedReport } from './checkedReports.ts';
 import { engagementRows } from './engagementRows.ts';
 import { pageRows } from './pageRows.ts';
 import { overviewOf, summaryOf } from './summary.ts';
@@ -36,10 +37,9 @@ export interface AnswerText {
 interface Held {
   readonly answer: VisitAnswer;
   readonly summary: VisitSummary;
-  /**
-   * Made when a part with them is asked for: checking thousands of reports takes longer than anything else, and the head of the
-   * page need not wait for it.
-   */
+  /** Made when a part with them is asked for: checking thousands of reports takes long, and the head of the page need not wait. */
+  reports?: readonly CheckedReport[];
+  /** Likewise: all that was sent is in them. */
   rows?: readonly AttributeRow[];
 }
 
@@ -81,8 +81,7 @@ export class VisitStateModel {
 
   get overview(): VisitOverview {
     const { answer } = this.#answered();
-    const rows = this.#rows();
-    const overview = overviewOf(answer.value, rows, answer.deviations);
+    const overview = overviewOf(answer.value, this.#reports(), answer.deviations);
     return { ...overview, revision: this.#revision, answers: this.#revision, changes: this.#changes };
   }
 
@@ -117,10 +116,14 @@ export class VisitStateModel {
     return this.#held?.answer.value.sessions[0] ?? (this.#expired ? 'expired' : undefined);
   }
 
+  #reports(): readonly CheckedReport[] {
+    const held = this.#answered();
+    return (held.reports ??= checkedReports(held.answer.value, held.summary.receivedAt));
+  }
+
   #rows(): readonly AttributeRow[] {
     const held = this.#answered();
-    held.rows ??= attributeRows(held.answer.value, this.#difference.events, held.summary.receivedAt);
-    return held.rows;
+    return (held.rows ??= attributeRows(held.answer.value, this.#reports(), this.#difference.events));
   }
 
   #answered(): Held {

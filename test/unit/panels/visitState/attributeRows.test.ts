@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
 import { aggregates, attributeRows } from '../../../../src/panels/visitState/attributeRows.ts';
+import { checkedReports } from '../../../../src/panels/visitState/checkedReports.ts';
 import { valueList } from '../../../../src/panels/visitState/values.ts';
+import type { VisitState } from '../../../../src/liveperson/visitState/visitState.ts';
+import type { AttributeRow } from '../../../../src/panels/protocol/visitState.ts';
 import { documentedVisit } from './visits.ts';
 
 const now = 1_800_000_000_000;
 const lead = (serverTimeStamp: number | undefined, leadId: string): object => ({ lead: { ...(serverTimeStamp !== undefined && { serverTimeStamp }), contexts: {}, lead: { leadId } } });
+const rowsOf = (value: VisitState, fresh: readonly number[] = []): readonly AttributeRow[] =>
+  attributeRows(value, checkedReports(value, now), new Set(fresh));
 const leadIds = (events: readonly object[]): readonly (string | undefined)[] => {
   const { value } = documentedVisit((session) => { session.events = [...events]; });
-  return attributeRows(value, new Set(), now).map(({ values }) => values.values[0]?.text);
+  return rowsOf(value).map(({ values }) => values.values[0]?.text);
 };
 
 describe('rows of reported attributes', () => {
   it('has one row per report with its name, its page and its values', () => {
-    const rows = attributeRows(documentedVisit().value, new Set(), now);
+    const rows = rowsOf(documentedVisit().value);
     assert.equal(rows.length, 9);
     const cart = rows.find(({ key }) => key === 'cartStatus');
     assert.deepEqual([cart?.name, cart?.page], ['Cart update', 'Test Page']);
@@ -29,12 +34,12 @@ describe('rows of reported attributes', () => {
 
   it('marks reports that are new, wherever the order of time puts them', () => {
     const { value } = documentedVisit((session) => { session.events = [lead(2000, 'b'), lead(1000, 'a')]; });
-    assert.deepEqual(attributeRows(value, new Set([1]), now).map(({ isNew, values }) => [values.values[0]?.text, isNew]), [['a', true], ['b', false]]);
+    assert.deepEqual(rowsOf(value, [1]).map(({ isNew, values }) => [values.values[0]?.text, isNew]), [['a', true], ['b', false]]);
   });
 
   it('gives each report the problems that the documented rules find in it', () => {
     const { value } = documentedVisit((session) => { session.events = [lead(1000, 'a'), { cartStatus: { serverTimeStamp: 2000, contexts: {}, total: 'much' } }]; });
-    const [first, second] = attributeRows(value, new Set(), now);
+    const [first, second] = rowsOf(value);
     assert.deepEqual(first?.problems, []);
     assert.deepEqual(second?.problems.map(({ path }) => path).toSorted(), ['numItems', 'total']);
     assert.ok(second.problems.every(({ rule }) => rule !== undefined && rule !== ''));
