@@ -4,6 +4,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { context } from 'esbuild';
 import { focusVisible, nodesOwnBlobs } from './build/lighterPackages.js';
+import { mergeStartup } from './build/mergeStartup.js';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -22,17 +23,17 @@ const shared = {
   logLevel: 'warning',
 };
 
+const hostCode = { ...shared, platform: 'node', external: ['vscode'] };
+
 /**
  * Extension host code. `dist/extension.js` holds what activation needs; everything behind an `import()` becomes a chunk
  * of its own, so that code which is not used yet is not loaded yet.
  */
 const host = {
-  ...shared,
+  ...hostCode,
   entryPoints: { extension: 'src/extension.ts', sandbox: 'src/sandbox/index.ts' },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
-  platform: 'node',
-  external: ['vscode'],
   // Some packages (jsonc-parser) have a `main` that cannot be bundled, and a `module` that can.
   mainFields: ['module', 'main'],
   plugins: [nodesOwnBlobs],
@@ -108,6 +109,7 @@ if (watch) {
     results.push(result);
   }
   if (production) {
+    results[0].metafile.outputs = await mergeStartup(results[0].metafile.outputs, 'dist/extension.js', hostCode);
     results.forEach(reportSizes);
     // What is in each file, for the licences of a package and for tests of sizes.
     await mkdir('out', { recursive: true });

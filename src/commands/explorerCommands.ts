@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { timeRanges } from '../explorer/timeRange.ts';
-import { timeRangeName } from '../explorer/items/names.ts';
+import { timeRangeName } from '../explorer/items/timeRangeName.ts';
 import { withLateProgress } from '../documents/lateProgress.ts';
 import { hasArguments, idsOf, isExplorerNode } from './commandArgument.ts';
 import { rememberingOf, type CommandServices } from './commandServices.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ExplorerModel, type ExplorerModelOptions } from './explorerModel.ts';
-import { treeItem } from './items/treeItem.ts';
+import type { treeItem } from './items/treeItem.ts';
 import type { ExplorerNode } from './nodes.ts';
 
 /** Connects the model to the view: it passes nodes on and turns them into items. */
@@ -8,6 +8,7 @@ export class ExplorerProvider implements vscode.TreeDataProvider<ExplorerNode>, 
   readonly #changed = new vscode.EventEmitter<ExplorerNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly model: ExplorerModel;
+  #treeItem: typeof treeItem | undefined;
 
   constructor(options: Omit<ExplorerModelOptions, 'changed' | 'now'>) {
     this.model = new ExplorerModel({
@@ -19,8 +20,9 @@ export class ExplorerProvider implements vscode.TreeDataProvider<ExplorerNode>, 
     });
   }
 
-  getTreeItem(node: ExplorerNode): vscode.TreeItem {
-    return treeItem(node);
+  /** How nodes look is loaded with the first one that is shown. */
+  getTreeItem(node: ExplorerNode): vscode.TreeItem | Promise<vscode.TreeItem> {
+    return this.#treeItem?.(node) ?? this.#firstItem(node);
   }
 
   async getChildren(node?: ExplorerNode): Promise<ExplorerNode[]> {
@@ -29,6 +31,12 @@ export class ExplorerProvider implements vscode.TreeDataProvider<ExplorerNode>, 
 
   getParent(node: ExplorerNode): ExplorerNode | undefined {
     return 'parent' in node ? node.parent : undefined;
+  }
+
+  async #firstItem(node: ExplorerNode): Promise<vscode.TreeItem> {
+    const { treeItem } = await import('./items/treeItem.ts');
+    this.#treeItem = treeItem;
+    return treeItem(node);
   }
 
   dispose(): void {

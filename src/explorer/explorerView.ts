@@ -6,7 +6,7 @@ import { ExplorerProvider } from './explorerProvider.ts';
 import type { ExplorerModel } from './explorerModel.ts';
 import { DragIds } from './dragIds.ts';
 import { filterText } from './items/filterText.ts';
-import { timeRangeName } from './items/names.ts';
+import { timeRangeName } from './items/timeRangeName.ts';
 import { keepFilter, readKeptFilter } from './keptFilter.ts';
 import type { Lookups } from './lookups.ts';
 import { MaskedTree } from './maskedTree.ts';

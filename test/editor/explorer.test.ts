@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { AccountStore } from '../../src/accounts/accountStore.ts';
 import { ExplorerProvider } from '../../src/explorer/explorerProvider.ts';
 import { Lookups } from '../../src/explorer/lookups.ts';
+import { treeItem } from '../../src/explorer/items/treeItem.ts';
 import type { ExplorerNode } from '../../src/explorer/nodes.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { memory } from './memory.ts';
@@ -41,7 +42,7 @@ describe('The tree', () => {
   });
 
   function labelOf(node: ExplorerNode): string {
-    const { label } = provider.getTreeItem(node);
+    const { label } = treeItem(node);
     return typeof label === 'string' ? label : '';
   }
 
@@ -59,7 +60,7 @@ describe('The tree', () => {
     const children = await provider.getChildren((await provider.getChildren())[0]);
     const more = children.at(-1);
     assert.ok(more);
-    assert.match(String(provider.getTreeItem(more).description), /^100 of (at least )?[\d,]+ records$/);
+    assert.match(String(treeItem(more).description), /^100 of (at least )?[\d,]+ records$/);
   });
 
   it('appends the next page and keeps the ids of what was there', async () => {
@@ -102,7 +103,7 @@ describe('The tree', () => {
     const [visit] = await provider.getChildren(visitor);
     const [error] = await provider.getChildren(visit);
     assert.equal(error?.kind, 'error');
-    const item = provider.getTreeItem(error);
+    const item = treeItem(error);
     assert.match(item.accessibilityInformation?.label ?? '', /reading the visit state/);
     assert.match(item.contextValue ?? '', /;searchHistory;/);
   });
@@ -122,7 +123,7 @@ describe('The tree', () => {
       labelOf(error),
       'Nothing accepts connections there: a sandbox that was stopped, a firewall, or a proxy that is needed and not set.',
     );
-    const item = provider.getTreeItem(error);
+    const item = treeItem(error);
     assert.match(item.contextValue ?? '', /;retry;/);
     assert.match(item.accessibilityInformation?.label ?? '', /could not be reached \(ECONNREFUSED\)/);
     assert.ok((await provider.getChildren(sandbox)).length > 10);
@@ -133,14 +134,14 @@ describe('The tree', () => {
     await accounts.put({ id: '20000004', name: 'Signed out', credentialKinds: [] });
     const [notice] = await provider.getChildren((await provider.getChildren())[1]);
     assert.ok(notice);
-    assert.equal(provider.getTreeItem(notice).command?.command, 'liveperson.signIn');
+    assert.equal(treeItem(notice).command?.command, 'liveperson.signIn');
   });
 
   it('shows hostile names as the text they are: no Markdown, no line breaks, no change of direction', async () => {
     await lookups.addVisit(accountId, { visitorId, sessionId, label: '[x](command:a)\n<b>\u202E$(zap)' });
     const [visitor] = await provider.getChildren((await provider.getChildren())[0]);
     assert.ok(visitor);
-    const { label, tooltip } = provider.getTreeItem(visitor);
+    const { label, tooltip } = treeItem(visitor);
     assert.equal(label, '[x](command:a) <b> $(zap)');
     assert.equal(typeof tooltip, 'string', 'a plain string is never read as Markdown');
   });
@@ -161,7 +162,7 @@ describe('The tree', () => {
 
   it('does not load a collapsed account: only the sandbox opens by itself', async () => {
     await accounts.put({ id: '20000004', name: 'Mine', credentialKinds: ['bearer'] });
-    const states = (await provider.getChildren()).map((node) => provider.getTreeItem(node).collapsibleState);
+    const states = (await provider.getChildren()).map((node) => treeItem(node).collapsibleState);
     assert.deepEqual(states, [vscode.TreeItemCollapsibleState.Expanded, vscode.TreeItemCollapsibleState.Collapsed]);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { AccountStore } from '../../src/accounts/accountStore.ts';
 import { ExplorerProvider } from '../../src/explorer/explorerProvider.ts';
 import { Lookups } from '../../src/explorer/lookups.ts';
+import { treeItem } from '../../src/explorer/items/treeItem.ts';
 import type { ExplorerNode } from '../../src/explorer/nodes.ts';
 import { extensionApi } from './editorExtension.ts';
 import { memory } from './memory.ts';
@@ -54,7 +55,7 @@ describe('Two accounts with the same visitors', () => {
     assert.equal(mine.length, others.length);
     const nodes = (await Promise.all([...mine.slice(0, 5), ...others.slice(0, 5)].map((node) => below(node, 3)))).flat();
     assert.ok(nodes.length > 40);
-    assert.equal(new Set(nodes.map((node) => provider.getTreeItem(node).id)).size, nodes.length);
+    assert.equal(new Set(nodes.map((node) => treeItem(node).id)).size, nodes.length);
     assert.deepEqual(new Set(nodes.map((node) => node.accountId)), new Set([accountId, otherId]));
   });
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { queryToken } from '../../documents/searchList/queryToken.ts';
-import { timeRangeName } from '../../explorer/items/names.ts';
+import { timeRangeName } from '../../explorer/items/timeRangeName.ts';
 import { rangeMs, timeRanges } from '../../explorer/timeRange.ts';
 import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
 import { field, idsOf } from '../commandArgument.ts';

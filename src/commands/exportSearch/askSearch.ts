@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { timeRangeName } from '../../explorer/items/names.ts';
+import { timeRangeName } from '../../explorer/items/timeRangeName.ts';
 import { rangeMs, timeRanges } from '../../explorer/timeRange.ts';
 import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { FactName } from '../nodes.ts';
-import type { TimeRange } from '../timeRange.ts';
 
 /** What the extension calls a fact. */
 export function factName(name: FactName): string {
@@ -95,22 +94,5 @@ export function engagementStateName(state: number | undefined): string {
       return vscode.l10n.t('busy');
     default:
       return state === undefined ? vscode.l10n.t('state unknown') : vscode.l10n.t('state {0}', state);
-  }
-}
-
-export function timeRangeName(range: TimeRange): string {
-  switch (range) {
-    case 'hour':
-      return vscode.l10n.t('last hour');
-    case 'day':
-      return vscode.l10n.t('last 24 hours');
-    case 'week':
-      return vscode.l10n.t('last 7 days');
-    case 'month':
-      return vscode.l10n.t('last 30 days');
-    case 'quarter':
-      return vscode.l10n.t('last 90 days');
-    case 'everything':
-      return vscode.l10n.t('last 13 months');
   }
 }

@@ -8,6 +8,7 @@ import { AccountStore } from '../../../src/accounts/accountStore.ts';
 import { readManifest, type Manifest } from '../../../src/export/dataset/manifest.ts';
 import { ExplorerProvider } from '../../../src/explorer/explorerProvider.ts';
 import { Lookups } from '../../../src/explorer/lookups.ts';
+import { treeItem } from '../../../src/explorer/items/treeItem.ts';
 import type { LivePersonClient } from '../../../src/liveperson/livePersonClient.ts';
 import * as chatProtocol from '../../../src/panels/protocol/chatStatus.ts';
 import type { FailureView } from '../../../src/panels/protocol/failure.ts';
@@ -257,7 +258,7 @@ function tree({ cloud: { accountId }, getClient }: Stage): Play {
     const children = await provider.getChildren(account);
     const error = children.find(({ kind }) => kind === 'error');
     return {
-      message: error && provider.getTreeItem(error).accessibilityInformation?.label,
+      message: error && treeItem(error).accessibilityInformation?.label,
       visitors: children.filter(({ kind }) => kind === 'visitor' || kind === 'chat').map(({ id }) => id),
     };
   };
