@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { Connection } from './connection.ts';
 import { registerControls } from './controls.ts';
+import { keepFocus } from './elements/keepFocus.ts';
 
 /** A page that asks the extension what to begin with, before it is shown. */
 export interface Page extends HTMLElement {
@@ -21,4 +22,5 @@ export async function startPage(make: (connection: Connection) => Page): Promise
     return;
   }
   outline?.replaceWith(page);
+  keepFocus(page);
 }

@@ -2,8 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatStatus, ChatView } from '../../panels/protocol/chatStatus.ts';
 import { liveIntervals } from '../../panels/protocol/chatStatus.ts';
+import { button } from '../elements/button.ts';
 import { facts } from '../elements/facts.ts';
 import type { ReadingActions } from '../elements/readingActions.ts';
+import '../elements/readingButton.ts';
 import { watchControl } from '../elements/watchControl.ts';
 import { clockTime, duration, exactTime } from '../times.ts';
 
@@ -39,13 +41,9 @@ function toolbar(
   return html`
     <div class="toolbar" role="toolbar" aria-label=${l10n.t('Live chat')}>
       ${watchControl({ watch: status.watch, label: l10n.t('Live'), intervals: liveIntervals, ended, now, set: watch, describedBy: 'live-warning' })}
-      ${status.busy
-        ? html`<vscode-button appearance="secondary" @click=${cancel}>${l10n.t('Cancel')}</vscode-button>`
-        : html`<vscode-button appearance="primary" @click=${refresh}>${l10n.t('Refresh')}</vscode-button>`}
-      <vscode-button appearance="secondary" ?disabled=${status.chat?.hasVisit !== true}
-        @click=${openVisitState}>${l10n.t('Visit State')}</vscode-button>
-      <vscode-button appearance="secondary" ?disabled=${status.revision === 0}
-        @click=${openDocument}>${l10n.t('Open as Document')}</vscode-button>
+      <lp-reading-button .label=${l10n.t('Refresh')} .busy=${status.busy} .start=${refresh} .cancel=${cancel}></lp-reading-button>
+      ${button(l10n.t('Visit State'), openVisitState, { off: status.chat?.hasVisit !== true })}
+      ${button(l10n.t('Open as Document'), openDocument, { off: status.revision === 0 })}
     </div>`;
 }
 

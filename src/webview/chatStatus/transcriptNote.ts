@@ -1,32 +1,38 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { TranscriptSearch } from '../../panels/protocol/chatStatus.ts';
+import { button } from '../elements/button.ts';
+import '../elements/readingButton.ts';
 import { duration } from '../times.ts';
 
 /** The way to the transcript of a chat that is over. */
-export function transcriptNote(
-  { state, nextAt, failure }: TranscriptSearch,
-  now: number,
-  want: (on: boolean) => void,
-): TemplateResult {
-  const open = html`<vscode-button appearance="primary"
-    @click=${() => { want(true); }}>${l10n.t('Open Transcript')}</vscode-button>`;
-  const stop = html`<vscode-button appearance="secondary"
-    @click=${() => { want(false); }}>${l10n.t('Stop Waiting')}</vscode-button>`;
-  return html`<section class="transcript-note" aria-label=${l10n.t('Transcript')}>${content()}</section>`;
+export function transcriptNote(search: TranscriptSearch, now: number, want: (on: boolean) => void): TemplateResult {
+  const { state } = search;
+  const stop = (): void => { want(false); };
+  return html`
+    <section class="transcript-note" aria-label=${l10n.t('Transcript')}>
+      <p role=${state === 'idle' ? nothing : 'status'}>${sentence(search, now)}</p>
+      <lp-reading-button .label=${l10n.t('Open Transcript')} .cancelLabel=${l10n.t('Stop Waiting')}
+        .busy=${state === 'looking' || state === 'waiting'} .start=${() => { want(true); }} .cancel=${stop}></lp-reading-button>
+      ${state === 'failed' ? button(l10n.t('Stop Waiting'), stop) : nothing}
+    </section>`;
+}
 
-  function content(): TemplateResult {
-    switch (state) {
-      case 'idle':
-        return html`<p>${l10n.t('The chat is over. Its transcript is in the history.')}</p>${open}`;
-      case 'opened':
-        return html`<p role="status">${l10n.t('The transcript is open.')}</p>${open}`;
-      case 'looking':
-        return html`<p role="status">${l10n.t('Looking for the transcript…')}</p>${stop}`;
-      case 'waiting':
-        return html`<p role="status">${l10n.t('The history does not have it yet: 99.5 % of transcripts are there within five minutes. Next look in {0}.', duration((nextAt ?? now) - now))}</p>${stop}`;
-      case 'failed':
-        return html`<p role="status">${failure?.message}${nextAt === undefined ? '' : ` ${l10n.t('Next try in {0}.', duration(nextAt - now))}`}</p>${open}${stop}`;
-    }
+function sentence({ state, nextAt, failure }: TranscriptSearch, now: number): string {
+  const next = duration((nextAt ?? now) - now);
+  switch (state) {
+    case 'idle':
+      return l10n.t('The chat is over. Its transcript is in the history.');
+    case 'opened':
+      return l10n.t('The transcript is open.');
+    case 'looking':
+      return l10n.t('Looking for the transcript…');
+    case 'waiting':
+      return l10n.t(
+        'The history does not have it yet: 99.5 % of transcripts are there within five minutes. Next look in {0}.',
+        next,
+      );
+    case 'failed':
+      return [failure?.message ?? '', ...(nextAt === undefined ? [] : [l10n.t('Next try in {0}.', next)])].join(' ');
   }
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailureStep, FailureView } from '../../panels/protocol/failure.ts';
+import { button } from './button.ts';
 import { PageElement } from './pageElement.ts';
 
 /** A step with a button was chosen. Bubbles up to the page, which asks the extension to do it. */
@@ -45,7 +46,7 @@ export class FailureElement extends PageElement {
 
   #explain(requestId: string): TemplateResult {
     const explain = (): void => { this.dispatchEvent(new ExplanationWanted(requestId)); };
-    return html`<p class="buttons"><vscode-button appearance="secondary" @click=${explain}>${l10n.t('Explain')}</vscode-button></p>`;
+    return html`<p class="buttons">${button(l10n.t('Explain'), explain)}</p>`;
   }
 
   #cause({ text, evidence, steps }: FailureView['causes'][number]): TemplateResult {
@@ -61,8 +62,7 @@ export class FailureElement extends PageElement {
 
   #button({ label, action }: FailureStep): TemplateResult | typeof nothing {
     if (action === undefined) return nothing;
-    const choose = (): void => { this.dispatchEvent(new StepChosen(action)); };
-    return html`<vscode-button appearance="secondary" @click=${choose}>${label}</vscode-button>`;
+    return button(label, () => { this.dispatchEvent(new StepChosen(action)); });
   }
 }
 

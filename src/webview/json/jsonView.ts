@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { button } from '../elements/button.ts';
 import { PageElement } from '../elements/pageElement.ts';
 import { CopyWanted } from '../elements/readingActions.ts';
 import { VirtualRows } from '../elements/virtualRows.ts';
@@ -113,13 +114,11 @@ export class JsonView extends PageElement {
         <input type="search" class="filter" placeholder=${l10n.t('Find keys and values')} aria-label=${l10n.t('Find in JSON')}
           .value=${this.words} @input=${this.#typed} @keydown=${this.#searchKey}>
         <span class="quiet" role="status">${this.words === '' ? '' : none ? l10n.t('Nothing found') : l10n.t('{0} found', place)}</span>
-        <vscode-button appearance="secondary" ?disabled=${this.#found.length === 0} title="Shift+Enter"
-          @click=${() => { this.#goTo(-1); }}>${l10n.t('Previous')}</vscode-button>
-        <vscode-button appearance="secondary" ?disabled=${this.#found.length === 0} title="Enter"
-          @click=${() => { this.#goTo(1); }}>${l10n.t('Next')}</vscode-button>
+        ${button(l10n.t('Previous'), () => { this.#goTo(-1); }, { hint: 'Shift+Enter', off: this.#found.length === 0 })}
+        ${button(l10n.t('Next'), () => { this.#goTo(1); }, { hint: 'Enter', off: this.#found.length === 0 })}
         <span class="filler"></span>
-        <vscode-button appearance="secondary" title="Ctrl+Shift+C" @click=${this.#copyPath}>${l10n.t('Copy Path')}</vscode-button>
-        <vscode-button appearance="secondary" title="Ctrl+C" @click=${this.#copyValue}>${l10n.t('Copy Value')}</vscode-button>
+        ${button(l10n.t('Copy Path'), this.#copyPath, { hint: 'Ctrl+Shift+C' })}
+        ${button(l10n.t('Copy Value'), this.#copyValue, { hint: 'Ctrl+C' })}
       </div>`;
   }
 

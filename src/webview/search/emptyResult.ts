@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EmptyReason, Search, SearchStatus } from '../../panels/protocol/search.ts';
+import { button } from '../elements/button.ts';
 import { emptyNote } from '../elements/facts.ts';
 
 /** What stands where results would: an invitation before the first search, and the reasons when nothing was found. */
@@ -13,11 +14,11 @@ export function emptyResult(status: SearchStatus, use: (search: Search) => void)
   return html`
     <section class="empty" aria-label=${l10n.t('Nothing found')}>
       <p>${l10n.t('Nothing matches. It may be because:')}</p>
-      <ul class="empty-reasons">${status.emptyReasons.map((reason) => html`<li>${reason.text} ${button(reason, use)}</li>`)}</ul>
+      <ul class="empty-reasons">${status.emptyReasons.map((reason) => html`<li>${reason.text} ${remedyButton(reason, use)}</li>`)}</ul>
     </section>`;
 }
 
-function button({ remedy }: EmptyReason, use: (search: Search) => void): TemplateResult | typeof nothing {
+function remedyButton({ remedy }: EmptyReason, use: (search: Search) => void): TemplateResult | typeof nothing {
   if (remedy === undefined) return nothing;
-  return html`<vscode-button appearance="secondary" @click=${() => { use(remedy.search); }}>${remedy.label}</vscode-button>`;
+  return button(remedy.label, () => { use(remedy.search); });
 }

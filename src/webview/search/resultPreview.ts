@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailureView } from '../../panels/protocol/failure.ts';
 import type { Preview, ResultRow } from '../../panels/protocol/search.ts';
+import { button } from '../elements/button.ts';
 import { facts } from '../elements/facts.ts';
 
 export interface PreviewActions {
@@ -21,10 +22,10 @@ export function resultPreview(
     <aside class="preview" aria-label=${l10n.t('Preview')}>
       <h2 class="code">${id}</h2>
       <p class="buttons">
-        <vscode-button @click=${() => { actions.open(id); }}>${l10n.t('Open transcript')}</vscode-button>
-        ${visitorId === undefined || sessionId === undefined ? nothing : html`
-          <vscode-button appearance="secondary"
-            @click=${() => { actions.visitor({ visitorId, sessionId }); }}>${l10n.t('Visit state')}</vscode-button>`}
+        ${button(l10n.t('Open transcript'), () => { actions.open(id); }, { look: 'primary' })}
+        ${visitorId === undefined || sessionId === undefined
+          ? nothing
+          : button(l10n.t('Visit state'), () => { actions.visitor({ visitorId, sessionId }); })}
       </p>
       ${content(preview)}
     </aside>`;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import * as protocol from '../../panels/protocol/search.ts';
 import type { Connection } from '../connection.ts';
+import { button } from '../elements/button.ts';
 import { PageElement } from '../elements/pageElement.ts';
 import { hiddenAtFirst, type ColumnId } from './columns.ts';
 import './filterBar.ts';
@@ -136,10 +137,8 @@ export class ResultsView extends PageElement {
         ${size === 0 ? nothing : html`
           <span role="status" class="nowrap">${l10n.t('{0} marked', size)}</span>
           <button class="link" @click=${() => { this.marked = new Set(); }}>${l10n.t('Unmark')}</button>`}
-        <vscode-button appearance="secondary" title=${hint} ?disabled=${size !== 2}
-          @click=${this.#compare}>${l10n.t('Compare')}</vscode-button>
-        <vscode-button appearance="secondary" @click=${this.#export}>${
-          size === 0 ? l10n.t('Export All…') : l10n.t('Export {0}…', size)}</vscode-button>
+        ${button(l10n.t('Compare'), this.#compare, { hint, off: size !== 2 })}
+        ${button(size === 0 ? l10n.t('Export All…') : l10n.t('Export {0}…', size), this.#export)}
       </div>`;
   }
 

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KeywordArea, Problem, Product, QueryCheck } from '../../panels/protocol/search.ts';
+import { button } from '../elements/button.ts';
 import { PageElement } from '../elements/pageElement.ts';
+import '../elements/readingButton.ts';
 import { areaLabels, filterCount, filterGroups, queryField, type FormField } from './formFields.ts';
 import type { QueryDraft } from './queryDraft.ts';
 import { presets, type PresetId } from './timeRange.ts';
@@ -42,6 +44,7 @@ export class SearchFormElement extends PageElement {
   declare open: boolean;
 
   protected override render(): TemplateResult {
+    const off = this.#blocked;
     return html`
       <form class="search-form" @submit=${this.#submit} @keydown=${this.#keydown}>
         ${this.#products()}
@@ -50,19 +53,12 @@ export class SearchFormElement extends PageElement {
             placeholder=${l10n.t('word or "a phrase"')}>${l10n.t('Keyword')}</vscode-text-field>
           ${this.#time()}
           <div class="search-buttons">
-            ${this.running
-              ? html`<vscode-button appearance="secondary" @click=${this.#cancel}>${l10n.t('Cancel')}</vscode-button>`
-              : html`<vscode-button ?disabled=${this.#blocked} @click=${this.#submit}>${l10n.t('Search')}</vscode-button>`}
-            <vscode-button appearance="secondary" ?disabled=${this.#blocked}
-              @click=${this.#wants('save-wanted')}>${l10n.t('Save…')}</vscode-button>
-            <vscode-button appearance="secondary"
-              @click=${this.#wants('saved-wanted')}>${l10n.t('Saved Searches…')}</vscode-button>
-            <vscode-button appearance="secondary" ?disabled=${this.#blocked}
-              @click=${this.#wants('file-wanted')}>${l10n.t('Open as File')}</vscode-button>
-            ${this.draft.product === 'chats'
-              ? html`<vscode-button appearance="secondary" ?disabled=${this.#blocked}
-                @click=${this.#wants('list-wanted')}>${l10n.t('Open as List')}</vscode-button>`
-              : nothing}
+            <lp-reading-button .label=${l10n.t('Search')} .busy=${this.running} .off=${off}
+              .start=${this.#submit} .cancel=${this.#cancel}></lp-reading-button>
+            ${button(l10n.t('Save…'), this.#wants('save-wanted'), { off })}
+            ${button(l10n.t('Saved Searches…'), this.#wants('saved-wanted'))}
+            ${button(l10n.t('Open as File'), this.#wants('file-wanted'), { off })}
+            ${this.draft.product === 'chats' ? button(l10n.t('Open as List'), this.#wants('list-wanted'), { off }) : nothing}
           </div>
         </div>
         ${this.#problemsOf('keyword')} ${this.#problemsOf('from')} ${this.#problemsOf('to')}

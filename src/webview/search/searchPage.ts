@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as protocol from '../../panels/protocol/search.ts';
 import type { Problem, Search } from '../../panels/protocol/search.ts';
 import type { Connection } from '../connection.ts';
+import { button } from '../elements/button.ts';
 import { progressLine } from '../elements/facts.ts';
 import { StepChosen } from '../elements/failureView.ts';
 import { handOverExplanations } from '../elements/readingActions.ts';
@@ -106,9 +107,9 @@ export class SearchPageElement extends PageElement {
       <div class="search-status">
         <p role="status">${statusText(status)}</p>
         ${status.shown > 0 ? regionHint() : nothing}
-        ${status.canResume ? html`
-          <vscode-button appearance="secondary" @click=${this.#resume}>${
-            status.phase === 'paused' ? l10n.t('Load the rest') : l10n.t('Continue')}</vscode-button>` : nothing}
+        ${status.canResume
+          ? button(status.phase === 'paused' ? l10n.t('Load the rest') : l10n.t('Continue'), this.#resume)
+          : nothing}
       </div>
       ${status.warnings.length === 0 ? nothing : html`
         <ul class="warnings" aria-label=${l10n.t('Warnings')} tabindex="0">

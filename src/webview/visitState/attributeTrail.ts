@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailureView } from '../../panels/protocol/failure.ts';
 import type { AttributeTrail, TrailQuestion, TrailStepView, VisitAttributes } from '../../panels/protocol/visitState.ts';
+import { button } from '../elements/button.ts';
 import { PageElement } from '../elements/pageElement.ts';
 import { valueGrid } from './attributeRow.ts';
 import { moment } from './header.ts';
@@ -61,7 +62,7 @@ export class AttributeTrailElement extends PageElement {
           <textarea aria-label=${l10n.t('What the page sent, as JSON')} rows="3"
             placeholder=${l10n.t('What the page sent, if known: {0}', '{"type": "cart", …}')}
             .value=${this.sent} @input=${this.#typed}></textarea>
-          <vscode-button ?disabled=${this.busy} @click=${this.#follow}>${l10n.t('Follow')}</vscode-button>
+          ${button(l10n.t('Follow'), this.#follow, { look: 'primary', off: this.busy })}
         </div>
         <div role="status">${this.busy ? l10n.t('Asking the history…') : this.#answered()}</div>
       </details>`;

@@ -2,8 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { VisitStatus } from '../../panels/protocol/visitState.ts';
 import { watchIntervals } from '../../panels/protocol/visitState.ts';
+import { button } from '../elements/button.ts';
 import { facts } from '../elements/facts.ts';
 import type { ReadingActions } from '../elements/readingActions.ts';
+import '../elements/readingButton.ts';
 import { watchControl } from '../elements/watchControl.ts';
 import { clockTime, duration, exactTime } from '../times.ts';
 
@@ -53,13 +55,9 @@ function toolbar(
   return html`
     <div class="toolbar" role="toolbar" aria-label=${l10n.t('Visit state')}>
       ${watchControl({ watch: status.watch, label: l10n.t('Watch'), intervals: watchIntervals, ended, now, set: watch })}
-      ${status.busy
-        ? html`<vscode-button appearance="secondary" @click=${cancel}>${l10n.t('Cancel')}</vscode-button>`
-        : html`<vscode-button appearance="primary" @click=${refresh}>${l10n.t('Refresh')}</vscode-button>`}
-      <vscode-button appearance="secondary" title=${hint} ?disabled=${!status.canCompare}
-        @click=${compare}>${l10n.t('Compare with Previous')}</vscode-button>
-      <vscode-button appearance="secondary" ?disabled=${status.revision === 0}
-        @click=${openDocument}>${l10n.t('Open as Document')}</vscode-button>
+      <lp-reading-button .label=${l10n.t('Refresh')} .busy=${status.busy} .start=${refresh} .cancel=${cancel}></lp-reading-button>
+      ${button(l10n.t('Compare with Previous'), compare, { hint, off: !status.canCompare })}
+      ${button(l10n.t('Open as Document'), openDocument, { off: status.revision === 0 })}
     </div>`;
 }
 
