@@ -94,7 +94,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
         log.error(`The look-up could not be remembered: ${String(reason)}`);
       });
     },
-    onRetry: showWait,
+    onRetry: (accountId, notice) => { showWait(privacy, accountId, notice); },
     onCall: (accountId, phase) => {
       if (phase === 'began') activity.callBegan(accountId);
       else activity.callEnded();
@@ -194,7 +194,7 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     registerCommands(services),
     registerSearchFiles({ accounts, log }),
     registerTools({ accounts, clients, calls: inspector.log, masker: privacy.forFiles, isTrusted: () => vscode.workspace.isTrusted }),
-    vscode.window.registerUriHandler(new LazyLinks({ accounts, signIns, log })),
+    vscode.window.registerUriHandler(new LazyLinks({ accounts, signIns, screen: privacy, log })),
     secrets.onDidChange(({ key }) => {
       const drop = (): void => {
         clients.drop(accountOfSecret(key) ?? '');
@@ -248,14 +248,14 @@ async function forgetSearches(state: vscode.Memento, accountId: string): Promise
 }
 
 /** The client pauses before it repeats a call; the person sees for how long. */
-function showWait(accountId: string, { reason, waitMs }: RetryNotice): void {
+function showWait({ window }: Privacy, accountId: string, { reason, waitMs }: RetryNotice): void {
   const text = vscode.l10n.t(
     'LivePerson account {0}: {1}. Trying again in {2} s.',
     accountId,
     plainLine(reason),
     Math.ceil(waitMs / 1000),
   );
-  vscode.window.setStatusBarMessage(text.replaceAll('$(', '$ ('), waitMs);
+  window.setStatusBarMessage(text, waitMs);
 }
 
 function maskSetting(): unknown {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { explanationOf } from '../accounts/explainedError.ts';
+import type { ScreenMasker } from '../privacy/screenMasker.ts';
 import { checkFileEnding, type Assertion } from './checkFile.ts';
 import { runCheck, type Outcome } from './checkRun.ts';
 import type { CheckCounts, CheckServices } from './checkServices.ts';
@@ -132,8 +133,9 @@ export class CheckController implements vscode.Disposable {
       const outcome = await this.#outcomes({ run, file, token, ask });
       for (const item of items) finish(item, outcome(item));
     } catch (error) {
+      const masker = await this.#services.screen.masker();
       const isCancelled = token.isCancellationRequested || error instanceof vscode.CancellationError;
-      const outcome: Outcome = isCancelled ? { kind: 'skipped' } : { kind: 'errored', messages: [problemMessage(error, file)] };
+      const outcome: Outcome = isCancelled ? { kind: 'skipped' } : { kind: 'errored', messages: [problemMessage(error, file, masker)] };
       for (const item of items.length === 0 ? [file] : items) finish(item, outcome);
     }
   }
@@ -144,7 +146,7 @@ export class CheckController implements vscode.Disposable {
     const { check, problems, assertions } = fromCheckFile(document.getText(), Date.now());
     if (!check) throw unrunnable(document, problems);
     const { id: accountId, name } = await this.#services.askAccount(ask ? undefined : check.accountId);
-    await askTrust(document, name);
+    await askTrust(this.#services.screen, document, name);
     const placeOf = (assertion: Assertion): vscode.Location => {
       const { offset = 0 } = assertions.find(({ index }) => check.assertions[index] === assertion) ?? {};
       return new vscode.Location(document.uri, document.positionAt(offset));
@@ -187,9 +189,10 @@ function unrunnable(document: vscode.TextDocument, problems: ReadCheckFile['prob
   return new UnrunnableFile(message, new vscode.Location(document.uri, document.positionAt(first?.offset ?? 0)));
 }
 
-function problemMessage(error: unknown, { uri }: vscode.TestItem): vscode.TestMessage {
+function problemMessage(error: unknown, { uri }: vscode.TestItem, masker: ScreenMasker | undefined): vscode.TestMessage {
   const { summary, causes } = explanationOf(error);
-  const message = new vscode.TestMessage([summary, ...causes.map(({ text }) => text)].join('\n'));
+  const text = [summary, ...causes.map((cause) => cause.text)].join('\n');
+  const message = new vscode.TestMessage(masker?.text(text) ?? text);
   if (error instanceof UnrunnableFile) message.location = error.place;
   else if (uri) message.location = new vscode.Location(uri, new vscode.Position(0, 0));
   return message;

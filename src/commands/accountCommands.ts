@@ -13,7 +13,7 @@ const signOutLimitMs = 5000;
 export async function removeAccount(services: CommandServices, argument: unknown): Promise<void> {
   const { accountId } = idsOf(argument);
   const account = await askAccount(services, accountId);
-  if (accountId === undefined || isExplorerNode(argument)) await confirmRemoval(account);
+  if (accountId === undefined || isExplorerNode(argument)) await confirmRemoval(services, account);
   if (account.sandbox) {
     await services.sandbox.stop();
     return;
@@ -41,7 +41,7 @@ export async function renameAccount(services: CommandServices, argument: unknown
   const given = hasArguments(argument) ? textField(argument, 'name') : undefined;
   const name =
     given ??
-    (await vscode.window.showInputBox({
+    (await services.privacy.window.showInputBox({
       title: vscode.l10n.t('Rename account {0}', account.id),
       prompt: vscode.l10n.t('Name in the tree and in titles. Empty: the account id.'),
       value: account.name,
@@ -50,10 +50,10 @@ export async function renameAccount(services: CommandServices, argument: unknown
   await services.accounts.put({ ...account, name: name.trim() === '' ? account.id : name.trim() });
 }
 
-async function confirmRemoval({ name }: Account): Promise<void> {
+async function confirmRemoval({ privacy }: CommandServices, { name }: Account): Promise<void> {
   const remove = vscode.l10n.t('Remove');
   const detail = vscode.l10n.t('Its credentials are deleted from the secret store. Nothing changes at LivePerson.');
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await privacy.window.showWarningMessage(
     vscode.l10n.t('Remove the account {0}?', name),
     { modal: true, detail },
     remove,

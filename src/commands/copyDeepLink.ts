@@ -11,12 +11,12 @@ import type { CommandServices } from './commandServices.ts';
  * Copies a link that opens here what a node of the tree shows, or a document, or `{ accountId, … }`. Returns the link. A live chat
  * has none, see `writeDeepLink`; its visit, where it is known, is what the link leads to.
  */
-export async function copyDeepLink({ extensionId }: CommandServices, argument: unknown): Promise<string> {
+export async function copyDeepLink({ extensionId, privacy }: CommandServices, argument: unknown): Promise<string> {
   const link = linkTo(argument);
   const text = link && writeDeepLink(link, { scheme: vscode.env.uriScheme, extensionId });
   if (text === undefined) throw noLink();
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied a link without secrets: {0}', text), 5000);
+  privacy.window.setStatusBarMessage(vscode.l10n.t('Copied a link without secrets: {0}', text), 5000);
   return text;
 }
 

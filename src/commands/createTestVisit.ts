@@ -18,8 +18,8 @@ type AppType = AppSessionQuery['appType'];
 export async function createTestVisit(services: CommandServices, argument: unknown): Promise<EngagementSession> {
   const account = await askAccount(services, idsOf(argument).accountId);
   const given = hasArguments(argument) ? appTypeOf(textField(argument, 'appType')) : undefined;
-  const appType = given ?? (await askAppType());
-  if (given === undefined) await confirmCreation(account.name);
+  const appType = given ?? (await askAppType(services));
+  if (given === undefined) await confirmCreation(services, account.name);
   const { value: session } = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -35,7 +35,7 @@ export async function createTestVisit(services: CommandServices, argument: unkno
   if (visitorId === undefined || sessionId === undefined) {
     throw new Error(vscode.l10n.t('The service created a visit without telling both of its ids.'));
   }
-  void vscode.window.showInformationMessage(offersMessage(session));
+  void services.privacy.window.showInformationMessage(offersMessage(session));
   await openVisitState(services, { accountId: account.id, visitorId, sessionId });
   return session;
 }
@@ -44,8 +44,8 @@ function appTypeOf(text: string | undefined): AppType | undefined {
   return text === 'EXTERNAL' || text === 'MSDK' ? text : undefined;
 }
 
-async function askAppType(): Promise<AppType> {
-  const chosen = await vscode.window.showQuickPick(
+async function askAppType({ privacy }: CommandServices): Promise<AppType> {
+  const chosen = await privacy.window.showQuickPick(
     [
       { label: 'EXTERNAL', description: vscode.l10n.t('a page or system without the Web Tag'), appType: 'EXTERNAL' as const },
       { label: 'MSDK', description: vscode.l10n.t('an app with the Mobile App Messaging SDK'), appType: 'MSDK' as const },
@@ -59,9 +59,9 @@ async function askAppType(): Promise<AppType> {
   return chosen.appType;
 }
 
-async function confirmCreation(account: string): Promise<void> {
+async function confirmCreation({ privacy }: CommandServices, account: string): Promise<void> {
   const create = vscode.l10n.t('Create Visit');
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await privacy.window.showWarningMessage(
     vscode.l10n.t('Create a visit in the account {0}?', account),
     {
       modal: true,

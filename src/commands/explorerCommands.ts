@@ -52,9 +52,9 @@ export async function forgetLookup({ lookups }: CommandServices, argument: unkno
 }
 
 /** How far back the tree shows chats. */
-export async function setTimeRange({ explorer }: CommandServices): Promise<void> {
+export async function setTimeRange({ explorer, privacy }: CommandServices): Promise<void> {
   const items = timeRanges.map((range) => ({ label: timeRangeName(range), range, picked: range === explorer.timeRange }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await privacy.window.showQuickPick(items, {
     title: vscode.l10n.t('Show chats of'),
     placeHolder: timeRangeName(explorer.timeRange),
   });

@@ -39,9 +39,8 @@ export async function showFailure(
   const last = lastButton(services, error);
   const labels = steps.map(({ label }) => label);
   const isShown = last.always || steps.length < mostButtons;
-  const message = messageOf(explanation);
-  const shown = (await services.privacy.masker())?.text(message) ?? message;
-  const chosen = await vscode.window.showErrorMessage(shown, ...labels, ...(isShown ? [last.label] : []));
+  const { window } = services.privacy;
+  const chosen = await window.showErrorMessage(messageOf(explanation), ...labels, ...(isShown ? [last.label] : []));
   if (chosen === last.label) await last.run();
   const step = steps.find(({ label }) => label === chosen);
   if (step === undefined) return;

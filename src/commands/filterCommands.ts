@@ -84,7 +84,7 @@ async function filterByPeople(
 /** The names that are loaded, most chats first, and those that are in the filter already. */
 async function choose(
   { model, filter }: CommandServices['explorer'],
-  screen: Screen,
+  { window }: Screen,
   part: 'skills' | 'agents',
   title: string,
   nameOf: (record: EngagementSummary) => string | undefined,
@@ -104,8 +104,6 @@ async function choose(
   const none = vscode.l10n.t('Nothing is loaded yet. Open an account in the tree first.');
   const some = vscode.l10n.t('Of the chats that are loaded. Choose none to show all.');
   const placeHolder = items.length === 0 ? none : some;
-  const masker = await screen.masker();
-  const shown = masker ? items.map((item) => masker.item(item)) : items;
-  const picked = await vscode.window.showQuickPick(shown, { title, placeHolder, canPickMany: true, matchOnDescription: true });
+  const picked = await window.showQuickPicks(items, { title, placeHolder, matchOnDescription: true });
   return picked?.map(({ name }) => name);
 }

@@ -15,9 +15,9 @@ export async function lookup(services: CommandServices, argument: unknown): Prom
 }
 
 /** Copies a script for the console of a browser, which prints the ids that the look-up reads. Returns it. */
-export async function copyConsoleSnippet(): Promise<string> {
+export async function copyConsoleSnippet({ privacy }: CommandServices): Promise<string> {
   await vscode.env.clipboard.writeText(consoleSnippet);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied. Run it in the console of a page with the Web Tag.'), 5000);
+  privacy.window.setStatusBarMessage(vscode.l10n.t('Copied. Run it in the console of a page with the Web Tag.'), 5000);
   return consoleSnippet;
 }
 

@@ -44,7 +44,7 @@ export async function runSearchFile(services: CommandServices, argument: unknown
   const document = await documentOf(argument);
   const search = searchOf(document);
   const { id: accountId, name } = await askAccount(services, search.accountId);
-  await askTrust(document, name);
+  await askTrust(services, document, name);
   const query = search.product === 'conversations' ? { conversations: search.query } : { query: search.query };
   return await services.panels.openSearch({ accountId, ...query });
 }
@@ -54,19 +54,19 @@ export async function exportSearchFile(services: CommandServices, argument: unkn
   const document = await documentOf(argument);
   const { product, query, accountId: wanted } = searchOf(document);
   const { id: accountId, name } = await askAccount(services, wanted);
-  await askTrust(document, name);
+  await askTrust(services, document, name);
   const given = typeof argument === 'object' && !(argument instanceof vscode.Uri) ? argument : {};
   return await exportSearch(services, { ...given, accountId, product, query });
 }
 
 /** Says how a file's search would run. Returns the plan; nothing is sent. */
-export async function planSearchFile(_services: CommandServices, argument: unknown): Promise<SearchPlan> {
+export async function planSearchFile({ privacy }: CommandServices, argument: unknown): Promise<SearchPlan> {
   const document = await documentOf(argument);
   const search = searchOf(document);
   const plan = planOf(search, Date.now());
   const run = vscode.l10n.t('Run Search');
   // The caller has its plan; the person may read as long as they like.
-  void vscode.window.showInformationMessage(longPlan(plan, search.query.limit), run).then(async (chosen) => {
+  void privacy.window.showInformationMessage(longPlan(plan, search.query.limit), run).then(async (chosen) => {
     if (chosen === run) await vscode.commands.executeCommand('liveperson.runSearchFile', { uri: document.uri });
   });
   return plan;
@@ -95,7 +95,7 @@ function searchOf(document: vscode.TextDocument): SearchFile {
 }
 
 /** A workspace is another person's until it is trusted: its files may not make calls to an account unasked. */
-async function askTrust(document: vscode.TextDocument, accountName: string): Promise<void> {
+async function askTrust({ privacy }: CommandServices, document: vscode.TextDocument, accountName: string): Promise<void> {
   if (vscode.workspace.isTrusted) return;
   const run = vscode.l10n.t('Run Search');
   const question = vscode.l10n.t(
@@ -106,6 +106,6 @@ async function askTrust(document: vscode.TextDocument, accountName: string): Pro
   const detail = vscode.l10n.t(
     'This workspace is not trusted. The search is sent to LivePerson with your credentials; read the file first.',
   );
-  if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, run)) !== run)
+  if ((await privacy.window.showWarningMessage(question, { modal: true, detail }, run)) !== run)
     throw new vscode.CancellationError();
 }

@@ -19,7 +19,7 @@ export async function searchWith(services: CommandServices, argument: unknown): 
   const items = recordsOf(argument).flatMap(filtersOf);
   const distinct = [...new Map(items.map((item) => [`${item.label} ${item.description ?? ''}`, item])).values()];
   const title = vscode.l10n.t('Search chats with the same');
-  const chosen = await vscode.window.showQuickPick(distinct, { title, matchOnDescription: true });
+  const chosen = await services.privacy.window.showQuickPick(distinct, { title, matchOnDescription: true });
   if (!chosen) return undefined;
   const to = Date.now();
   const range = { from: to - rangeMs(services.explorer.timeRange), to };

@@ -13,7 +13,7 @@ export async function showActions(services: CommandServices): Promise<string | u
   const account = accountId === undefined ? undefined : services.accounts.get(accountId);
   const title = account ? vscode.l10n.t('LivePerson: {0}', plainLine(account.name)) : vscode.l10n.t('LivePerson');
   const items = [...watchedItems(services), ...accountItems(account?.id), ...generalItems(services)];
-  const chosen = await vscode.window.showQuickPick<ActionItem>(items, { title, matchOnDescription: true });
+  const chosen = await services.privacy.window.showQuickPick<ActionItem>(items, { title, matchOnDescription: true });
   if (chosen?.command === undefined) return undefined;
   await vscode.commands.executeCommand(chosen.command, ...(chosen.argument === undefined ? [] : [chosen.argument]));
   return chosen.command;

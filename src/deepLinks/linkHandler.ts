@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Account } from '../accounts/account.ts';
 import type { AccountStore } from '../accounts/accountStore.ts';
 import type { BrowserSignIns } from '../accounts/browserSignIns.ts';
+import type { Screen } from '../privacy/screen.ts';
 import type { DeepLink } from './deepLink.ts';
 import { linkCommand } from './linkCommand.ts';
 import { isLinkProblem, type LinkProblem } from './linkQuery.ts';
@@ -12,6 +13,7 @@ import { readSignInLink, signedInPath } from './signInLink.ts';
 export interface LinkServices {
   readonly accounts: AccountStore;
   readonly signIns: BrowserSignIns;
+  readonly screen: Pick<Screen, 'window'>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -37,7 +39,7 @@ export class LinkHandler {
       this.#busy = true;
       try {
         const link = fragment === '' ? readDeepLink({ path, query }) : ({ problem: 'unreadable' } as const);
-        await (isLinkProblem(link) ? refuse(link) : this.#follow(link));
+        await (isLinkProblem(link) ? this.#refuse(link) : this.#follow(link));
       } finally {
         this.#busy = false;
       }
@@ -49,7 +51,7 @@ export class LinkHandler {
     if (!account) return;
     const open = vscode.l10n.t('Open');
     const question = questionOf(link, account.name === account.id ? account.id : `${oneLine(account.name)} (${account.id})`);
-    const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: detailOf(link) }, open);
+    const answer = await this.#services.screen.window.showWarningMessage(question, { modal: true, detail: detailOf(link) }, open);
     if (answer !== open) return;
     const { command, argument } = linkCommand(link);
     await vscode.commands.executeCommand(command, argument);
@@ -59,9 +61,13 @@ export class LinkHandler {
   async #addedAccount(accountId: string): Promise<Account | undefined> {
     const add = vscode.l10n.t('Add Account…');
     const message = vscode.l10n.t('A link asks for account {0}, which is not set up here.', accountId);
-    if ((await vscode.window.showWarningMessage(message, add)) !== add) return undefined;
+    if ((await this.#services.screen.window.showWarningMessage(message, add)) !== add) return undefined;
     await vscode.commands.executeCommand('liveperson.addAccount');
     return this.#services.accounts.get(accountId);
+  }
+
+  async #refuse(problem: LinkProblem): Promise<void> {
+    await this.#services.screen.window.showWarningMessage(refusalOf(problem));
   }
 
   /** Only an answer that was waited for counts. It needs no question: the person began the sign-in here. */
@@ -69,14 +75,10 @@ export class LinkHandler {
     const answer = readSignInLink(query);
     if (answer && this.#services.signIns.finish(answer)) return;
     this.#services.log.warn('A link that ends a sign-in was not followed: no sign-in of this window waits for it.');
-    void vscode.window.showWarningMessage(
+    void this.#services.screen.window.showWarningMessage(
       vscode.l10n.t('No sign-in of this window waits for this link. It was used before, it came too late, or another window began it.'),
     );
   }
-}
-
-async function refuse(problem: LinkProblem): Promise<void> {
-  await vscode.window.showWarningMessage(refusalOf(problem));
 }
 
 /** A name may be set by code that calls the extension. */

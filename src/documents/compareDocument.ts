@@ -13,11 +13,11 @@ interface Choice extends vscode.QuickPickItem {
 export async function compareDocument(services: DocumentCommandServices, uri: vscode.Uri): Promise<boolean> {
   const choices = choicesFor(services, uri);
   if (choices.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open the document to compare with first.'));
+    void services.screen.window.showInformationMessage(vscode.l10n.t('Open the document to compare with first.'));
     return false;
   }
   const title = vscode.l10n.t('Compare {0}', nameOf(uri));
-  const chosen = await vscode.window.showQuickPick(choices, { title, matchOnDescription: true });
+  const chosen = await services.screen.window.showQuickPick(choices, { title, matchOnDescription: true });
   return chosen === undefined ? false : await chosen.compare();
 }
 
@@ -49,14 +49,14 @@ function choicesFor(services: DocumentCommandServices, uri: vscode.Uri): readonl
 
 /** The older chat is on the left. Resolves to false when there is no other one. */
 export async function compareWithNeighbour(
-  { load, clients }: Pick<DocumentCommandServices, 'load' | 'clients'>,
+  services: Pick<DocumentCommandServices, 'load' | 'clients' | 'screen'>,
   uri: vscode.Uri,
   direction: Direction,
 ): Promise<boolean> {
-  const address = await neighbourOf({ load, clients }, uri, direction);
+  const address = await neighbourOf(services, uri, direction);
   if (address === undefined) return false;
   const other = documentUri(address);
-  await load(comparedUri(other));
+  await services.load(comparedUri(other));
   await (direction === 'previous' ? showDifferences(other, uri) : showDifferences(uri, other));
   return true;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clients } from '../accounts/clients.ts';
 import type { NextAction } from '../liveperson/explanation.ts';
+import type { Screen } from '../privacy/screen.ts';
 import { commandIds } from './commandIds.ts';
 import { compareDocument } from './compareDocument.ts';
 import type { DocumentContent } from './documentContent.ts';
@@ -10,6 +11,7 @@ import { documentAddress, type DocumentAddress } from './scheme.ts';
 export interface DocumentCommandServices {
   readonly fileSystem: DocumentFileSystem;
   readonly clients: Clients;
+  readonly screen: Pick<Screen, 'window'>;
   /** What a document shows, read when it was not yet. */
   readonly load: (uri: vscode.Uri) => Promise<DocumentContent>;
   /** Opens a document; rejects with the client's own error. */

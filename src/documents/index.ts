@@ -50,10 +50,11 @@ export function registerDocuments(services: DocumentServices): Documents {
   const importFeatures = async (): Promise<Features> => (await import('./features.ts')).registerFeatures({
     fileSystem,
     clients,
+    screen,
     load: (uri) => fileSystem.load(uri),
     open,
     runNextAction: services.runNextAction ?? ((_, __, retry) => retry()),
-    showFailure: services.showFailure ?? ((error) => Promise.resolve(vscode.window.showErrorMessage(messageOf(error)))),
+    showFailure: services.showFailure ?? ((error) => Promise.resolve(screen.window.showErrorMessage(messageOf(error)))),
   });
   const fileSystem: DocumentFileSystem = new DocumentFileSystem({
     read: async (address, signal) => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clients } from '../accounts/clients.ts';
+import type { Screen } from '../privacy/screen.ts';
 import type { ChatOfTranscript, DocumentContent } from './documentContent.ts';
 import { withLateProgress } from './lateProgress.ts';
 import type { DocumentAddress } from './scheme.ts';
@@ -11,13 +12,14 @@ interface Services {
   /** What a document shows, read when it was not yet. */
   readonly load: (uri: vscode.Uri) => Promise<DocumentContent>;
   readonly clients: Clients;
+  readonly screen: Pick<Screen, 'window'>;
 }
 
 /** The transcript of the visitor's chat before or after the one of a document; undefined, after a word, where there is none. */
 export async function neighbourOf(services: Services, uri: vscode.Uri, direction: Direction): Promise<DocumentAddress | undefined> {
   const model = (await services.load(uri)).transcript;
   if (model?.source.kind !== 'chat') {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Only the transcript of a web chat has a chat before and after it.'));
+    void services.screen.window.showInformationMessage(vscode.l10n.t('Only the transcript of a web chat has a chat before and after it.'));
     return undefined;
   }
   const { accountId, source } = model;
@@ -25,7 +27,7 @@ export async function neighbourOf(services: Services, uri: vscode.Uri, direction
   const chat = await withLateProgress(title, async (signal) =>
     neighbouringChat(await services.clients.get(accountId), source, direction, { now: Date.now(), signal }));
   if (chat !== undefined) return { kind: 'transcript', accountId, ...chat };
-  void vscode.window.showInformationMessage(noneMessage(source, direction));
+  void services.screen.window.showInformationMessage(noneMessage(source, direction));
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Screen } from '../privacy/screen.ts';
+import type { ScreenMasker } from '../privacy/screenMasker.ts';
 import type { ExchangeLog } from './exchangeLog.ts';
 import { filtered, isFiltering, noFilter, type RequestFilter } from './requestFilter.ts';
 
@@ -77,9 +78,8 @@ export class RequestsView implements vscode.TreeDataProvider<RequestNode>, vscod
     if (!entry) return new vscode.TreeItem('');
     const item = requestItem(entry, this.#options.accountName(entry.exchange.accountId));
     const masker = await this.#options.screen.masker();
-    // Its label and description are the extension's own words; addresses and messages are in the hover.
-    if (masker && typeof item.tooltip === 'string') item.tooltip = masker.text(item.tooltip);
-    return item;
+    // Its label is a time and the extension's own words. Codes, addresses and messages come from the service.
+    return masker ? maskedParts(item, masker) : item;
   }
 
   getParent(): undefined {
@@ -127,4 +127,12 @@ export class RequestsView implements vscode.TreeDataProvider<RequestNode>, vscod
     this.#hasRequests = hasRequests;
     void vscode.commands.executeCommand('setContext', 'liveperson.hasRequests', hasRequests);
   }
+}
+
+function maskedParts(item: vscode.TreeItem, masker: ScreenMasker): vscode.TreeItem {
+  const { tooltip, description, accessibilityInformation: spoken } = item;
+  if (typeof tooltip === 'string') item.tooltip = masker.text(tooltip);
+  if (typeof description === 'string') item.description = masker.text(description);
+  if (spoken) item.accessibilityInformation = { ...spoken, label: masker.text(spoken.label) };
+  return item;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { KnownValues } from './knownValues.ts';
+import { MaskedWindow } from './maskedWindow.ts';
 import type { Masker } from './masker.ts';
 import type { ScreenMasker } from './screenMasker.ts';
 
@@ -21,6 +22,8 @@ export interface Screen {
   masker(): Promise<ScreenMasker> | undefined;
   /** The same without waiting; undefined also while it is being loaded. */
   readonly loaded: ScreenMasker | undefined;
+  /** Messages, lists and questions, masked while the screen is. */
+  readonly window: MaskedWindow;
 }
 
 type ScreenMaskers = Readonly<Record<Exclude<ScreenMask, 'off'>, ScreenMasker>>;
@@ -31,6 +34,7 @@ type ScreenMaskers = Readonly<Record<Exclude<ScreenMask, 'off'>, ScreenMasker>>;
  */
 export class Privacy implements Screen, vscode.Disposable {
   readonly known = new KnownValues();
+  readonly window = new MaskedWindow(this);
   readonly #key = randomBytes(32);
   readonly #changed = new vscode.EventEmitter<ScreenMask>();
   readonly onDidChange = this.#changed.event;

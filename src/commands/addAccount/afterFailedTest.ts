@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { explanationOf } from '../../accounts/explainedError.ts';
 import { plainLine } from '../../explorer/plainText.ts';
+import type { MaskedWindow } from '../../privacy/maskedWindow.ts';
 
 export type AfterFailedTest = 'again' | 'change' | 'save' | 'settings';
 
@@ -9,6 +10,7 @@ export type AfterFailedTest = 'again' | 'change' | 'save' | 'settings';
  * Throws `CancellationError` when the person leaves: nothing is saved then.
  */
 export async function askAfterFailedTest(
+  window: MaskedWindow,
   accountId: string,
   error: unknown,
   settings: string | undefined,
@@ -22,7 +24,7 @@ export async function askAfterFailedTest(
   const message = vscode.l10n.t('Signing in to account {0} failed.', accountId);
   const { summary, causes } = explanationOf(error);
   const detail = [summary, '', ...causes.map(({ text }) => `• ${text}`)].map(plainLine).join('\n');
-  const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, ...buttons.keys());
+  const chosen = await window.showWarningMessage(message, { modal: true, detail }, ...buttons.keys());
   const choice = chosen === undefined ? undefined : buttons.get(chosen);
   if (choice === undefined) throw new vscode.CancellationError();
   return choice;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Account } from '../../accounts/account.ts';
 import { ExplainedError } from '../../accounts/explainedError.ts';
 import type { Credential } from '../../liveperson/credential.ts';
+import type { MaskedWindow } from '../../privacy/maskedWindow.ts';
 import type { CommandServices } from '../commandServices.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { CommandServices } from '../commandServices.ts';
  * account has already stay.
  */
 export async function saveAccount(
-  { accounts, vault, clients }: CommandServices,
+  { accounts, vault, clients, privacy }: CommandServices,
   account: Account,
   credentials: readonly Credential[],
 ): Promise<void> {
@@ -23,12 +24,12 @@ export async function saveAccount(
   const kinds = new Set([...(accounts.get(account.id)?.credentialKinds ?? []), ...credentials.map(({ kind }) => kind)]);
   clients.drop(account.id);
   await accounts.put({ ...account, credentialKinds: [...kinds] });
-  if (kept.includes('session')) tellSessionOnly(account);
+  if (kept.includes('session')) tellSessionOnly(privacy.window, account);
 }
 
 /** Not waited for: the account can be used meanwhile. */
-function tellSessionOnly({ name }: Account): void {
-  void vscode.window.showWarningMessage(
+function tellSessionOnly(window: MaskedWindow, { name }: Account): void {
+  void window.showWarningMessage(
     vscode.l10n.t('No keyring of this system kept the credentials of {0}. They last until this window closes.', name),
   );
 }

@@ -45,7 +45,7 @@ async function test(services: CommandServices, draft: AccountDraft): Promise<Tes
   } catch (error) {
     if (isCancelled(error)) throw error;
     const [settings] = domainApiUrl === '' ? settingSteps(error) : [];
-    const choice = await askAfterFailedTest(accountId, error, settings?.label);
+    const choice = await askAfterFailedTest(services.privacy.window, accountId, error, settings?.label);
     if (choice !== 'settings' || settings === undefined) return { choice, tried };
     await vscode.commands.executeCommand(settings.command, settings.argument);
     throw new vscode.CancellationError();

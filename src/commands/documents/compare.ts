@@ -7,10 +7,10 @@ import type { CommandServices } from '../commandServices.ts';
 import { documentNeeded } from './documentArgument.ts';
 
 /** Remembers a document, or what a node of the tree stands for, to be compared with another one. Returns its URI. */
-export async function selectForCompare({ compareSelection }: CommandServices, argument: unknown): Promise<vscode.Uri> {
+export async function selectForCompare({ compareSelection, privacy }: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const { uri, address } = documentNeeded(argument);
   await compareSelection.select(uri, compareFormOf(address));
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Selected to compare: {0}', nameOf(uri)), 5000);
+  privacy.window.setStatusBarMessage(vscode.l10n.t('Selected to compare: {0}', nameOf(uri)), 5000);
   return uri;
 }
 

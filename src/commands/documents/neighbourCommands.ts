@@ -23,15 +23,15 @@ export async function compareWithNextChat(services: CommandServices, argument: u
   return await compareNeighbour(services, argument, 'next');
 }
 
-async function openNeighbour({ documents, clients }: CommandServices, argument: unknown, direction: Direction): Promise<vscode.Uri | undefined> {
+async function openNeighbour({ documents, clients, privacy }: CommandServices, argument: unknown, direction: Direction): Promise<vscode.Uri | undefined> {
   const { neighbourOf } = await import('../../documents/neighbour.ts');
   const load = (uri: vscode.Uri): ReturnType<typeof documents.load> => documents.load(uri);
-  const address = await neighbourOf({ load, clients }, documentNeeded(argument).uri, direction);
+  const address = await neighbourOf({ load, clients, screen: privacy }, documentNeeded(argument).uri, direction);
   return address && (await documents.open(address));
 }
 
-async function compareNeighbour({ documents, clients }: CommandServices, argument: unknown, direction: Direction): Promise<boolean> {
+async function compareNeighbour({ documents, clients, privacy }: CommandServices, argument: unknown, direction: Direction): Promise<boolean> {
   const { compareWithNeighbour } = await import('../../documents/compareDocument.ts');
   const load = (uri: vscode.Uri): ReturnType<typeof documents.load> => documents.load(uri);
-  return await compareWithNeighbour({ load, clients }, documentNeeded(argument).uri, direction);
+  return await compareWithNeighbour({ load, clients, screen: privacy }, documentNeeded(argument).uri, direction);
 }

@@ -17,7 +17,7 @@ export async function openChatInfo(services: CommandServices, argument: unknown)
   const chatId = ids.chatId ?? (await askChatId(rememberingOf(services, accountId)));
   assertPossible('chatId', chatId);
   const isAsked = argument === undefined || isExplorerNode(argument);
-  const format = isAsked ? await askFormat() : formatOf(field(argument, 'format'));
+  const format = isAsked ? await askFormat(services) : formatOf(field(argument, 'format'));
   return await services.documents.open({ kind: format === 'xml' ? 'chatInfoXml' : 'chatInfo', accountId, chatId });
 }
 
@@ -25,12 +25,12 @@ function formatOf(value: unknown): Format {
   return value === 'xml' ? 'xml' : 'json';
 }
 
-async function askFormat(): Promise<Format> {
+async function askFormat({ privacy }: CommandServices): Promise<Format> {
   const choices: readonly (vscode.QuickPickItem & { readonly format: Format })[] = [
     { label: 'JSON', format: 'json', description: vscode.l10n.t('what this extension asks for') },
     { label: 'XML', format: 'xml', description: vscode.l10n.t('what the service answers when it is not asked for JSON') },
   ];
-  const chosen = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Chat information: as what?') });
+  const chosen = await privacy.window.showQuickPick(choices, { title: vscode.l10n.t('Chat information: as what?') });
   if (!chosen) throw new vscode.CancellationError();
   return chosen.format;
 }

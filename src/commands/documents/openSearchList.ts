@@ -14,13 +14,13 @@ import { readQuery } from '../readQuery.ts';
  */
 export async function openSearchList(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const { id: accountId } = await askAccount(services, idsOf(argument).accountId);
-  const query = readQuery(field(argument, 'query'), accountId) ?? (await askTime(Date.now()));
+  const query = readQuery(field(argument, 'query'), accountId) ?? (await askTime(services, Date.now()));
   return await services.documents.open({ kind: 'searchList', accountId, query: queryToken({ sort: 'start:desc', ...query }) });
 }
 
-async function askTime(now: number): Promise<EngagementQuery> {
+async function askTime({ privacy }: CommandServices, now: number): Promise<EngagementQuery> {
   const ranges = timeRanges.map((range) => ({ label: timeRangeName(range), range }));
-  const chosen = await vscode.window.showQuickPick(ranges, { title: vscode.l10n.t('List the chats of') });
+  const chosen = await privacy.window.showQuickPick(ranges, { title: vscode.l10n.t('List the chats of') });
   if (!chosen) throw new vscode.CancellationError();
   return { from: now - rangeMs(chosen.range), to: now };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportFormat } from '../../export/exportFormat.ts';
+import type { Screen } from '../../privacy/screen.ts';
 
 export interface ChosenFormat {
   readonly format: ExportFormat;
@@ -7,7 +8,7 @@ export interface ChosenFormat {
 }
 
 /** @throws CancellationError when the person leaves the list */
-export async function askFormat(): Promise<ChosenFormat> {
+export async function askFormat({ window }: Pick<Screen, 'window'>): Promise<ChosenFormat> {
   const items: readonly (vscode.QuickPickItem & ChosenFormat)[] = [
     {
       label: vscode.l10n.t('CSV for a spreadsheet'),
@@ -40,7 +41,7 @@ export async function askFormat(): Promise<ChosenFormat> {
       byteOrderMark: false,
     },
   ];
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export as'), matchOnDetail: true });
+  const chosen = await window.showQuickPick(items, { title: vscode.l10n.t('Export as'), matchOnDetail: true });
   if (!chosen) throw new vscode.CancellationError();
   return chosen;
 }

@@ -7,7 +7,7 @@ import { confirmPersonalData } from '../requests/confirmPersonalData.ts';
  * calls the command with a target gets what is on the screen, unless it says otherwise itself.
  */
 export async function askPersonalData(
-  { mask }: Screen,
+  { mask, window }: Screen,
   { personalData, target }: { readonly personalData?: 'masked' | 'asSent'; readonly target?: vscode.Uri },
 ): Promise<'masked' | 'asSent'> {
   if (personalData !== undefined) return personalData;
@@ -17,8 +17,8 @@ export async function askPersonalData(
     { label: vscode.l10n.t('Mask personal data, as on the screen'), kept: 'masked' as const },
     { label: vscode.l10n.t('Include personal data…'), detail: vscode.l10n.t('As it was sent and received.'), kept: 'asSent' as const },
   ];
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export while the screen is masked') });
+  const chosen = await window.showQuickPick(items, { title: vscode.l10n.t('Export while the screen is masked') });
   if (!chosen) throw new vscode.CancellationError();
-  if (chosen.kept === 'asSent') await confirmPersonalData();
+  if (chosen.kept === 'asSent') await confirmPersonalData(window);
   return chosen.kept;
 }

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { ExplainedError } from '../../accounts/explainedError.ts';
 import type { ExportFormat } from '../../export/exportFormat.ts';
+import type { Screen } from '../../privacy/screen.ts';
 
 /** The file or the folder to write to. @throws CancellationError when the person chooses none */
 export async function askTarget(format: ExportFormat, name: string): Promise<vscode.Uri> {
@@ -40,7 +41,7 @@ function startFolder(): vscode.Uri {
 }
 
 /** A caller's target was not seen by a person: nothing of theirs is replaced unasked. @throws CancellationError */
-export async function confirmReplacing(target: vscode.Uri): Promise<void> {
+export async function confirmReplacing({ window }: Pick<Screen, 'window'>, target: vscode.Uri): Promise<void> {
   const exists = await lstat(target.fsPath).then(
     (stats) => stats.isFile(),
     () => false,
@@ -48,7 +49,7 @@ export async function confirmReplacing(target: vscode.Uri): Promise<void> {
   if (!exists) return;
   const replace = vscode.l10n.t('Replace');
   const question = vscode.l10n.t('{0} exists already. Replace it?', target.fsPath);
-  const chosen = await vscode.window.showWarningMessage(question, { modal: true }, replace);
+  const chosen = await window.showWarningMessage(question, { modal: true }, replace);
   if (chosen !== replace) throw new vscode.CancellationError();
 }
 

@@ -3,6 +3,8 @@ import { noticeLine } from '../../explorer/plainText.ts';
 import { readManifest } from '../../export/dataset/manifest.ts';
 import type { ExportProgress } from '../../export/exportedRecord.ts';
 import type { Exported } from '../../export/exportFile.ts';
+import type { MaskedWindow } from '../../privacy/maskedWindow.ts';
+import type { CommandServices } from '../commandServices.ts';
 import type { Export } from './runExport.ts';
 
 /** The counts change faster than a person reads. */
@@ -13,12 +15,14 @@ export class ExportNotice {
   readonly title: string;
   readonly #export: Export;
   readonly #log: vscode.LogOutputChannel;
+  readonly #window: MaskedWindow;
   readonly #numbers = new Intl.NumberFormat(vscode.env.language);
   #shownAt = 0;
   #percent = 0;
 
-  constructor(wanted: Export, log: vscode.LogOutputChannel) {
+  constructor(wanted: Export, { log, privacy }: Pick<CommandServices, 'log' | 'privacy'>) {
     this.#log = log;
+    this.#window = privacy.window;
     this.#export = wanted;
     this.title = vscode.l10n.t('Exporting to {0}', wanted.target.fsPath);
   }
@@ -47,8 +51,8 @@ export class ExportNotice {
     const buttons = format === 'dataset' ? [reveal] : [open, reveal];
     const told =
       warnings.length === 0
-        ? vscode.window.showInformationMessage(done, ...buttons)
-        : vscode.window.showWarningMessage(`${done} ${noticeLine(warnings.join(' '))}`, ...buttons);
+        ? this.#window.showInformationMessage(done, ...buttons)
+        : this.#window.showWarningMessage(`${done} ${noticeLine(warnings.join(' '))}`, ...buttons);
     this.#later(told, async (chosen) => {
       if (chosen === open) await vscode.commands.executeCommand('vscode.open', target);
       else if (chosen === reveal) await vscode.commands.executeCommand('revealFileInOS', target);
@@ -66,7 +70,7 @@ export class ExportNotice {
       folder.fsPath,
     );
     const goOn = vscode.l10n.t('Continue');
-    this.#later(vscode.window.showInformationMessage(text, goOn), async (chosen) => {
+    this.#later(this.#window.showInformationMessage(text, goOn), async (chosen) => {
       if (chosen !== goOn) return;
       await vscode.commands.executeCommand('liveperson.exportSearch', { accountId, format: 'dataset', target: folder });
     });

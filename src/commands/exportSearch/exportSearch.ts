@@ -4,6 +4,7 @@ import { manifestName, readManifest, type Manifest } from '../../export/dataset/
 import { exportFailure } from '../../export/exportError.ts';
 import type { ExportedSearch } from '../../export/exportedRecord.ts';
 import { selectedSearch } from '../../export/selectedSearch.ts';
+import type { Screen } from '../../privacy/screen.ts';
 import { field, idsOf } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { askAccount } from '../prompts/askAccount.ts';
@@ -27,10 +28,10 @@ export async function exportSearch(services: CommandServices, argument: unknown)
   const personalData = await askPersonalData(services.privacy, given);
   const wanted =
     search !== undefined
-      ? await completed(selected(accountId, search, given), given)
+      ? await completed(services.privacy, selected(accountId, search, given), given)
       : given.format === 'dataset' && given.target !== undefined
-        ? await interrupted(accountId, given.target)
-        : await asked(accountId, given);
+        ? await interrupted(services.privacy, accountId, given.target)
+        : await asked(services.privacy, accountId, given);
   return await runExport(services, { ...wanted, personalData });
 }
 
@@ -39,13 +40,14 @@ type Question = Omit<Export, 'personalData'>;
 
 /** The export with its format and its target. */
 async function completed(
+  screen: Screen,
   { accountId, search, selectedIds }: Pick<Export, 'accountId' | 'search' | 'selectedIds'>,
   given: ExportArgument,
 ): Promise<Question> {
-  const { format, byteOrderMark } = given.format === undefined ? await askFormat() : { byteOrderMark: false, format: given.format };
+  const { format, byteOrderMark } = given.format === undefined ? await askFormat(screen) : { byteOrderMark: false, format: given.format };
   const target = given.target ?? (await askTarget(format, nameOf(search)));
   assertOnDisk(target);
-  if (given.target !== undefined && format !== 'dataset') await confirmReplacing(target);
+  if (given.target !== undefined && format !== 'dataset') await confirmReplacing(screen, target);
   return { accountId, search, format, target, byteOrderMark: given.byteOrderMark ?? byteOrderMark, ...(selectedIds && { selectedIds }) };
 }
 
@@ -59,16 +61,16 @@ function selected(
     : { accountId, search: selectedSearch(search, selection), selectedIds: selection.ids };
 }
 
-async function asked(accountId: string, given: ExportArgument): Promise<Question> {
-  const chosen = await askSearch(Date.now());
-  if (chosen !== 'interrupted') return await completed(selected(accountId, { product: 'chats', query: chosen.query }, given), given);
+async function asked(screen: Screen, accountId: string, given: ExportArgument): Promise<Question> {
+  const chosen = await askSearch(screen, Date.now());
+  if (chosen !== 'interrupted') return await completed(screen, selected(accountId, { product: 'chats', query: chosen.query }, given), given);
   const folder = await askFolder();
   if (!folder) throw new vscode.CancellationError();
-  return await interrupted(accountId, folder);
+  return await interrupted(screen, accountId, folder);
 }
 
 /** The search of which a folder holds a part. */
-async function interrupted(accountId: string, folder: vscode.Uri): Promise<Question> {
+async function interrupted(screen: Screen, accountId: string, folder: vscode.Uri): Promise<Question> {
   assertOnDisk(folder);
   const manifest = await manifestOf(folder);
   if (manifest.accountId !== accountId) {
@@ -80,6 +82,7 @@ async function interrupted(accountId: string, folder: vscode.Uri): Promise<Quest
   const search = readSearch(product, query, accountId);
   if (search === undefined) throw new TypeError('A manifest has a query.');
   return await completed(
+    screen,
     { accountId, search, ...(selectedIds && { selectedIds }) },
     { format: 'dataset', target: folder },
   );

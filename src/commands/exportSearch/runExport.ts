@@ -33,7 +33,7 @@ export interface ExportResult {
 /** Runs an export with progress and a way to cancel it, and tells the person how it ended. */
 export async function runExport({ clients, privacy, log }: CommandServices, wanted: Export): Promise<ExportResult> {
   const { format } = wanted;
-  const notice = new ExportNotice(wanted, log);
+  const notice = new ExportNotice(wanted, { log, privacy });
   try {
     const exported = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: notice.title, cancellable: true },

@@ -14,7 +14,7 @@ export async function askAccount(services: CommandServices, accountId: string | 
   return account;
 }
 
-async function chosenAccount({ accounts, remembered }: CommandServices, accountId: string | undefined): Promise<Account> {
+async function chosenAccount({ accounts, remembered, privacy }: CommandServices, accountId: string | undefined): Promise<Account> {
   const all = accounts.list();
   if (accountId !== undefined) return all.find(({ id }) => id === accountId) ?? unknownAccount(accountId);
   const [only, ...others] = all;
@@ -24,7 +24,7 @@ async function chosenAccount({ accounts, remembered }: CommandServices, accountI
   const items = all
     .toSorted((a, b) => Number(b.id === last) - Number(a.id === last))
     .map((account) => ({ label: listLine(account.name), description: account.id, account }));
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which account?'), matchOnDescription: true });
+  const chosen = await privacy.window.showQuickPick(items, { title: vscode.l10n.t('Which account?'), matchOnDescription: true });
   if (!chosen) throw new vscode.CancellationError();
   await remembered.remember('accountId', chosen.account.id);
   return chosen.account;

@@ -53,9 +53,9 @@ async function ask(services: CommandServices, role: AskedRole): Promise<string> 
   return id;
 }
 
-async function askText({ remembered }: CommandServices, role: AskedRole): Promise<string> {
+async function askText({ remembered, privacy }: CommandServices, role: AskedRole): Promise<string> {
   const last = remembered.last(role);
-  const text = await vscode.window.showInputBox({
+  const text = await privacy.window.showInputBox({
     ...question(role),
     ignoreFocusOut: true,
     ...(last !== undefined && { value: last }),

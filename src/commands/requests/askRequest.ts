@@ -38,7 +38,7 @@ export function nothingThatFits(): ExplainedError {
   });
 }
 
-async function picked({ inspector }: CommandServices, { title, fits }: RequestQuestion): Promise<LoggedExchange> {
+async function picked({ inspector, privacy }: CommandServices, { title, fits }: RequestQuestion): Promise<LoggedExchange> {
   const entries = inspector.log.list().filter((entry) => fits?.(entry) ?? true);
   if (entries.length === 0) throw nothingThatFits();
   const items = entries.map((entry) => ({
@@ -46,7 +46,7 @@ async function picked({ inspector }: CommandServices, { title, fits }: RequestQu
     description: listLine(`${outcomeText(entry.exchange)} · ${entry.exchange.accountId}`),
     entry,
   }));
-  const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+  const chosen = await privacy.window.showQuickPick(items, { title, matchOnDescription: true });
   if (!chosen) throw new vscode.CancellationError();
   return chosen.entry;
 }

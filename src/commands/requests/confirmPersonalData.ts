@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { MaskedWindow } from '../../privacy/maskedWindow.ts';
 
 /** The second time of asking before personal data leaves the window. Throws `CancellationError` unless the person agrees. */
-export async function confirmPersonalData(): Promise<void> {
+export async function confirmPersonalData(window: MaskedWindow): Promise<void> {
   const agree = vscode.l10n.t('Include Personal Data');
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await window.showWarningMessage(
     vscode.l10n.t('Include personal data?'),
     {
       modal: true,

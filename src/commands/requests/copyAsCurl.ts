@@ -24,17 +24,18 @@ export async function copyAsCurlPowerShell(services: CommandServices, argument: 
 async function copy(services: CommandServices, argument: unknown, shell: Shell): Promise<string> {
   const { exchange } = await askRequest(services, argument, { title: vscode.l10n.t('Copy which request?') });
   const asSent = textField(argument, 'personalData') === 'asSent';
-  if (asSent) await confirmPersonalData();
+  if (asSent) await confirmPersonalData(services.privacy.window);
   const { request } = asSent ? exchange : maskedExchange(exchange, await services.inspector.masker());
   const command = curlCommand(request, shell);
   await vscode.env.clipboard.writeText(command);
-  void tell(exchange.id, shell, { variables: variablesIn(request), asSent }).then(undefined, (error: unknown) => {
+  void tell(services, exchange.id, shell, { variables: variablesIn(request), asSent }).then(undefined, (error: unknown) => {
     services.log.error(String(error));
   });
   return command;
 }
 
 async function tell(
+  { privacy }: CommandServices,
   requestId: string,
   shell: Shell,
   { variables, asSent }: { readonly variables: readonly string[]; readonly asSent: boolean },
@@ -45,7 +46,7 @@ async function tell(
     ...(variables.length === 0 ? [] : [vscode.l10n.t('Secrets are left out: set {0}.', variables.join(', '))]),
     ...(asSent ? [] : [vscode.l10n.t('Personal data is masked.')]),
   ];
-  const chosen = await vscode.window.showInformationMessage(parts.join(' '), ...(asSent ? [] : [withPersonalData]));
+  const chosen = await privacy.window.showInformationMessage(parts.join(' '), ...(asSent ? [] : [withPersonalData]));
   if (chosen !== withPersonalData) return;
   const command = shell === 'posix' ? 'liveperson.copyAsCurl' : 'liveperson.copyAsCurlPowerShell';
   await vscode.commands.executeCommand(command, { requestId, personalData: 'asSent' });

@@ -18,14 +18,14 @@ export async function explainAuthorization(services: CommandServices, argument: 
     const question = await questionOf(services, entry.exchange.accountId);
     return await services.inspector.openReport(exchangeReport(entry, question), title);
   }
-  const text = textField(argument, 'authorization') ?? (await askHeader());
+  const text = textField(argument, 'authorization') ?? (await askHeader(services));
   const pasted = await withRequest(services, readPasted(text), argument);
   const question = await questionOf(services, idsOf(argument).accountId ?? accountOf(services, pasted));
   return await services.inspector.openReport(pastedReport(pasted, question), title);
 }
 
-async function askHeader(): Promise<string> {
-  const text = await vscode.window.showInputBox({
+async function askHeader({ privacy }: CommandServices): Promise<string> {
+  const text = await privacy.window.showInputBox({
     title: vscode.l10n.t('Explain an Authorization header'),
     prompt: vscode.l10n.t('The header, or a whole cURL command. It is sent nowhere and stored nowhere.'),
     password: true,
@@ -41,7 +41,7 @@ async function withRequest(services: CommandServices, pasted: Pasted, argument: 
   if (url !== undefined) return { ...pasted, request: { method: textField(argument, 'method') ?? 'GET', url } };
   if (pasted.request || pasted.authorization.scheme !== 'oauth1' || textField(argument, 'authorization') !== undefined) return pasted;
   const last = services.inspector.log.list()[0]?.exchange.request;
-  const typed = await vscode.window.showInputBox({
+  const typed = await services.privacy.window.showInputBox({
     title: vscode.l10n.t('Which request was signed?'),
     prompt: vscode.l10n.t('Method and address, as in GET https://…; leave empty to see the parts of the header only.'),
     value: last ? `${last.method} ${last.url}` : 'GET https://',

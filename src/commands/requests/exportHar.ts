@@ -31,13 +31,13 @@ export async function exportRequestHar(services: CommandServices, argument: unkn
 }
 
 async function write(services: CommandServices, exchanges: readonly Exchange[], argument: unknown): Promise<HarExport> {
-  const asSent = (await personalData(argument)) === 'asSent';
-  if (asSent) await confirmPersonalData();
+  const asSent = (await personalData(services, argument)) === 'asSent';
+  if (asSent) await confirmPersonalData(services.privacy.window);
   const target = await targetOf(argument);
   const masker = await services.inspector.masker();
   const har = harOf(asSent ? exchanges : exchanges.map((exchange) => maskedExchange(exchange, masker)), versionOf(services));
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`${JSON.stringify(har, undefined, 2)}\n`));
-  void vscode.window.showInformationMessage(
+  void services.privacy.window.showInformationMessage(
     asSent
       ? vscode.l10n.t('{0} requests were written, with personal data. Secrets are left out.', exchanges.length)
       : vscode.l10n.t('{0} requests were written. Secrets are left out, personal data is masked.', exchanges.length),
@@ -45,14 +45,14 @@ async function write(services: CommandServices, exchanges: readonly Exchange[], 
   return { requests: exchanges.length, target };
 }
 
-async function personalData(argument: unknown): Promise<'masked' | 'asSent'> {
+async function personalData({ privacy }: CommandServices, argument: unknown): Promise<'masked' | 'asSent'> {
   const given = textField(argument, 'personalData');
   if (given !== undefined || field(argument, 'target') !== undefined) return given === 'asSent' ? 'asSent' : 'masked';
   const items = [
     { label: vscode.l10n.t('Mask personal data'), detail: vscode.l10n.t('The same person has the same token everywhere.'), kept: 'masked' as const },
     { label: vscode.l10n.t('Include personal data…'), detail: vscode.l10n.t('As it was sent and received.'), kept: 'asSent' as const },
   ];
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export as HAR') });
+  const chosen = await privacy.window.showQuickPick(items, { title: vscode.l10n.t('Export as HAR') });
   if (!chosen) throw new vscode.CancellationError();
   return chosen.kept;
 }

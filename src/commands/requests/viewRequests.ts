@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { noFilter } from '../../inspector/requestFilter.ts';
+import type { Screen } from '../../privacy/screen.ts';
 import { textField } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { askRequest } from './askRequest.ts';
@@ -22,9 +23,9 @@ export function clearRequests({ inspector }: CommandServices): Promise<void> {
 }
 
 /** Filters the list by a text, which may be `{ text }`. It follows while the person types; Escape brings back what was there. */
-export async function filterRequests({ inspector: { view } }: CommandServices, argument: unknown): Promise<void> {
+export async function filterRequests({ inspector: { view }, privacy }: CommandServices, argument: unknown): Promise<void> {
   const before = view.filter;
-  const text = textField(argument, 'text') ?? (await typedText(view));
+  const text = textField(argument, 'text') ?? (await typedText(view, privacy));
   view.setFilter(text === undefined ? before : { ...before, text: text.trim() });
 }
 
@@ -43,11 +44,12 @@ export function clearRequestFilter({ inspector: { view } }: CommandServices): Pr
   return Promise.resolve();
 }
 
-async function typedText(view: CommandServices['inspector']['view']): Promise<string | undefined> {
+async function typedText(view: CommandServices['inspector']['view'], { mask }: Screen): Promise<string | undefined> {
   const input = vscode.window.createInputBox();
   input.title = vscode.l10n.t('Filter the requests');
   input.placeholder = vscode.l10n.t('Account, API, call, address, status, code …');
-  input.value = view.filter.text;
+  // What was typed may be a name: while the screen is masked, one begins anew.
+  input.value = mask === 'off' ? view.filter.text : '';
   const show = (text: string): void => {
     view.setFilter({ ...view.filter, text: text.trim() });
     const { shown, all } = view.count;

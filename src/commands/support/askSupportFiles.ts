@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { formatCount } from '../../explorer/items/formats.ts';
-import type { Inspector } from '../../inspector/inspector.ts';
 import type { SupportFile } from '../../support/supportFiles.ts';
+import type { CommandServices } from '../commandServices.ts';
 
 /** Lists what a bundle will hold until the person wants to save it; each file can be looked at before. */
-export async function askSupportFiles(inspector: Inspector, files: readonly SupportFile[]): Promise<void> {
+export async function askSupportFiles({ inspector, privacy }: Pick<CommandServices, 'inspector' | 'privacy'>, files: readonly SupportFile[]): Promise<void> {
   const items: readonly (vscode.QuickPickItem & { readonly file?: SupportFile })[] = [
     { label: `$(save) ${vscode.l10n.t('Save these files …')}` },
     { label: vscode.l10n.t('look at what will be in it'), kind: vscode.QuickPickItemKind.Separator },
@@ -17,7 +17,7 @@ export async function askSupportFiles(inspector: Inspector, files: readonly Supp
   ];
   const title = vscode.l10n.t('Support bundle: without secrets, personal data and chat texts');
   for (;;) {
-    const chosen = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
+    const chosen = await privacy.window.showQuickPick(items, { title, ignoreFocusOut: true });
     if (!chosen) throw new vscode.CancellationError();
     if (chosen.file === undefined) return;
     await inspector.openReport({ text: chosen.file.text, offers: [] }, chosen.file.name);

@@ -22,7 +22,7 @@ export async function createSupportBundle(services: CommandServices, argument: u
   const given = field(argument, 'target');
   const account = services.accounts.list().length === 0 ? undefined : await askAccount(services, idsOf(argument).accountId);
   const files = await collected(services, account?.id);
-  if (!(given instanceof vscode.Uri)) await askSupportFiles(services.inspector, files);
+  if (!(given instanceof vscode.Uri)) await askSupportFiles(services, files);
   const target = given instanceof vscode.Uri ? given : await askTarget();
   await vscode.workspace.fs.writeFile(target, zipOf(files, Date.now()));
   void tell(services, target);
@@ -50,11 +50,11 @@ async function askTarget(): Promise<vscode.Uri> {
 }
 
 /** Does not wait for the person to close the message. */
-async function tell({ log }: CommandServices, target: vscode.Uri): Promise<void> {
+async function tell({ log, privacy }: CommandServices, target: vscode.Uri): Promise<void> {
   const show = vscode.l10n.t('Show in Folder');
   const text = vscode.l10n.t('The support bundle is in {0}. Secrets are left out; personal data and chat texts are masked.', target.fsPath);
   try {
-    if ((await vscode.window.showInformationMessage(text, show)) === show) await vscode.commands.executeCommand('revealFileInOS', target);
+    if ((await privacy.window.showInformationMessage(text, show)) === show) await vscode.commands.executeCommand('revealFileInOS', target);
   } catch (error) {
     log.error(String(error));
   }

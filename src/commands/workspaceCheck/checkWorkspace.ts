@@ -1,26 +1,27 @@
 import * as vscode from 'vscode';
+import type { MaskedWindow } from '../../privacy/maskedWindow.ts';
 import type { ScanResult } from '../../workspaceCheck/scanWorkspace.ts';
 import { textField } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 
 /** Looks for fixed hosts and credentials in the files of the workspace and shows what was found in the Problems view. Returns the counts. */
-export async function checkWorkspace({ workspaceCheck, log }: CommandServices): Promise<ScanResult> {
+export async function checkWorkspace({ workspaceCheck, privacy, log }: CommandServices): Promise<ScanResult> {
   const result = await workspaceCheck.scan();
-  void tell(result).then(undefined, (error: unknown) => {
+  void tell(privacy.window, result).then(undefined, (error: unknown) => {
     log.error(String(error));
   });
   return result;
 }
 
 /** Copies the address that looks up a service: `{ address }`. */
-export async function copyLookUpAddress(_services: CommandServices, argument: unknown): Promise<void> {
+export async function copyLookUpAddress({ privacy }: CommandServices, argument: unknown): Promise<void> {
   const address = textField(argument, 'address');
   if (address === undefined) return;
   await vscode.env.clipboard.writeText(address);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', address).replaceAll('$(', '$ ('), 5000);
+  privacy.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', address), 5000);
 }
 
-async function tell({ files, filesWithFindings, hosts, credentials, skipped, limited }: ScanResult): Promise<void> {
+async function tell(window: MaskedWindow, { files, filesWithFindings, hosts, credentials, skipped, limited }: ScanResult): Promise<void> {
   const numbers = new Intl.NumberFormat(vscode.env.language);
   const number = (value: number): string => numbers.format(value);
   const sentences = [
@@ -38,10 +39,10 @@ async function tell({ files, filesWithFindings, hosts, credentials, skipped, lim
   ];
   const message = sentences.join(' ');
   if (hosts + credentials === 0) {
-    await vscode.window.showInformationMessage(message);
+    await window.showInformationMessage(message);
     return;
   }
   const show = vscode.l10n.t('Show Problems');
-  const chosen = await (credentials > 0 ? vscode.window.showWarningMessage(message, show) : vscode.window.showInformationMessage(message, show));
+  const chosen = await (credentials > 0 ? window.showWarningMessage(message, show) : window.showInformationMessage(message, show));
   if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

@@ -21,7 +21,7 @@ export async function moveCredential(services: CommandServices, argument: unknow
   const accountId = await addAsked(services, { kind, fields: { ...fields }, ...(named !== undefined && { accountId: named }) }, knownKindSteps);
   const now = movableCredentialAt(document.getText(), offset);
   // Whoever edited the text meanwhile did so on purpose: what is no longer there is not replaced.
-  if (now && isSame(now, found) && (await confirmed(document, found.places.length))) await replace(services, document, found.places, accountId);
+  if (now && isSame(now, found) && (await confirmed(services, document, found.places.length))) await replace(services, document, found.places, accountId);
   return accountId;
 }
 
@@ -41,14 +41,14 @@ function isSame(one: MovableCredential, other: MovableCredential): boolean {
   return JSON.stringify([one.fields, one.places]) === JSON.stringify([other.fields, other.places]);
 }
 
-async function confirmed({ uri }: vscode.TextDocument, count: number): Promise<boolean> {
+async function confirmed({ privacy }: CommandServices, { uri }: vscode.TextDocument, count: number): Promise<boolean> {
   const replaceThem = vscode.l10n.t('Replace');
   const question = vscode.l10n.t('The account is saved. Replace its secrets in {0}?', vscode.workspace.asRelativePath(uri));
   const detail = vscode.l10n.t(
     'Places: {0}. What was committed stays in the history of the repository: have the credential replaced at LivePerson, too.',
     count,
   );
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, replaceThem)) === replaceThem;
+  return (await privacy.window.showWarningMessage(question, { modal: true, detail }, replaceThem)) === replaceThem;
 }
 
 async function replace({ workspaceCheck }: CommandServices, document: vscode.TextDocument, places: readonly Place[], accountId: string): Promise<void> {

@@ -6,11 +6,10 @@ import { searchNow, type SavedSearch, type SavedSearches } from './savedSearches
 /** Asks for a name and keeps the search under it. */
 export async function saveSearch(searches: SavedSearches, saved: Omit<SavedSearch, 'name'>, screen: Screen): Promise<void> {
   const known = new Set(searches.of(saved.accountId).map(({ name }) => name));
-  const name = await vscode.window.showInputBox({
+  const name = await screen.window.showInputBox({
     title: vscode.l10n.t('Save Search'),
     prompt: vscode.l10n.t('Name of the search'),
-    // What was searched for may be a name, which is not shown while the screen is masked.
-    value: screen.mask === 'off' ? (saved.search.query.keyword ?? '') : '',
+    value: saved.search.query.keyword ?? '',
     validateInput: (text) => {
       if (text.trim() === '') return vscode.l10n.t('Enter a name.');
       const replaces = vscode.l10n.t('Replaces the search that has this name.');
@@ -27,7 +26,7 @@ interface Choice extends vscode.QuickPickItem {
 /** Lets a person choose one of the saved searches, and delete others. Undefined when there is none or none is chosen. */
 export async function pickSavedSearch(searches: SavedSearches, accountId: string, screen: Screen): Promise<Search | undefined> {
   if (searches.of(accountId).length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No search of this account is saved yet.'));
+    void screen.window.showInformationMessage(vscode.l10n.t('No search of this account is saved yet.'));
     return undefined;
   }
   const masker = await screen.masker();
