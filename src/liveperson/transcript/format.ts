@@ -1,4 +1,5 @@
 import { fullTime, relativeTime, WallClocks, type TimeZone } from './clockTime.ts';
+import { LineBlocks } from './lineBlocks.ts';
 import type { Transcript, TranscriptEntry, TranscriptSegment, TranscriptText } from './transcript.ts';
 
 const speakers = { visitor: 'Visitor', agent: 'Agent', system: 'System' } as const;
@@ -19,21 +20,23 @@ export interface LayoutOptions {
  * interprets them.
  */
 export function formatTranscript(transcript: Transcript, { zone = 'local', times }: LayoutOptions = {}): TranscriptText {
-  const lines = [transcript.title, ...headerLines(times === 'none' ? transcript.header : headerWithOrigin(transcript, zone))];
+  const lines = new LineBlocks();
+  lines.add(transcript.title);
+  for (const line of headerLines(times === 'none' ? transcript.header : headerWithOrigin(transcript, zone))) lines.add(line);
   const clock = times === 'none' ? undefined : new EntryClock(transcript.origin, zone);
   const entries: TranscriptText['entries'][number][] = [];
   const segments = transcript.segments.map((segment) => {
-    lines.push('');
-    const firstLine = lines.length;
-    lines.push(headingOf(segment));
+    lines.add('');
+    const firstLine = lines.count;
+    lines.add(headingOf(segment));
     for (const entry of segment.entries) {
-      const entryLine = lines.length;
+      const entryLine = lines.count;
       writeEntry(entry, clock?.timeOf(entry) ?? '…', lines);
-      entries.push({ firstLine: entryLine, lastLine: lines.length - 1, entry });
+      entries.push({ firstLine: entryLine, lastLine: lines.count - 1, entry });
     }
-    return { kind: segment.kind, title: segment.title, firstLine, lastLine: lines.length - 1 };
+    return { kind: segment.kind, title: segment.title, firstLine, lastLine: lines.count - 1 };
   });
-  return { text: `${lines.join('\n')}\n`, segments, entries };
+  return { text: lines.text(), segments, entries };
 }
 
 function headerWithOrigin({ header, origin }: Transcript, zone: TimeZone): Transcript['header'] {
@@ -49,14 +52,14 @@ function headingOf({ title, entries }: TranscriptSegment): string {
   return `== ${title} (${entries.length === 0 ? 'empty' : entries.length}) ==`;
 }
 
-function writeEntry(entry: TranscriptEntry, time: string, lines: string[]): void {
+function writeEntry(entry: TranscriptEntry, time: string, lines: LineBlocks): void {
   const { text } = entry;
   const head = `[${time}] ${whoOf(entry)}`;
   // A drawing or a list of fields reads better below than beside.
   const beside = text.length === 1 || (entry.speaker !== 'info' && !(text[1] ?? '').startsWith(' '));
-  lines.push(beside && text[0] !== undefined && text[0] !== '' ? `${head}: ${text[0]}` : `${head}:`);
+  lines.add(beside && text[0] !== undefined && text[0] !== '' ? `${head}: ${text[0]}` : `${head}:`);
   for (let index = beside ? 1 : 0; index < text.length; index++) {
-    lines.push(indent + (text[index] ?? ''));
+    lines.add(indent + (text[index] ?? ''));
   }
 }
 
