@@ -36,9 +36,11 @@ export type ServerOptions = {
   readonly packages?: readonly string[] | undefined;
   /** Added to the environment of the server and so of the extension host. */
   readonly env?: NodeJS.ProcessEnv | undefined;
+  /** Absolute paths of modules that the server loads before its own code, and the extension host too. */
+  readonly preload?: readonly string[] | undefined;
 };
 
-const preloaded = ['mintKey.mjs', 'endWithLauncher.mjs'].map((name) => pathToFileURL(join(projectRoot, 'test', 'host', 'standIns', name)).href);
+const preloaded = ['mintKey.mjs', 'endWithLauncher.mjs'].map((name) => join(projectRoot, 'test', 'host', 'standIns', name));
 
 /**
  * Starts VS Code's server on loopback and resolves when it can be opened in a browser. It takes the port its data folder had
@@ -52,7 +54,7 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
   const portFile = join(options.userDataDir, 'port');
   // Sockets are left lying about when the extension host ends. This folder is their place on Linux; its name must be short.
   const runtimeFolder = await mkdtemp(join(tmpdir(), 'lpi-'));
-  const child = spawn(process.execPath, serverArguments(folder, options.userDataDir, await rememberedPort(portFile), tokenFile), {
+  const child = spawn(process.execPath, serverArguments(folder, options, await rememberedPort(portFile), tokenFile), {
     // EDITOR_USER_DATA tells tests in the extension host where to search for what must not be there.
     env: { ...serverEnvironment(process.env), XDG_RUNTIME_DIR: runtimeFolder, MINT_KEY_FILE: keyFile, CONNECTION_TOKEN_FILE: tokenFile, EDITOR_USER_DATA: options.userDataDir, ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'], // see endWithLauncher.mjs for the first
@@ -75,9 +77,9 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
   }
 }
 
-function serverArguments(folder: string, userDataDir: string, port: number, tokenFile: string): string[] {
+function serverArguments(folder: string, { userDataDir, preload = [] }: ServerOptions, port: number, tokenFile: string): string[] {
   return [
-    ...preloaded.flatMap((module) => ['--import', module]),
+    ...[...preloaded, ...preload].flatMap((module) => ['--import', pathToFileURL(module).href]),
     join(folder, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', userDataDir, '--telemetry-level', 'off'],
     '--connection-token-file',

@@ -29,6 +29,8 @@ export type EditorOptions = {
   readonly packages?: readonly string[] | undefined;
   /** Added to the environment of the extension host. */
   readonly env?: NodeJS.ProcessEnv | undefined;
+  /** Absolute paths of modules that server and extension host load before their own code. */
+  readonly preload?: readonly string[] | undefined;
   /** CommonJS module exporting `run()`, called in the extension host. With it the workbench is not waited for. */
   readonly testsPath?: string | undefined;
   readonly viewport?: { readonly width: number; readonly height: number } | undefined;
@@ -76,6 +78,7 @@ async function open(options: EditorOptions, cleanup: Cleanup): Promise<Editor> {
     extensions: options.extensions,
     packages: options.packages,
     env: options.env,
+    preload: options.preload,
   });
   cleanup.add(server.stop);
   const page = await startBrowser(options, dataDir, cleanup);
