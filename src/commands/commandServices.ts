@@ -21,7 +21,7 @@ import type { ResolvedIds } from './resolvedIds.ts';
 import type { WorkspaceCheck } from '../workspaceCheck/index.ts';
 import type { SandboxRunner } from './sandboxRunner.ts';
 
-/** What a command may use. Made once in `extension.ts` and handed down. */
+/** What a command may use. Made once in `composition/services.ts` and handed down. */
 export interface CommandServices {
   /** `publisher.name`, the address of this extension in links. */
   readonly extensionId: string;

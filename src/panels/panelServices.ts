@@ -11,7 +11,7 @@ export interface WatchedPanel {
   readonly argument: object;
 }
 
-/** What a panel may use. Made once in `extension.ts` and handed down. */
+/** What a panel may use. Made once in `composition/services.ts` and handed down. */
 export interface PanelServices {
   readonly extensionUri: vscode.Uri;
   readonly clients: Clients;
