@@ -8,8 +8,6 @@ const mostValues = 50;
 export class FacetCounts {
   readonly #values: WordColumn;
   #chosen: readonly string[] = [];
-  /** By the number of a value, as soon as a row with it was asked about. */
-  #isChosen: (boolean | undefined)[] = [];
   #counts: number[] = [];
 
   constructor(values: WordColumn) {
@@ -19,18 +17,28 @@ export class FacetCounts {
   /** Only rows with one of these values fit; with none all do. What was counted is forgotten. */
   choose(values: readonly string[]): void {
     this.#chosen = values;
-    this.#isChosen = [];
     this.#counts = [];
   }
 
-  fits(place: number): boolean {
-    if (this.#chosen.length === 0) return true;
-    return (this.#isChosen[this.#values.numberAt(place)] ??= this.#chosen.includes(this.#values.wordAt(place) ?? ''));
+  /** Marks rows, from the place `first` on, that do not fit. */
+  mark(fails: Uint8Array, mark: number, first: number): void {
+    if (this.#chosen.length === 0) return;
+    const { words, numbers } = this.#values;
+    const isChosen = words.map((word) => this.#chosen.includes(word));
+    for (let place = first; place < fails.length; place++) {
+      if (isChosen[numbers[place] ?? 0] !== true) fails[place] = (fails[place] ?? 0) | mark;
+    }
   }
 
-  count(place: number): void {
-    const number = this.#values.numberAt(place);
-    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+  /** Counts rows, from the place `first` on, that have no mark but this one. */
+  count(fails: Uint8Array, mark: number, first: number): void {
+    const { words, numbers } = this.#values;
+    const counts = this.#counts;
+    while (counts.length < words.length) counts.push(0);
+    for (let place = first; place < fails.length; place++) {
+      const number = numbers[place] ?? 0;
+      if (((fails[place] ?? 0) & ~mark) === 0) counts[number] = (counts[number] ?? 0) + 1;
+    }
   }
 
   /** The most frequent values that remain, and all chosen ones. */

@@ -1,18 +1,19 @@
 const fewest = 256;
 
-interface Numbers {
+interface Numbers<N> {
   readonly length: number;
   [place: number]: number;
-  set(other: ArrayLike<number>): void;
+  set(other: N): void;
+  subarray(from: number, to: number): N;
 }
 
 /** Numbers that are added one by one and kept in as many bytes as their kind needs. */
-export class GrowingArray {
-  readonly #kind: new (length: number) => Numbers;
-  #numbers: Numbers;
+export class GrowingArray<N extends Numbers<N>> {
+  readonly #kind: new (length: number) => N;
+  #numbers: N;
   #length = 0;
 
-  constructor(kind: new (length: number) => Numbers) {
+  constructor(kind: new (length: number) => N) {
     this.#kind = kind;
     this.#numbers = new kind(fewest);
   }
@@ -23,11 +24,17 @@ export class GrowingArray {
       larger.set(this.#numbers);
       this.#numbers = larger;
     }
-    this.#numbers[this.#length++] = number;
+    const numbers: Numbers<N> = this.#numbers;
+    numbers[this.#length++] = number;
   }
 
   at(place: number): number | undefined {
     return place < this.#length ? this.#numbers[place] : undefined;
+  }
+
+  /** All of them, until the next one is added. */
+  get all(): N {
+    return this.#numbers.subarray(0, this.#length);
   }
 }
 
@@ -42,5 +49,10 @@ export class OptionalNumbers {
   at(place: number): number | undefined {
     const number = this.#numbers.at(place);
     return Number.isNaN(number) ? undefined : number;
+  }
+
+  /** NaN where there is none. */
+  get all(): Float64Array {
+    return this.#numbers.all;
   }
 }

@@ -1,5 +1,5 @@
 import { given } from '../../liveperson/fields.ts';
-import type { FacetId, ResultRow, SortColumn } from '../protocol/search.ts';
+import type { FacetId, ResultRow } from '../protocol/search.ts';
 import { OptionalNumbers } from './growingArray.ts';
 import { scoreBand } from './scoreBand.ts';
 import { TextPage, type OpenTextPage } from './textPage.ts';
@@ -77,21 +77,20 @@ export class PackedRows {
 
   find(id: string): ResultRow | undefined {
     for (let place = 0; place < this.#length; place++) {
-      if (this.textOf(place).startsWith(id) && this.row(place).id === id) return this.row(place);
+      if (this.#texts(place).text(place, 'id') === id) return this.row(place);
     }
     return undefined;
   }
 
-  /** All texts that only this row has, parted by line breaks. */
-  textOf(place: number): string {
-    return this.#texts(place).joined(place);
-  }
-
-  /** What a row is sorted by, where it is no word. */
-  valueOf(column: Exclude<SortColumn, WordColumnId>, place: number): string | number | undefined {
-    if (column !== 'visitor') return this.numbers[column].at(place);
+  /** What a visitor is sorted by: the name, else the id. */
+  visitorOf(place: number): string | undefined {
     const texts = this.#texts(place);
     return texts.text(place, 'visitorName') ?? texts.text(place, 'visitorId');
+  }
+
+  /** Hands on the places, from `first` on, of rows in whose own texts a pattern is found; see `OpenTextPage`. */
+  eachWith(pattern: RegExp, first: number, found: (place: number) => void): void {
+    for (const page of this.#pages) if (page.end > first) page.open().eachWith(pattern, found);
   }
 
   /** Rows beside each other are mostly read one after the other: the page that was read last stays open. */

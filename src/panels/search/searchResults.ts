@@ -1,9 +1,11 @@
 import {
-  facetIds, noFilter, type FoundRows, type ResultFilter, type ResultRow, type SortColumn, type SortOrder,
+  facetIds, noFilter, type FoundRows, type ResultFilter, type ResultRow, type SortOrder,
 } from '../protocol/search.ts';
-import { ColumnOrder } from './columnOrder.ts';
 import { FacetCounts } from './facetCounts.ts';
-import { isWordColumn, PackedRows, type WordColumnId } from './packedRows.ts';
+import { GrowingArray } from './growingArray.ts';
+import { numberOrder } from './numberOrder.ts';
+import { isWordColumn, PackedRows } from './packedRows.ts';
+import { TextOrder } from './textOrder.ts';
 import { TimeBuckets } from './timeBuckets.ts';
 import { wordFilter } from './wordFilter.ts';
 import { wordOrder } from './wordOrder.ts';
@@ -21,16 +23,17 @@ export class SearchResults {
   readonly #rows = new PackedRows();
   readonly #facets = facetIds.map((id) => new FacetCounts(this.#rows.facets[id]));
   readonly #buckets: TimeBuckets;
-  readonly #orders = new Map<SortColumn, ColumnOrder>();
+  /** Kept while the search is open: sorting by visitors again costs nothing. */
+  readonly #visitors = new TextOrder();
   /** Which parts of the filter each row fails. */
-  #fails: number[] = [];
+  readonly #fails = new GrowingArray(Uint8Array);
   /** Places of the rows that pass, as they arrived. */
-  #passed: number[] = [];
+  #passed = new GrowingArray(Uint32Array);
   #filter = noFilter;
-  #hasWords: (place: number) => boolean = () => true;
+  #markWords = wordFilter('', this.#rows);
   #order: SortOrder | undefined;
   /** Made when rows are asked for; arrivals, filters and sorting drop it. */
-  #view: readonly number[] | Uint32Array | undefined;
+  #view: Uint32Array | undefined;
 
   /** `searched`: epoch ms. */
   constructor(searched: { readonly from: number; readonly to: number }) {
@@ -43,17 +46,19 @@ export class SearchResults {
   }
 
   add(rows: readonly ResultRow[]): void {
+    const first = this.#rows.length;
     this.#rows.add(rows);
-    this.#sift(this.#rows.length - rows.length);
+    rows.forEach(() => { this.#fails.push(0); });
+    this.#sift(first);
   }
 
   filter(filter: ResultFilter): void {
     this.#filter = filter;
-    this.#hasWords = wordFilter(filter.text, this.#rows);
+    this.#markWords = wordFilter(filter.text, this.#rows);
     facetIds.forEach((id, nth) => { this.#facets[nth]?.choose(filter.facets[id] ?? []); });
     this.#buckets.clear();
-    this.#fails = [];
-    this.#passed = [];
+    this.#fails.all.fill(0);
+    this.#passed = new GrowingArray(Uint32Array);
     this.#sift(0);
   }
 
@@ -78,50 +83,57 @@ export class SearchResults {
 
   get found(): FoundRows {
     return {
-      matching: this.#passed.length,
+      matching: this.#passed.all.length,
       facets: facetIds.flatMap((id, nth) => this.#facets[nth]?.facet(id) ?? []),
       timeline: this.#buckets.timeline,
     };
   }
 
+  /** Part by part, each with all rows from the place `first` on: a loop with one thing to do is many times as fast as one with all. */
   #sift(first: number): void {
-    for (let place = first; place < this.#rows.length; place++) this.#siftRow(place);
+    const fails = this.#fails.all;
+    this.#markWords(fails, textFails, first);
+    this.#markTime(fails, first);
+    this.#facets.forEach((facet, nth) => { facet.mark(fails, firstFacetFails << nth, first); });
+    this.#facets.forEach((facet, nth) => { facet.count(fails, firstFacetFails << nth, first); });
+    const starts = this.#rows.numbers.start.all;
+    for (let place = first; place < fails.length; place++) {
+      const failed = fails[place] ?? 0;
+      if (failed === 0) this.#passed.push(place);
+      if ((failed & ~timeFails) === 0) this.#buckets.count(starts[place]);
+    }
     this.#view = undefined;
   }
 
-  #siftRow(place: number): void {
-    const start = this.#rows.numbers.start.at(place);
-    let fails = (this.#hasWords(place) ? 0 : textFails) | (this.#isInTime(start) ? 0 : timeFails);
-    this.#facets.forEach((facet, nth) => { if (!facet.fits(place)) fails |= firstFacetFails << nth; });
-    this.#fails[place] = fails;
-    if (fails === 0) this.#passed.push(place);
-    if ((fails & ~timeFails) === 0) this.#buckets.count(start);
-    this.#facets.forEach((facet, nth) => { if ((fails & ~(firstFacetFails << nth)) === 0) facet.count(place); });
-  }
-
-  #isInTime(start: number | undefined): boolean {
+  #markTime(fails: Uint8Array, first: number): void {
     const { time } = this.#filter;
-    return time === undefined || (start !== undefined && start >= time.from && start < time.to);
-  }
-
-  #inOrder(): readonly number[] | Uint32Array {
-    if (!this.#order) return this.#passed;
-    const { column, direction } = this.#order;
-    const fails = this.#fails;
-    const places = isWordColumn(column)
-      ? wordOrder(this.#rows.facets[column], this.#rows.length, direction)
-      : this.#orderBy(column).places(direction);
-    return places.filter((place) => fails[place] === 0);
-  }
-
-  /** Kept while the search is open: sorting by the same column again costs nothing. */
-  #orderBy(column: Exclude<SortColumn, WordColumnId>): ColumnOrder {
-    const order = this.#orders.get(column) ?? new ColumnOrder();
-    this.#orders.set(column, order);
-    const first = order.length;
-    if (first < this.#rows.length) {
-      order.add(Array.from({ length: this.#rows.length - first }, (_, nth) => this.#rows.valueOf(column, first + nth)));
+    if (time === undefined) return;
+    const starts = this.#rows.numbers.start.all;
+    for (let place = first; place < fails.length; place++) {
+      const start = starts[place] ?? Number.NaN;
+      if (!(start >= time.from && start < time.to)) fails[place] = (fails[place] ?? 0) | timeFails;
     }
-    return order;
+  }
+
+  #inOrder(): Uint32Array {
+    if (!this.#order) return this.#passed.all;
+    const places = this.#allInOrder(this.#order);
+    const { length } = this.#passed.all;
+    if (length === places.length) return places;
+    const view = new Uint32Array(length);
+    const fails = this.#fails.all;
+    let at = 0;
+    for (const place of places) if (fails[place] === 0) view[at++] = place;
+    return view;
+  }
+
+  #allInOrder({ column, direction }: SortOrder): Uint32Array {
+    if (isWordColumn(column)) return wordOrder(this.#rows.facets[column], direction);
+    if (column !== 'visitor') return numberOrder(this.#rows.numbers[column].all, direction);
+    const first = this.#visitors.length;
+    if (first < this.#rows.length) {
+      this.#visitors.add(Array.from({ length: this.#rows.length - first }, (_, nth) => this.#rows.visitorOf(first + nth)));
+    }
+    return this.#visitors.places(direction);
   }
 }

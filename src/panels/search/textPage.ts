@@ -7,8 +7,6 @@ export type RowTexts = Pick<ResultRow, 'id' | 'visitorId' | 'visitorName' | 'ses
 /** In the order in which they are kept, the pieces of the snippet last. */
 const fields = ['id', 'visitorId', 'visitorName', 'sessionId', 'before', 'hit', 'after'] as const;
 type Field = (typeof fields)[number];
-/** Length of a text that is not there. */
-const none = 0xff_ff_ff_ff;
 
 /**
  * The texts of some rows in one piece of memory outside the heap. One by one, those of a hundred thousand rows are a million
@@ -19,38 +17,33 @@ export class TextPage {
   readonly first: number;
   readonly end: number;
   readonly #bytes: Buffer;
-  readonly #lengths: Uint32Array;
+  /** Where each text ends, its line break included; one that is not there ends where it begins. */
+  readonly #ends: Uint32Array;
 
   constructor(first: number, rows: readonly RowTexts[]) {
     this.first = first;
     this.end = first + rows.length;
-    this.#lengths = Uint32Array.from(rows.flatMap((row) => textsOf(row).map((text) => text?.length ?? none)));
-    this.#bytes = Buffer.from(rows.map(joined).join(''));
+    const texts = rows.flatMap(textsOf);
+    let end = 0;
+    this.#ends = Uint32Array.from(texts, (text) => (end += text.length));
+    this.#bytes = Buffer.from(texts.join(''));
   }
 
   /** For reading; it takes ten times as much memory. */
   open(): OpenTextPage {
-    return new OpenTextPage(this.first, this.#bytes.toString(), this.#lengths);
+    return new OpenTextPage(this.first, this.#bytes.toString(), this.#ends);
   }
 }
 
 export class OpenTextPage {
   readonly #first: number;
   readonly #text: string;
-  readonly #lengths: Uint32Array;
-  /** Where each row begins, and the last one ends. */
-  readonly #starts: readonly number[];
+  readonly #ends: Uint32Array;
 
-  constructor(first: number, text: string, lengths: Uint32Array) {
+  constructor(first: number, text: string, ends: Uint32Array) {
     this.#first = first;
     this.#text = text;
-    this.#lengths = lengths;
-    this.#starts = startsOf(lengths);
-  }
-
-  /** All texts of the row at a place among all rows; a word never begins in one and ends in the next. */
-  joined(place: number): string {
-    return this.#text.slice(this.#starts[place - this.#first], this.#starts[place - this.#first + 1]);
+    this.#ends = ends;
   }
 
   row(place: number): RowTexts {
@@ -59,41 +52,36 @@ export class OpenTextPage {
     return { id, ...given({ visitorId, visitorName, sessionId }), snippet: { before, hit, after } };
   }
 
+  /** Of the row at a place among all rows. */
   text(place: number, field: Field): string | undefined {
-    const first = (place - this.#first) * fields.length;
-    const at = first + fields.indexOf(field);
-    if (this.#lengths[at] === none) return undefined;
-    let start = this.#starts[place - this.#first] ?? 0;
-    for (let before = first; before < at; before++) start += room(this.#lengths[before], before - first);
-    return this.#text.slice(start, start + (this.#lengths[at] ?? 0));
+    const nth = fields.indexOf(field);
+    const start = this.#startOf(place, nth);
+    const end = this.#startOf(place, nth + 1);
+    return start === end ? undefined : this.#text.slice(start, field === 'before' || field === 'hit' ? end : end - 1);
+  }
+
+  /**
+   * Hands on the place of each row in which a pattern is found.
+   * @param pattern a global one that fits no line break: what it fits never begins in one row, or one text of it, and ends in the next
+   */
+  eachWith(pattern: RegExp, found: (place: number) => void): void {
+    let place = this.#first;
+    for (pattern.lastIndex = 0; pattern.test(this.#text); pattern.lastIndex = this.#startOf(place, 0)) {
+      while (this.#startOf(place + 1, 0) < pattern.lastIndex) place++;
+      found(place++);
+    }
+  }
+
+  #startOf(place: number, nth: number): number {
+    return this.#ends[(place - this.#first) * fields.length + nth - 1] ?? 0;
   }
 }
 
-function textsOf({ id, visitorId, visitorName, sessionId, snippet }: RowTexts): readonly (string | undefined)[] {
-  return [id, visitorId, visitorName, sessionId, snippet.before, snippet.hit, snippet.after];
+/** As they are kept. The pieces of the snippet follow each other, all other texts are parted by a line break. */
+function textsOf({ id, visitorId, visitorName, sessionId, snippet: { before, hit, after } }: RowTexts): readonly string[] {
+  return [ended(id), ended(visitorId), ended(visitorName), ended(sessionId), before, hit, ended(after)];
 }
 
-function joined(row: RowTexts): string {
-  return textsOf(row).map((text = '', nth) => text + '\n'.repeat(gapAfter(nth))).join('');
-}
-
-/** The pieces of a snippet follow each other, all other texts are parted by a line break. */
-function gapAfter(nth: number): 0 | 1 {
-  return nth === 4 || nth === 5 ? 0 : 1;
-}
-
-/** What a text takes, its line break included. */
-function room(length = 0, nth: number): number {
-  return (length === none ? 0 : length) + gapAfter(nth);
-}
-
-function startsOf(lengths: Uint32Array): readonly number[] {
-  const starts = [0];
-  let at = 0;
-  lengths.forEach((length, place) => {
-    const nth = place % fields.length;
-    at += room(length, nth);
-    if (nth === fields.length - 1) starts.push(at);
-  });
-  return starts;
+function ended(text: string | undefined): string {
+  return text === undefined ? '' : `${text}\n`;
 }

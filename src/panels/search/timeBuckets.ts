@@ -30,8 +30,8 @@ export class TimeBuckets {
   }
 
   /** Windows are rounded outward by up to ten minutes: what lies outside belongs to the first or last bar. */
-  count(time: number | undefined): void {
-    if (time === undefined) return;
+  count(time = Number.NaN): void {
+    if (Number.isNaN(time)) return;
     const bar = Math.min(Math.max(Math.floor((time - this.#from) / this.#step), 0), this.#counts.length - 1);
     this.#counts[bar] = (this.#counts[bar] ?? 0) + 1;
   }

@@ -16,12 +16,13 @@ export class WordColumn {
     this.#ofRow.push(number);
   }
 
-  numberAt(place: number): number {
-    return this.#ofRow.at(place) ?? 0;
+  /** The number of each row's word. */
+  get numbers(): Uint32Array {
+    return this.#ofRow.all;
   }
 
   wordAt(place: number): string | undefined {
-    const word = this.words[this.numberAt(place)];
+    const word = this.words[this.#ofRow.at(place) ?? 0];
     return word === '' ? undefined : word;
   }
 }

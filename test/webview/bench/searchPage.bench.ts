@@ -40,6 +40,8 @@ const count = { selector: '.result-grid', attribute: 'aria-rowcount' };
 const filters: number[] = [];
 for (const type of words) filters.push(await reaction(open.page, { selector: '.result-filter', type }, count));
 await reaction(open.page, { selector: '.result-filter', type: '' }, count);
+// The first row is the one that changes: without waiting for it, its coming would be taken for that of the first order.
+await open.page.waitForFunction(() => document.querySelector('#result-0')?.textContent.includes('Visitor 0'));
 const sorts: number[] = [];
 // Start, visitor, skill, agent: each brings another row to the top.
 for (const column of [2, 3, 6, 5]) {

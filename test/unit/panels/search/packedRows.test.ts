@@ -80,10 +80,20 @@ describe('Packed rows', () => {
     assert.equal(rows.find('1'), undefined);
   });
 
-  it('have a value for each column they are sorted by, the name of a visitor before the id', () => {
+  it('are sorted by the name of a visitor before the id', () => {
     const rows = packed([full, { ...bare, visitorId: 'v2' }, bare]);
-    assert.deepEqual([0, 1, 2].map((place) => rows.valueOf('visitor', place)), ['Ada', 'v2', undefined]);
-    assert.deepEqual([0, 2].map((place) => rows.valueOf('duration', place)), [320, undefined]);
+    assert.deepEqual([0, 1, 2].map((place) => rows.visitorOf(place)), ['Ada', 'v2', undefined]);
   });
 
+  it('are found by what any of their texts holds, each once', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', '\n', 'é', '😀'), minLength: 1, maxLength: 3 });
+    const sought = letters.filter((word) => !word.includes('\n'));
+    fc.assert(fc.property(fc.array(fc.array(row, { maxLength: 4 }), { maxLength: 4 }), sought, (pages, word) => {
+      const found: number[] = [];
+      packed(...pages).eachWith(new RegExp(word, 'g'), 0, (place) => { found.push(place); });
+      const textsOf = ({ id, visitorId = '', visitorName = '', sessionId = '', snippet: { before, hit, after } }: ResultRow): readonly string[] =>
+        [id, visitorId, visitorName, sessionId, before + hit + after];
+      assert.deepEqual(found, pages.flat().flatMap((full, place) => (textsOf(full).some((text) => text.includes(word)) ? [place] : [])));
+    }));
+  });
 });

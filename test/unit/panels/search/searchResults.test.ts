@@ -52,7 +52,8 @@ describe('Search results', () => {
   });
 
   it('stay sorted, descending too, however many rows arrive later', () => {
-    const values = fc.array(fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }), { maxLength: 60 });
+    const value = fc.oneof(fc.integer({ min: -3, max: 9 }), fc.constant(-0), fc.double({ noNaN: true, noDefaultInfinity: true }));
+    const values = fc.array(fc.option(value, { nil: undefined }), { maxLength: 60 });
     const direction = fc.constantFrom('ascending' as const, 'descending' as const);
     fc.assert(fc.property(values, values, direction, (first, second, wanted) => {
       const rows = [...first, ...second].map((duration, place) => row(`${place},`, duration === undefined ? {} : { duration }));
@@ -65,6 +66,26 @@ describe('Search results', () => {
       const expected = rows.toSorted((a, b) => {
         if (a.duration === undefined || b.duration === undefined) return Number(a.duration === undefined) - Number(b.duration === undefined);
         return sign * (a.duration - b.duration);
+      });
+      assert.equal(ids(results.slice(0, 200)), ids(expected));
+    }));
+  });
+
+  it('stay sorted by visitors, whatever the case of their names, however many rows arrive later', () => {
+    const name = fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom('a', 'A', 'b', 'é', '😀') });
+    const names = fc.array(fc.option(name, { nil: undefined }), { maxLength: 60 });
+    const direction = fc.constantFrom('ascending' as const, 'descending' as const);
+    fc.assert(fc.property(names, names, direction, (first, second, wanted) => {
+      const rows = [...first, ...second].map((visitorName, place) => row(`${place},`, visitorName === undefined ? {} : { visitorName }));
+      const results = new SearchResults(searched);
+      results.sort({ column: 'visitor', direction: wanted });
+      results.add(rows.slice(0, first.length));
+      results.slice(0, 1);
+      results.add(rows.slice(first.length));
+      const compare = (a: string, b: string): number => (wanted === 'ascending' ? 1 : -1) * (a < b ? -1 : Number(a > b));
+      const expected = rows.toSorted(({ visitorName: a }, { visitorName: b }) => {
+        if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+        return compare(a.toLowerCase(), b.toLowerCase());
       });
       assert.equal(ids(results.slice(0, 200)), ids(expected));
     }));
