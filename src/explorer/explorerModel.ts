@@ -1,28 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AccountStore } from '../accounts/accountStore.ts';
-import type { Clients } from '../accounts/clients.ts';
-import { explanationOf } from '../accounts/explainedError.ts';
-import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
-import { EngagementPager } from './engagementPager.ts';
 import { jsonChildren } from './jsonChildren.ts';
-import { LastGood } from './lastGood.ts';
-import type { Lookups } from './lookups.ts';
+import { LoadedAccounts, type LoadedAccountsOptions } from './loadedAccounts.ts';
 import type { EngagementSummary } from './engagementSummary.ts';
-import type { AccountNode, ErrorNode, ExplorerNode, LiveChatNode, NoticeNode, VisitStateNode } from './nodes.ts';
+import type { AccountNode, ErrorNode, ExplorerNode, NoticeNode } from './nodes.ts';
 import { isFiltering, noFilter, type ViewFilter } from './viewFilter.ts';
 import { accountChildren, chatChildren, visitorChildren, type KeptByHand } from './visitorNodes.ts';
 
-export interface ExplorerModelOptions {
+export interface ExplorerModelOptions extends LoadedAccountsOptions {
   readonly accounts: Pick<AccountStore, 'list'>;
-  readonly clients: Clients;
-  readonly lookups: Lookups;
-  /** How far back the history is shown, in ms. */
-  readonly rangeMs: () => number;
-  readonly now: () => number;
   /** Told which node's children changed; the whole tree when none is named. */
   readonly changed: (node?: ExplorerNode) => void;
-  /** Told about every failure, beside the node that shows it. */
-  readonly failed: (error: unknown) => void;
   /** Told when the filter lets another number of visitors through. */
   readonly counted?: () => void;
 }
@@ -33,30 +21,21 @@ export interface FilterCount {
   readonly loaded: number;
 }
 
-/** What was loaded below one account. A new one takes its place on refresh, so that an answer that comes late changes nothing. */
-interface AccountData {
-  readonly pager: EngagementPager;
-  readonly abort: AbortController;
-  /** Children that were fetched, by the id of their parent. */
-  readonly fetched: Map<string, Promise<readonly ExplorerNode[]>>;
-  pageFailed?: ErrorNode;
-}
-
 /**
  * The tree: accounts → visitors → chats → engagements. Asked for the children of one node at a time, it loads what that node
  * needs and nothing else. An account that fails shows why below itself; the others are not touched.
  */
 export class ExplorerModel {
   readonly #options: ExplorerModelOptions;
-  readonly #data = new Map<string, AccountData>();
+  readonly #loaded: LoadedAccounts;
   /** The nodes the view holds now: a refresh has to name the very object that the view was given. */
   readonly #accountNodes = new Map<string, AccountNode>();
   readonly #counts = new Map<string, FilterCount>();
-  readonly #lastGood = new LastGood();
   #filter: ViewFilter = noFilter;
 
   constructor(options: ExplorerModelOptions) {
     this.#options = options;
+    this.#loaded = new LoadedAccounts(options);
   }
 
   async children(node?: ExplorerNode): Promise<readonly ExplorerNode[]> {
@@ -74,7 +53,7 @@ export class ExplorerModel {
         return (await import('./engagementChildren.ts')).engagementChildren(node);
       case 'visitState':
       case 'liveChat':
-        return await this.#fetched(node);
+        return await this.#loaded.fetched(node);
       case 'fact':
         return node.children;
       case 'json':
@@ -103,7 +82,7 @@ export class ExplorerModel {
   /** Of the accounts that are loaded, whether they are expanded or not. */
   get count(): FilterCount {
     for (const node of this.#roots()) {
-      const records = this.#data.get(node.accountId)?.pager.records;
+      const records = this.#loaded.known(node.accountId)?.pager.records;
       if (records && !this.#counts.has(node.accountId)) this.#visitors(node, records);
     }
     const counts = [...this.#counts.values()];
@@ -113,21 +92,20 @@ export class ExplorerModel {
 
   /** The history records that are loaded, of all accounts. */
   get records(): readonly EngagementSummary[] {
-    return [...this.#data.values()].flatMap(({ pager }) => [...pager.records]);
+    return this.#loaded.records;
   }
 
   /** Appends the next page to what is there, then tells the view. */
   async loadMore(accountId: string, signal?: AbortSignal): Promise<void> {
-    const data = this.#dataOf(accountId);
-    delete data.pageFailed;
-    await this.#nextPage(accountId, data, signal);
-    if (this.#data.get(accountId) === data) this.changed(accountId);
+    const account = this.#loaded.of(accountId);
+    await this.#loaded.nextPage(accountId, signal);
+    if (this.#loaded.known(accountId) === account) this.changed(accountId);
   }
 
   /** Loads again what is below a node; everything when none is given. What was there stays where that fails. */
   refresh(node?: ExplorerNode): void {
-    if (node === undefined) for (const accountId of [...this.#data.keys()]) this.#renew(accountId);
-    else if (node.kind === 'visitState' || node.kind === 'liveChat') this.#data.get(node.accountId)?.fetched.delete(node.id);
+    if (node === undefined) for (const accountId of this.#loaded.ids) this.#renew(accountId);
+    else if (node.kind === 'visitState' || node.kind === 'liveChat') this.#loaded.known(node.accountId)?.fetched.delete(node.id);
     else this.#renew(node.accountId);
     if (node === undefined) this.#options.changed();
     else if (node.kind === 'visitState' || node.kind === 'liveChat') this.#options.changed(node);
@@ -136,11 +114,11 @@ export class ExplorerModel {
 
   /** Tries again what an error node stands for. */
   async retry({ accountId, failed, parent }: ErrorNode): Promise<void> {
-    const data = this.#data.get(accountId);
+    const account = this.#loaded.known(accountId);
     if (failed === 'moreVisitors') await this.loadMore(accountId);
     else if (parent) this.refresh(parent);
     else {
-      delete data?.pageFailed;
+      delete account?.pageFailed;
       this.changed(accountId);
     }
   }
@@ -163,7 +141,7 @@ export class ExplorerModel {
   }
 
   dispose(): void {
-    for (const accountId of [...this.#data.keys()]) this.#forget(accountId);
+    for (const accountId of this.#loaded.ids) this.#forget(accountId);
   }
 
   #roots(): readonly AccountNode[] {
@@ -179,14 +157,14 @@ export class ExplorerModel {
   async #ofAccount(node: AccountNode): Promise<readonly ExplorerNode[]> {
     const { accountId } = node;
     if (node.account.credentialKinds.length === 0) return [notice(accountId, 'signedOut'), ...this.#visitors(node, [])];
-    const data = this.#dataOf(accountId);
-    if (!data.pager.started && !data.pageFailed) await this.#nextPage(accountId, data);
-    const { pager, pageFailed } = data;
+    const account = this.#loaded.of(accountId);
+    if (!account.pager.started && !account.pageFailed) await this.#loaded.nextPage(accountId);
+    const { pager, pageFailed } = account;
     const visitors = this.#visitors(node, pager.records);
     const hidden = visitors.length === 0 && pager.progress.loaded > 0 ? [notice(accountId, 'filteredOut')] : [];
     if (pageFailed) {
       if (pager.started) return [...visitors, ...hidden, pageFailed];
-      return [pageFailed, ...this.#visitors(node, this.#lastGood.recordsOf(accountId))];
+      return [pageFailed, ...this.#visitors(node, this.#loaded.lastRecords(accountId))];
     }
     if (pager.progress.more) {
       const { progress } = pager;
@@ -204,69 +182,18 @@ export class ExplorerModel {
     return nodes;
   }
 
-  /** Cancelled by `signal`, what is loaded stays and there is still more to load. */
-  async #nextPage(accountId: string, data: AccountData, signal?: AbortSignal): Promise<void> {
-    const either = signal ? AbortSignal.any([data.abort.signal, signal]) : data.abort.signal;
-    try {
-      await data.pager.next(either);
-      if (this.#data.get(accountId) === data) this.#lastGood.dropRecords(accountId);
-    } catch (error) {
-      if (either.aborted) return;
-      this.#options.failed(error);
-      data.pageFailed = {
-        kind: 'error',
-        id: `${accountId}/error`,
-        accountId,
-        failed: data.pager.started ? 'moreVisitors' : 'visitors',
-        explanation: explanationOf(error),
-        error,
-      };
-    }
-  }
-
-  async #fetched(node: VisitStateNode | LiveChatNode): Promise<readonly ExplorerNode[]> {
-    const data = this.#dataOf(node.accountId);
-    const known = data.fetched.get(node.id);
-    if (known) return await known;
-    const services = { ...this.#options, signal: data.abort.signal };
-    const loading = import('./fetchChildren.ts')
-      .then(({ fetchChildren }) => fetchChildren(node, services))
-      // An answer that comes after a refresh is nobody's any more.
-      .then((children) => (services.signal.aborted ? children : this.#lastGood.children(node.accountId, node.id, children)));
-    data.fetched.set(node.id, loading);
-    return await loading;
-  }
-
   #keptByHand(accountId: string): KeptByHand {
     const { lookups } = this.#options;
     return { visits: lookups.visits(accountId), chats: lookups.chats(accountId), pinned: lookups.pinned(accountId) };
   }
 
-  #dataOf(accountId: string): AccountData {
-    const known = this.#data.get(accountId);
-    if (known) return known;
-    const to = this.#options.now();
-    const query: EngagementQuery = { from: to - this.#options.rangeMs(), to, sort: 'start:desc' };
-    const pager = new EngagementPager(() => this.#options.clients.get(accountId), query);
-    const data: AccountData = { pager, abort: new AbortController(), fetched: new Map() };
-    this.#data.set(accountId, data);
-    return data;
-  }
-
   #forget(accountId: string): void {
-    this.#drop(accountId);
-    this.#lastGood.forget(accountId);
+    this.#loaded.forget(accountId);
+    this.#counts.delete(accountId);
   }
 
   #renew(accountId: string): void {
-    const data = this.#data.get(accountId);
-    if (data) this.#lastGood.keepRecords(accountId, data.pager);
-    this.#drop(accountId);
-  }
-
-  #drop(accountId: string): void {
-    this.#data.get(accountId)?.abort.abort();
-    this.#data.delete(accountId);
+    this.#loaded.renew(accountId);
     this.#counts.delete(accountId);
   }
 }
