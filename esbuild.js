@@ -1,7 +1,7 @@
 // Builds everything that ships: the extension, the sandbox, the webview pages.
 //   node esbuild.js [--production] [--watch]
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { context } from 'esbuild';
 import { focusVisible, nodesOwnBlobs } from './build/lighterPackages.js';
 import { mergeStartup } from './build/mergeStartup.js';
@@ -79,11 +79,11 @@ const webview = {
   tsconfig: 'src/webview/tsconfig.json',
 };
 
-function reportSizes({ metafile }) {
-  if (!metafile) return;
-  for (const [file, { bytes }] of Object.entries(metafile.outputs).sort(([, a], [, b]) => b.bytes - a.bytes)) {
-    if (!file.endsWith('.map')) console.log(`${(bytes / 1000).toFixed(1).padStart(9)} kB  ${file}`);
-  }
+/** One line; each file with its parts is in out/bundles.json, and sizes are told by the benches. */
+function reportSize({ metafile }) {
+  const files = Object.entries(metafile.outputs).filter(([file]) => !file.endsWith('.map'));
+  const bytes = files.reduce((sum, [, output]) => sum + output.bytes, 0);
+  console.log(`${dirname(files[0][0])}: ${files.length} files, ${(bytes / 1000).toFixed(0)} kB`);
 }
 
 /** An ES module has no require(): what calls it for a module of Node's builds without a word, and fails when it is loaded. */
@@ -110,7 +110,7 @@ if (watch) {
   }
   if (production) {
     results[0].metafile.outputs = await mergeStartup(results[0].metafile.outputs, 'dist/extension.js', hostCode);
-    results.forEach(reportSizes);
+    results.forEach(reportSize);
     // What is in each file, for the licences of a package and for tests of sizes.
     await mkdir('out', { recursive: true });
     await writeFile('out/bundles.json', JSON.stringify(results.map(({ metafile }) => metafile)));
