@@ -6,7 +6,7 @@ import { rememberingOf, type CommandServices } from './commandServices.ts';
 import { askAccount } from './prompts/askAccount.ts';
 import { askChatId, askVisit } from './prompts/askIds.ts';
 import { assertPossible } from './prompts/idProblems.ts';
-import { readQuery } from './readQuery.ts';
+import { readSearch } from './exportSearch/readSearch.ts';
 
 /**
  * Opens the panel of a visit state and puts the visit into the tree; with `watch: true` it reads again and again. Returns the URI under which the state is a
@@ -54,11 +54,12 @@ export interface SearchResult {
   readonly shown: number;
 }
 
-/** Opens the search panel; with a query it runs it. */
+/** Opens the search panel; with a query it runs it, in messaging conversations when `product` says so. */
 export async function searchTranscripts(services: CommandServices, argument: unknown): Promise<SearchResult> {
   const { id: accountId } = await askAccount(services, idsOf(argument).accountId);
-  const query = readQuery(field(argument, 'query'), accountId);
-  return await services.panels.openSearch({ accountId, ...(query && { query }) });
+  const search = readSearch(field(argument, 'product'), field(argument, 'query'), accountId);
+  if (search?.product === 'conversations') return await services.panels.openSearch({ accountId, conversations: search.query });
+  return await services.panels.openSearch({ accountId, ...(search && { query: search.query }) });
 }
 
 /** Searches the chats of a visitor of the tree. */

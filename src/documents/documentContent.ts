@@ -1,5 +1,6 @@
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
 import type { LivePersonError } from '../liveperson/errors.ts';
+import type { WarnedSearch } from '../liveperson/search/warnedSearch.ts';
 import type { TranscriptText } from '../liveperson/transcript/transcript.ts';
 import type { EngagementAddress } from './documentAddress.ts';
 
@@ -9,6 +10,8 @@ export interface DocumentContent {
   readonly transcript?: TranscriptModel;
   /** Calls that failed on the way and are part of what the text tells. */
   readonly failures?: readonly LivePersonError[];
+  /** A search of which something may be missing. */
+  readonly warned?: WarnedSearch;
 }
 
 /** An open transcript: where its parts are, and the ids that lead elsewhere. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { explanationOf } from '../accounts/explainedError.ts';
 import { LivePersonError } from '../liveperson/errors.ts';
 import type { NextAction } from '../liveperson/explanation.ts';
+import type { WarnedSearch } from '../liveperson/search/warnedSearch.ts';
 import type { DocumentContent } from './documentContent.ts';
 import { commandIds } from './commandIds.ts';
 import { failureText } from './failureText.ts';
@@ -18,7 +19,7 @@ export class Failures implements vscode.Disposable {
       vscode.languages.registerCodeLensProvider({ scheme }, {
         provideCodeLenses: ({ uri }) => {
           const content = contentOf(uri);
-          if (content) return (content.failures ?? []).map((error) => explainLens(error, vscode.l10n.t('Explain: {0}', error.operation)));
+          if (content) return lensesOfContent(content);
           return this.#errors.has(uri.toString()) ? lensesOf(this.#errors.get(uri.toString()), uri) : undefined;
         },
       }),
@@ -55,7 +56,16 @@ function lensesOf(error: unknown, uri: vscode.Uri): vscode.CodeLens[] {
 
 const top = new vscode.Range(0, 0, 0, 0);
 
+/** Of what the text tells, the calls that failed and the search that may lack something. */
+function lensesOfContent({ failures = [], warned }: DocumentContent): vscode.CodeLens[] {
+  return [
+    ...failures.map((error) => explainLens(error, vscode.l10n.t('Explain: {0}', error.operation))),
+    ...(warned ? [explainLens(warned, vscode.l10n.t('Explain the warnings'))] : []),
+  ];
+}
+
 /** The error stays in this process: the editor hands back what it was given. */
-function explainLens(error: LivePersonError, title: string): vscode.CodeLens {
-  return new vscode.CodeLens(top, { title, command: 'liveperson.explainRequest', arguments: [{ error }] });
+function explainLens(what: LivePersonError | WarnedSearch, title: string): vscode.CodeLens {
+  const argument = what instanceof LivePersonError ? { error: what } : { search: what };
+  return new vscode.CodeLens(top, { title, command: 'liveperson.explainRequest', arguments: [argument] });
 }

@@ -10,11 +10,12 @@ const indent = '    ';
  * What a document shows while the screen is masked. The lines stay the same lines, so that outline, folding and hovers fit; ids and
  * the search of a list stay as they are, because commands go on from them.
  */
-export function maskedContent({ text, transcript }: DocumentContent, masker: ScreenMasker): DocumentContent {
-  if (transcript === undefined) return { text: masker.body(text) };
+export function maskedContent(content: DocumentContent, masker: ScreenMasker): DocumentContent {
+  const { text, transcript } = content;
+  if (transcript === undefined) return { ...content, text: masker.body(text) };
   const { parts: { segments, entries } } = transcript;
   const shown = masker.hideText ? withoutSaid(text, entries, masker) : text;
-  return { text: masker.text(shown), transcript: { ...transcript, parts: masker.data({ segments, entries }) } };
+  return { ...content, text: masker.text(shown), transcript: { ...transcript, parts: masker.data({ segments, entries }) } };
 }
 
 /** The text with everything hidden that visitors and agents wrote; who wrote and when stays. */

@@ -44,7 +44,7 @@ export async function readDocument(
     case 'accountCheck':
       return accountCheckText(await checkAccount(client, { signal, now: Date.now() }));
     case 'searchList':
-      return searchListText(await readSearchList(client, address.query, signal));
+      return searchListText(await readSearchList(client, address.query, { signal, now: Date.now() }));
     case 'timeline':
       return await readTimeline(client, address, { signal, now: Date.now() });
     case 'conversationRecord': {

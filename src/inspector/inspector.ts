@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { LivePersonError } from '../liveperson/errors.ts';
 import type { Exchange } from '../liveperson/http/exchange.ts';
+import type { WarnedSearch } from '../liveperson/search/warnedSearch.ts';
 import type { Masker } from '../privacy/masker.ts';
 import type { Screen } from '../privacy/screen.ts';
 import { ExchangeLog, type LoggedExchange } from './exchangeLog.ts';
@@ -80,6 +81,12 @@ export class Inspector implements vscode.Disposable {
     const id = sent !== undefined && this.log.get(sent) ? sent : randomUUID();
     if (id !== sent) keep(this.#errors, id, error);
     return await this.#open({ kind: 'explanation', id }, `why ${error.operation} failed`);
+  }
+
+  /** Opens why a search may be incomplete, as its answers say. */
+  async explainWarnings(search: WarnedSearch): Promise<vscode.Uri> {
+    const { warningsDocument } = await import('./warningsDocument.ts');
+    return await this.openReport(warningsDocument(search, (id) => this.log.get(id)?.exchange), 'why the search has warnings');
   }
 
   /** Opens a text that is kept as long as its document is open. */

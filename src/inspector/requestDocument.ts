@@ -3,7 +3,16 @@ import type { NextAction } from '../liveperson/explanation.ts';
 /** What a line of a document offers to do. */
 export type OfferedAction =
   | { readonly kind: 'explain' | 'retry' | 'copyAsCurl' | 'exportHar' | 'explainAuthorization' | 'showRequests' }
-  | { readonly kind: 'next'; readonly action: NextAction; readonly label: string };
+  | { readonly kind: 'next'; readonly action: NextAction; readonly label: string }
+  | OfferedCommand;
+
+/** A command of this extension with what it needs; the title holds words only. */
+export interface OfferedCommand {
+  readonly kind: 'command';
+  readonly title: string;
+  readonly command: string;
+  readonly argument: object;
+}
 
 /** A document about a call, as text. */
 export interface RequestDocument {

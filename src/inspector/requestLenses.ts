@@ -5,7 +5,7 @@ import type { OfferedAction, RequestDocument } from './requestDocument.ts';
 /** The command behind a next step. With a leading underscore it is internal: the palette does not list it. */
 export const nextStepCommand = '_liveperson.requestNextStep';
 
-/** What the documents about calls offer to do, above the lines that speak of it. Commands get the id of the call and nothing else. */
+/** What the documents about calls offer to do, above the lines that speak of it. Commands get the id of the call, or what the document says they need. */
 export function registerRequestLenses(documentOf: (uri: vscode.Uri) => RequestDocument | undefined): vscode.Disposable {
   return vscode.languages.registerCodeLensProvider(
     { scheme: requestScheme },
@@ -37,11 +37,13 @@ function titleOf(action: OfferedAction): string {
       return vscode.l10n.t('Show Requests');
     case 'next':
       return action.label;
+    case 'command':
+      return action.title;
   }
 }
 
-function commandOf({ kind }: OfferedAction): string {
-  switch (kind) {
+function commandOf(action: OfferedAction): string {
+  switch (action.kind) {
     case 'explain':
       return 'liveperson.explainRequest';
     case 'retry':
@@ -56,9 +58,12 @@ function commandOf({ kind }: OfferedAction): string {
       return 'liveperson.showRequests';
     case 'next':
       return nextStepCommand;
+    case 'command':
+      return action.command;
   }
 }
 
 function argumentOf(action: OfferedAction, requestId: string | undefined): object {
+  if (action.kind === 'command') return action.argument;
   return { requestId, ...(action.kind === 'next' && { action: action.action }) };
 }

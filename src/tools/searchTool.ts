@@ -51,7 +51,7 @@ async function runSearch(call: ToolCall, query: EngagementQuery & { readonly lim
       ? `${records.length} found, all of them listed, one JSON object per line.`
       : `${records.length} listed of ${count} counted so far, one JSON object per line. Narrow the query, or raise limit (${mostChats} at most).`,
     ...problems.map((problem) => `Note: ${problem}`),
-    ...warnings.map((warning) => `Warning: ${warning}`),
+    ...warnings.map(({ message }) => `Warning: ${message}`),
     ...(records.length === 0 ? ['Chats appear in the history after they have ended, and their attributes up to two hours later.'] : []),
     ...lines,
   ].join('\n');

@@ -66,7 +66,7 @@ describe('page of a search with a scripted service', function () {
         { kind: 'notEnriched', message: 'Attributes are not in yet.', engagementIds: ['1', '2'] },
         { kind: 'partialRecord', message: 'The record was cut.', engagementIds: ['1'] },
       ] as const;
-      const { page } = await pages.searched(new ScriptedClient({
+      const { page, done } = await pages.searched(new ScriptedClient({
         records: [recordOf(0, { isPartial: true }), ...records(5, 1)],
         warnings,
       }));
@@ -74,6 +74,8 @@ describe('page of a search with a scripted service', function () {
       await page.getByText('The record was cut. (1 record)').waitFor();
       await row(page, 0).getByText('partial', { exact: true }).waitFor();
       await screenshot(page, 'search-warnings');
+      await page.getByRole('button', { name: 'Explain the warnings' }).click();
+      await waitFor(() => done.includes('explain warnings notEnriched,partialRecord'));
     });
 
     it('says what failed when a conversation cannot be read', async () => {

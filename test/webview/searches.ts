@@ -41,6 +41,7 @@ export function serveSearch(
     compare: ({ product }, rows) => { done.push(`compare ${product} ${rows.map(({ id }) => id).join(' ')}`); },
     openVisitor: ({ visitorId, sessionId }) => { done.push(`visitor ${visitorId} ${sessionId}`); },
     explain: (requestId) => { done.push(`explain ${requestId}`); },
+    explainWarnings: ({ fields }) => { done.push(`explain warnings ${fields.warnings.map(({ kind }) => kind).join()}`); },
     runAction: (action) => { done.push(`step ${action}`); },
     save: (search, relative) => { done.push(`save ${JSON.stringify(search.query.keyword)} of ${search.product}${relative ? ', relative' : ''}`); },
     openAsFile: ({ query: { keyword } }, relative) => { done.push(`file ${JSON.stringify(keyword)}${relative ? ', relative' : ''}`); },

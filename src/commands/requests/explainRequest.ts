@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { idsOfExchange } from '../../inspector/idsOfExchange.ts';
 import { hasFailed } from '../../inspector/requestFilter.ts';
 import { LivePersonError } from '../../liveperson/errors.ts';
+import { WarnedSearch } from '../../liveperson/search/warnedSearch.ts';
 import { field, textField, type Ids } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { runNextAction } from '../nextActions.ts';
@@ -9,11 +10,13 @@ import { askRequest, gone } from './askRequest.ts';
 
 /**
  * Opens why a call failed: causes in order, the evidence for each, and what to do. The call is that of `{ requestId }`, or what failed with
- * `{ error }`, as nodes of the tree and documents that could not be read carry it. Returns the URI of the document.
+ * `{ error }`, as nodes of the tree and documents that could not be read carry it. `{ search }` is a search with warnings instead. Returns the URI of the document.
  */
 export async function explainRequest(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const caught = field(argument, 'error');
   if (caught instanceof LivePersonError) return await services.inspector.explain(caught);
+  const warned = field(argument, 'search');
+  if (warned instanceof WarnedSearch) return await services.inspector.explainWarnings(warned);
   const requestId = textField(argument, 'requestId');
   const known = requestId === undefined ? undefined : services.inspector.errorOf(requestId);
   if (known) return await services.inspector.explain(known);

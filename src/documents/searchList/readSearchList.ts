@@ -4,6 +4,7 @@ import type { EngagementRecord } from '../../liveperson/engagementHistory/engage
 import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
 import type { SearchOptions } from '../../liveperson/plannedSearch.ts';
 import { collectPages } from '../../liveperson/search/collectPages.ts';
+import type { NotedWarning, PageWithWarnings } from '../../liveperson/search/notedWarnings.ts';
 import type { SearchPage } from '../../liveperson/search/search.ts';
 import { querySchema } from '../../panels/search/querySchema.ts';
 import { contentOfToken } from './queryToken.ts';
@@ -22,20 +23,22 @@ export interface SearchList {
   readonly complete: boolean;
   /** Whether the chats follow each other by their start. */
   readonly byStart: boolean;
-  readonly warnings: readonly string[];
+  /** When it was read, epoch ms. */
+  readonly at: number;
+  readonly warnings: readonly NotedWarning[];
 }
 
 /** What a list needs of the client. */
 export interface ListClient extends Pick<LivePersonClient, 'accountId' | 'planSearch'> {
-  searchEngagements(query: EngagementQuery, options: SearchOptions): AsyncIterable<Omit<SearchPage, 'exchange'>>;
+  searchEngagements(query: EngagementQuery, options: SearchOptions): AsyncIterable<Omit<SearchPage, 'exchange'> & Pick<PageWithWarnings, 'exchange'>>;
 }
 
-/** Runs the search of a token, 20 pages of it at most. Rejects with the client's errors, and for a token that is no search. */
-export async function readSearchList(client: ListClient, token: string, signal: AbortSignal): Promise<SearchList> {
+/** `now` is epoch ms. Runs the search of a token, 20 pages of it at most. Rejects with the client's errors, and for a token that is no search. */
+export async function readSearchList(client: ListClient, token: string, { signal, now }: { readonly signal: AbortSignal; readonly now: number }): Promise<SearchList> {
   const query = queryOf(token);
   const { ended, ...found } = await collectPages(client.searchEngagements(query, { signal, concurrency: 1 }), mostRequests);
   const complete = ended || found.records.length >= found.count;
-  return { accountId: client.accountId, query, ...found, complete, byStart: !client.planSearch(query).merged };
+  return { accountId: client.accountId, query, at: now, ...found, complete, byStart: !client.planSearch(query).merged };
 }
 
 function queryOf(token: string): EngagementQuery {

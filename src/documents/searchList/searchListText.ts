@@ -5,6 +5,7 @@ import { visibleWord } from '../../liveperson/transcript/visible.ts';
 import { dayOf } from '../chatDay.ts';
 import type { ChatInList, DocumentContent } from '../documentContent.ts';
 import { sectionedText, type Section } from '../sectionedText.ts';
+import { WarnedSearch } from '../../liveperson/search/warnedSearch.ts';
 import type { SearchList } from './readSearchList.ts';
 
 /** A line is read at a glance; the rest of a long name is in the record. */
@@ -12,7 +13,7 @@ const longestCell = 60;
 
 /** The chats of a search, one line each, by day where they follow each other by their start. */
 export function searchListText(list: SearchList, zone: TimeZone = 'local'): DocumentContent {
-  const { accountId, query, records, byStart } = list;
+  const { accountId, query, records, byStart, warnings } = list;
   const clocks = new WallClocks(zone);
   const lineOf = (record: EngagementRecord): string => chatLine(record, clocks);
   const groups = byStart ? groupedByDay(records, clocks) : [{ title: 'Chats', records }];
@@ -20,7 +21,12 @@ export function searchListText(list: SearchList, zone: TimeZone = 'local'): Docu
   const { text, parts } = sectionedText({ title: `Search ${accountId}`, facts: factsOf(list, zone), sections });
   const chats = groups.flatMap((group, index) =>
     group.records.map((record, row) => chatInList(record, (parts.segments[index]?.firstLine ?? 0) + 1 + row)));
-  return { text, transcript: { accountId, parts, source: { kind: 'searchList', query, chats } } };
+  const transcript = { accountId, parts, source: { kind: 'searchList', query, chats } } as const;
+  return { text, transcript, ...(warnings.length > 0 && { warned: warnedSearch(list) }) };
+}
+
+function warnedSearch({ accountId, query, records, count, warnings, at }: SearchList): WarnedSearch {
+  return new WarnedSearch({ accountId, product: 'chats', query, records: records.length, count, warnings, at });
 }
 
 function factsOf({ query, records, count, complete, warnings }: SearchList, zone: TimeZone): { readonly label: string; readonly value: string }[] {
@@ -31,7 +37,7 @@ function factsOf({ query, records, count, complete, warnings }: SearchList, zone
     { label: 'To', value: fullTime(to, zone) },
     ...Object.entries(filters).map(([label, value]) => ({ label, value: visibleWord(typeof value === 'string' ? value : JSON.stringify(value)) })),
     { label: 'Found', value: found },
-    ...warnings.map((message) => ({ label: 'Warning', value: visibleWord(message) })),
+    ...warnings.map(({ message }) => ({ label: 'Warning', value: visibleWord(message) })),
   ];
 }
 

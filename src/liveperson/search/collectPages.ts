@@ -1,4 +1,5 @@
 import { MatchCount } from './matchCount.ts';
+import { NotedWarnings, type NotedWarning, type PageWithWarnings } from './notedWarnings.ts';
 import type { SearchPage } from './search.ts';
 
 /** The records of a search, as far as its pages were read. */
@@ -9,24 +10,24 @@ export interface CollectedPages<R> {
   /** False when there may have been further pages. */
   readonly ended: boolean;
   /** Each once. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly NotedWarning[];
 }
 
 /** Reads the first pages of a search; what is left of it is not asked for. Rejects with the client's errors. */
 export async function collectPages<R>(
-  pages: AsyncIterable<Pick<SearchPage<R>, 'records' | 'window' | 'count' | 'warnings'>>,
+  pages: AsyncIterable<Pick<SearchPage<R>, 'records' | 'window' | 'count' | 'warnings'> & Pick<PageWithWarnings, 'offset' | 'exchange'>>,
   most = Number.POSITIVE_INFINITY,
 ): Promise<CollectedPages<R>> {
   const records: R[] = [];
   const counted = new MatchCount();
-  const warnings = new Set<string>();
+  const warnings = new NotedWarnings();
   let read = 0;
   for await (const page of pages) {
     records.push(...page.records);
     counted.note(page);
-    for (const { message } of page.warnings) warnings.add(message);
+    warnings.note(page);
     read += 1;
     if (read === most) break;
   }
-  return { records, count: Math.max(records.length, counted.total), ended: read < most, warnings: [...warnings] };
+  return { records, count: Math.max(records.length, counted.total), ended: read < most, warnings: warnings.all };
 }

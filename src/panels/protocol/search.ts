@@ -179,6 +179,8 @@ export const openAsList: NotificationType<{ readonly search: Search; readonly re
   { method: 'search/openAsList' };
 /** All records that the last search finds, or those with these ids. */
 export const exportResults: NotificationType<{ readonly ids: readonly string[] }> = { method: 'search/export' };
+/** Opens why what was found may be incomplete. */
+export const explainWarnings: NotificationType<null> = { method: 'search/explainWarnings' };
 export const pickSavedSearch: NotificationType<null> = { method: 'search/pickSaved' };
 
 export const statusChanged: NotificationType<SearchStatus> = { method: 'search/status' };

@@ -54,6 +54,7 @@ function actionsOf(services: PanelServices, accountId: string): SearchActions {
     },
     openVisitor: (visit) => { run('liveperson.openVisitState', { accountId, ...visit }); },
     explain: (requestId) => { run('liveperson.explainRequest', { requestId }); },
+    explainWarnings: (search) => { run('liveperson.explainRequest', { search }); },
     runAction: (action) => void services.runNextAction(action, { accountId }),
     save: (search, relative) => void saveSearch(saved, { accountId, search, relative }, services.screen),
     openAsFile: (search, relative) => { run('liveperson.newSearchFile', searchFileOf(accountId, search, relative)); },

@@ -1,19 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { MatchCount } from '../../liveperson/search/matchCount.ts';
+import { NotedWarnings, type NotedWarning } from '../../liveperson/search/notedWarnings.ts';
 import type { SearchPhase, Search } from '../protocol/search.ts';
 import { SearchResults } from './searchResults.ts';
 import { planOf, rowPages, type RowPage, type SearchClient } from './searchSource.ts';
 
 const concurrency = 4;
-/** Words of a service may be of any length; a page shows a sentence. */
-const warningLength = 300;
 
 /** One search from its start to its end: what is in, how far it is, how to go on. */
 export class SearchRun {
   readonly search: Search;
   readonly results: SearchResults;
-  /** By their words, the records they are about. */
-  readonly #warnings = new Map<string, Set<string>>();
+  readonly #warnings = new NotedWarnings();
   readonly #counted = new MatchCount();
   readonly #changed: () => void;
   readonly #now: () => number;
@@ -39,9 +37,14 @@ export class SearchRun {
   }
 
   get warnings(): readonly string[] {
-    return Array.from(this.#warnings, ([message, { size }]) =>
-      size === 0 ? message : `${message} (${size === 1 ? l10n.t('1 record') : l10n.t('{0} records', size)})`,
+    return this.noted.map(({ message, ids: { length } }) =>
+      length === 0 ? message : `${message} (${length === 1 ? l10n.t('1 record') : l10n.t('{0} records', length)})`,
     );
+  }
+
+  /** The same with where they came from. */
+  get noted(): readonly NotedWarning[] {
+    return this.#warnings.all;
   }
 
   /** There is a page to go on behind. */
@@ -90,17 +93,12 @@ export class SearchRun {
     }
   }
 
-  #take({ rows, window, count, warnings, resumeToken }: RowPage): void {
+  #take({ rows, resumeToken, ...page }: RowPage): void {
     this.results.add(rows);
-    this.#counted.note({ window, count });
-    this.windowsDone = window;
+    this.#counted.note(page);
+    this.windowsDone = page.window;
     this.#resumeToken = resumeToken;
-    for (const { message, engagementIds = [] } of warnings) {
-      const words = message.slice(0, warningLength);
-      const ids = this.#warnings.get(words) ?? new Set();
-      this.#warnings.set(words, ids);
-      for (const id of engagementIds) ids.add(id);
-    }
+    this.#warnings.note(page);
     this.#changed();
   }
 }

@@ -1,4 +1,5 @@
 import type { NextAction } from '../../liveperson/explanation.ts';
+import { WarnedSearch } from '../../liveperson/search/warnedSearch.ts';
 import { failureView } from '../frame/failureView.ts';
 import type { PageConnection } from '../frame/pageConnection.ts';
 import type { FailureView } from '../protocol/failure.ts';
@@ -41,6 +42,8 @@ export interface SearchActions {
   runAction(action: NextAction): void;
   /** Opens why a recorded call failed. */
   explain(requestId: string): void;
+  /** Opens why what was found may be incomplete. */
+  explainWarnings(search: WarnedSearch): void;
   /** Asks for a name. */
   save(search: Search, relative: boolean): void;
   openAsFile(search: Search, relative: boolean): void;
@@ -88,6 +91,15 @@ export class SearchSession {
   /** Undefined while nothing was searched. */
   get results(): SearchResults | undefined {
     return this.#run?.results;
+  }
+
+  /** What was found, when it came with warnings. */
+  get warned(): WarnedSearch | undefined {
+    const { accountId, now } = this.#options;
+    const run = this.#run;
+    if (run === undefined || run.noted.length === 0) return undefined;
+    const { search: { product, query }, results, count, noted } = run;
+    return new WarnedSearch({ accountId, product, query, records: results.length, count, warnings: noted, at: now() });
   }
 
   get status(): SearchStatus {

@@ -4,6 +4,7 @@ import type { CallOptions } from '../../liveperson/livePersonClient.ts';
 import type { ConversationRecord } from '../../liveperson/messagingInteractions/conversation.ts';
 import type { ConversationQuery } from '../../liveperson/messagingInteractions/conversationQuery.ts';
 import type { SearchOptions } from '../../liveperson/plannedSearch.ts';
+import type { PageWithWarnings } from '../../liveperson/search/notedWarnings.ts';
 import type { SearchPage, SearchPlan } from '../../liveperson/search/search.ts';
 import type { Preview, ResultRow, Search } from '../protocol/search.ts';
 import { conversationPreviewOf, previewOf } from './preview.ts';
@@ -11,7 +12,7 @@ import { conversationRow, resultRow } from './resultRow.ts';
 import { needleOf } from './snippet.ts';
 
 type RunOptions = Omit<SearchOptions, 'onRecords'>;
-type Received<R> = Omit<SearchPage<R>, 'exchange'>;
+type Received<R> = Omit<SearchPage<R>, 'exchange'> & Pick<PageWithWarnings, 'exchange'>;
 
 /** What a search needs of the client. */
 export interface SearchClient {
@@ -30,7 +31,7 @@ export interface SearchClient {
 }
 
 /** A page of a search as rows to show. */
-export interface RowPage extends Pick<Received<unknown>, 'window' | 'count' | 'warnings'> {
+export interface RowPage extends Pick<Received<unknown>, 'window' | 'offset' | 'count' | 'warnings' | 'exchange'> {
   readonly rows: readonly ResultRow[];
   /** Continues behind this page. It is written when it is asked for: it grows with what was read. */
   readonly resumeToken: () => string;
@@ -56,8 +57,9 @@ export async function* rowPages(client: SearchClient, { product, query }: Search
 
 /** Field by field: the client's page makes its token when that is read, so that a copy of the page would be without it. */
 function rowPage(page: Received<unknown>, rows: readonly ResultRow[]): RowPage {
-  const { window, count, warnings } = page;
-  return { rows, window, count, warnings, resumeToken: () => page.resumeToken };
+  const { window, offset, count, warnings, exchange } = page;
+  // Of the call its id: the call itself is large, and the list of requests keeps it.
+  return { rows, window, offset, count, warnings, ...(exchange && { exchange: { id: exchange.id } }), resumeToken: () => page.resumeToken };
 }
 
 /** `start`, epoch ms: a search by id covers a month; without the time, older chats would not be found. */

@@ -36,6 +36,9 @@ export function serveSearch(page: PageConnection, session: SearchSession, action
     actions.exportResults(session.search, ids.map((id) => session.address(id)));
   });
   page.receive(protocol.pickSavedSearch, nothing, () => { void usePicked(session, actions); });
+  page.receive(protocol.explainWarnings, nothing, () => {
+    if (session.warned) actions.explainWarnings(session.warned);
+  });
   serveFailures(page, (requestId) => { actions.explain(requestId); });
   page.receive(protocol.runAction, strictObject({ action: picklist(nextActions) }), ({ action }) => {
     if (action === 'retry') session.goOn();

@@ -114,7 +114,8 @@ export class SearchPageElement extends PageElement {
       ${status.warnings.length === 0 ? nothing : html`
         <ul class="warnings" aria-label=${l10n.t('Warnings')} tabindex="0">
           ${status.warnings.map((warning) => html`<li>${warning}</li>`)}
-        </ul>`}`;
+        </ul>
+        ${button(l10n.t('Explain the warnings'), () => { this.#connection.notify(protocol.explainWarnings, null); })}`}`;
   }
 
   #edit(draft: QueryDraft): void {

@@ -55,7 +55,7 @@ describe('A search list', () => {
     await cloud.stop();
   });
 
-  const listOf = (query: object): Promise<SearchList> => readSearchList(client, queryToken(query), signal);
+  const listOf = (query: object): Promise<SearchList> => readSearchList(client, queryToken(query), { signal, now: from });
 
   it('has a line for every chat that was found, under its day, and the place of each', async () => {
     const now = Date.now();
@@ -91,7 +91,7 @@ describe('A search list', () => {
         }
       },
     };
-    const list = await readSearchList(endless, queryToken({ from, to }), signal);
+    const list = await readSearchList(endless, queryToken({ from, to }), { signal, now: from });
     assert.deepEqual([pages, ended, list.complete], [20, true, false]);
     assert.match(searchListText(list).text, /\nFound: 20 of 13120 chats: the list ends after 20 requests\n/);
   });
@@ -100,14 +100,14 @@ describe('A search list', () => {
     const now = Date.now();
     await assert.rejects(listOf({ from: now, to: now - dayMs }), { kind: 'invalidQuery' });
     await assert.rejects(listOf({ from: now, to: now, secret: 'x' }), { name: 'RangeError', message: /secret/ });
-    await assert.rejects(readSearchList(client, 'bm8', signal), RangeError);
+    await assert.rejects(readSearchList(client, 'bm8', { signal, now: from }), RangeError);
   });
 
   it('has one line a chat whatever names it has, with nothing that deceives', () => {
     const hostile = '\u202Egnp\n2026-11-22 10:00:00  123  fake\u001B[2J=HYPERLINK("x")<script>';
     const info = { engagementId: hostile, agentName: hostile, skillName: hostile, visitorName: 'x'.repeat(1_000_000), startTimeL: from, endTimeL: to, duration: 60 };
     const record = readEngagementRecord({ info, transcript: { lines: [] } }).value;
-    const list = { accountId: '1', query: { from, to }, records: [record, record], count: 2, complete: true, byStart: true, warnings: [hostile] };
+    const list = { accountId: '1', query: { from, to }, records: [record, record], count: 2, complete: true, byStart: true, at: to, warnings: [{ kind: 'duplicate' as const, message: hostile, ids: [], pages: [] }] };
     const { text } = searchListText(list, 'utc');
     assert.equal(text.split('\n').filter((line) => line.startsWith('2026-11-')).length, 2);
     assert.doesNotMatch(text, /(?!\n)[\p{Cc}\u202A-\u202E]/u);

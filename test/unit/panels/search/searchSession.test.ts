@@ -209,6 +209,7 @@ function sessionOf(client: SteppedClient | (() => Promise<SearchClient>), picked
     openVisitor: () => undefined,
     runAction: () => undefined,
     explain: () => undefined,
+    explainWarnings: () => undefined,
     save: () => undefined,
     openAsFile: () => undefined,
     openAsList: () => undefined,
