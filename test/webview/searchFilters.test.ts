@@ -95,6 +95,17 @@ describe('results of a search', function () {
     await waitFor(async () => (await rowCount(page)) === 70);
   });
 
+  it('have whole words below their bars: none is cut off at the ends, however wide the chart is', async () => {
+    const { page } = await pages.searched(overWeek());
+    for (const width of [420, 700, 1000, 1280, 1500]) {
+      await page.setViewportSize({ width, height: 800 });
+      await waitFor(async () => Math.abs((await inkBelowBars(page)).width - (await page.locator('.chart').evaluate(({ clientWidth }) => clientWidth))) < 1);
+      const { left, right, all } = await inkBelowBars(page);
+      assert.ok(all > 0, `words at ${width}`);
+      assert.deepEqual({ width, left, right }, { width, left: 0, right: 0 });
+    }
+  });
+
   it('are chosen over time by keyboard, and told in words', async () => {
     const { page } = await pages.searched(overWeek());
     await tabTo(page, '.chart');
@@ -187,3 +198,17 @@ describe('form of a search', function () {
     await row(page, 0).waitFor();
   });
 });
+
+/** Drawn points in the lines of words below the bars: in the outermost columns at both ends, and everywhere. */
+async function inkBelowBars(page: Page): Promise<Readonly<Record<'left' | 'right' | 'all' | 'width', number>>> {
+  return await page.locator('.chart canvas').evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no canvas');
+    const { width, height } = canvas;
+    const context = canvas.getContext('2d');
+    const inkIn = (x: number, columns: number): number => {
+      const { data } = context?.getImageData(x, height - 20, columns, 20) ?? { data: [] };
+      return data.filter((value, index) => index % 4 === 3 && value > 0).length;
+    };
+    return { left: inkIn(0, 2), right: inkIn(width - 2, 2), all: inkIn(0, width), width: canvas.clientWidth };
+  });
+}

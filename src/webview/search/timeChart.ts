@@ -8,6 +8,9 @@ import { chartSummary, span, tickWords } from './chartWords.ts';
 import { FilterWanted } from './resultEvents.ts';
 
 const height = 76;
+const sidePadding = 8;
+/** Half of the words below a bar, in pixels, and a little more. */
+const halfWords = 24;
 /** A drag shorter than this, in pixels, is a click. */
 const shortestDrag = 3;
 
@@ -82,14 +85,14 @@ export class TimeChartElement extends PageElement {
       ticks: { show: false },
       size: 22,
       space: 90,
-      values: (_plot, times, _axis, _space, gap) => [...tickWords(times, gap)],
+      values: (plot, times, _axis, _space, gap) => tickWords(times, gap).map((words, index) => (hasRoom(plot, times[index] ?? 0) ? words : '')),
     };
     return {
       width,
       height,
       ms: 1,
       legend: { show: false },
-      padding: [4, 8, 0, 8],
+      padding: [4, sidePadding, 0, sidePadding],
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false, dist: shortestDrag } },
       scales: { x: { time: true }, y: { range: (_plot, _least, most) => [0, Math.max(1, most)] } },
       axes: [timeAxis, { show: false }],
@@ -166,6 +169,14 @@ export class TimeChartElement extends PageElement {
 }
 
 /** One more value ends the last bar. */
+/** Words stand in the middle below their time; those at an end would be cut in half. */
+function hasRoom({ width, scales }: uPlot, time: number): boolean {
+  const { min = 0, max = 0 } = scales['x'] ?? {};
+  const drawn = width - 2 * sidePadding;
+  const left = ((time - min) / (max - min)) * drawn + sidePadding;
+  return left >= halfWords && left <= width - halfWords;
+}
+
 function dataOf({ from, step, counts }: Timeline): uPlot.AlignedData {
   return [[...counts.map((_, bar) => from + bar * step), from + counts.length * step], [...counts, null]];
 }

@@ -47,9 +47,14 @@ export function valueGrid(list: ValueList['values']): TemplateResult {
   return html`<dl class="values">${pairs}</dl>`;
 }
 
-/** A path may go on in the next line behind each of its dots, rather than within a name. */
+/** A longer name than this may have no room beside its value. */
+const longName = 16;
+
+/** A path may go on in the next line behind each of its dots, and a long name before a word of it, rather than within a word. */
 function breakable(path: string): readonly TemplateResult[] {
-  return path.split(/(?<=\.)/).map((name) => html`${name}<wbr>`);
+  const names = path.split(/(?<=\.)/);
+  const parts = names.flatMap((name) => (name.length > longName ? name.split(/(?<=[a-z])(?=[A-Z])/) : [name]));
+  return parts.map((part) => html`${part}<wbr>`);
 }
 
 const severityNames: Readonly<Record<AttributeProblem['severity'], string>> = {
