@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { Connection } from './connection.ts';
 import { registerControls } from './controls.ts';
+import { prepareFormats } from './times.ts';
 import { keepFocus } from './elements/keepFocus.ts';
 
 /** A page that asks the extension what to begin with, before it is shown. */
@@ -22,5 +23,6 @@ export async function startPage(make: (connection: Connection) => Page): Promise
     return;
   }
   outline?.replaceWith(page);
+  prepareFormats();
   keepFocus(page);
 }

@@ -3,13 +3,31 @@ import * as l10n from '@vscode/l10n';
 
 export const language = (): string => document.documentElement.lang || 'en';
 
-const cache = new Map<string, Intl.DateTimeFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<number, Intl.NumberFormat>();
 
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** Made once: making one takes as long as writing a hundred dates. */
+export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options);
-  const known = cache.get(key) ?? new Intl.DateTimeFormat(language(), options);
-  cache.set(key, known);
+  const known = dates.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  dates.set(key, known);
   return known;
+}
+
+/** Likewise. */
+function numberFormat(decimals: number): Intl.NumberFormat {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const known = numbers.get(decimals) ?? new Intl.NumberFormat(language(), digits);
+  numbers.set(decimals, known);
+  return known;
+}
+
+/**
+ * The first number and the first date load the rules of the language, which may take longer than drawing a page: to be called
+ * while nobody waits.
+ */
+export function prepareFormats(): void {
+  for (const prepare of [() => count(0), () => oneDecimal(0), () => clockTime(0)]) requestIdleCallback(prepare);
 }
 
 const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', second: '2-digit' };
@@ -21,13 +39,13 @@ const furthest = 8.64e15;
 export function clockTime(time: number, now = Date.now()): string {
   if (Math.abs(time) > furthest) return String(time);
   const today = new Date(time).toDateString() === new Date(now).toDateString();
-  return format(today ? clock : { ...clock, month: 'short', day: 'numeric', year: 'numeric' }).format(time);
+  return dateFormat(today ? clock : { ...clock, month: 'short', day: 'numeric', year: 'numeric' }).format(time);
 }
 
 /** The moment unmistakably, for a title. */
 export function exactTime(time: number): string {
   if (Math.abs(time) > furthest) return String(time);
-  return `${format({ dateStyle: 'full', timeStyle: 'long' }).format(time)} · ${time}`;
+  return `${dateFormat({ dateStyle: 'full', timeStyle: 'long' }).format(time)} · ${time}`;
 }
 
 /** `9 days`, `5 h 12 min`, `3 min 5 s`, `8 s`. */
@@ -41,7 +59,11 @@ export function duration(ms: number): string {
 }
 
 export function count(value: number): string {
-  return value.toLocaleString(language());
+  return numberFormat(0).format(value);
+}
+
+export function oneDecimal(value: number): string {
+  return numberFormat(1).format(value);
 }
 
 /** `1 page`, `2 pages`. */

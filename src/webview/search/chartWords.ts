@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Timeline } from '../../panels/protocol/search.ts';
-import { counted, language } from '../times.ts';
+import { counted, dateFormat } from '../times.ts';
 
 const day = 86_400_000;
 
@@ -25,8 +25,8 @@ export function chartSummary(timeline: Timeline, time: { readonly from: number; 
 
 /** Under the bars: the day, and within days the time; `gap` is the ms from one to the next. */
 export function tickWords(times: readonly number[], gap: number): readonly string[] {
-  const dates = format({ day: 'numeric', month: 'short' });
-  const hours = format({ hour: '2-digit', minute: '2-digit' });
+  const dates = dateFormat({ day: 'numeric', month: 'short' });
+  const hours = dateFormat({ hour: '2-digit', minute: '2-digit' });
   return times.map((time) => {
     const isMidnight = new Date(time).getHours() === 0 && new Date(time).getMinutes() === 0;
     return gap >= day || isMidnight ? dates.format(time) : hours.format(time);
@@ -38,9 +38,5 @@ function rangeWords({ from, to }: { readonly from: number; readonly to: number }
     step >= day
       ? { day: 'numeric', month: 'short', year: 'numeric' }
       : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
-  return to - from <= step && step <= day ? format(options).format(from) : format(options).formatRange(from, to - 1);
-}
-
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language(), options);
+  return to - from <= step && step <= day ? dateFormat(options).format(from) : dateFormat(options).formatRange(from, to - 1);
 }

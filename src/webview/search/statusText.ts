@@ -1,14 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { SearchStatus } from '../../panels/protocol/search.ts';
-import { count as formatted, counted, language } from '../times.ts';
-
-const oneDecimal: Intl.NumberFormatOptions = { maximumFractionDigits: 1, minimumFractionDigits: 1 };
+import { count as formatted, counted, oneDecimal } from '../times.ts';
 
 /** How a search stands, in one sentence. */
 export function statusText({ phase, shown, count, windows, windowsDone, elapsedMs }: SearchStatus): string {
   const chats = counted(shown, l10n.t('record'), l10n.t('records'));
   const all = formatted(Math.max(count, shown));
-  const time = l10n.t('{0} s', (elapsedMs / 1000).toLocaleString(language(), oneDecimal));
+  const time = l10n.t('{0} s', oneDecimal(elapsedMs / 1000));
   const place = windows > 1 ? [l10n.t('window {0} of {1}', windowsDone + 1, windows)] : [];
   switch (phase) {
     case 'idle':

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import uPlot from 'uplot';
 import type { ResultFilter, Timeline } from '../../panels/protocol/search.ts';
-import { PageElement } from '../elements/pageElement.ts';
+import { LargeElement } from '../elements/pageElement.ts';
 import { BarCursor } from './barCursor.ts';
 import { chartSummary, span, tickWords } from './chartWords.ts';
 import { FilterWanted } from './resultEvents.ts';
@@ -18,7 +18,7 @@ const shortestDrag = 3;
  * How many chats began when, as bars. Dragging over them, or choosing bars with the arrow keys, leaves only the chats of that
  * time. What the bars show is also said in words.
  */
-export class TimeChartElement extends PageElement {
+export class TimeChartElement extends LargeElement {
   static override properties = {
     timeline: { attribute: false },
     filter: { attribute: false },
