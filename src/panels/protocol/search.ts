@@ -116,6 +116,12 @@ export interface SortOrder {
   readonly direction: SortDirection;
 }
 
+/** Rows `from` (inclusive) to `to` (exclusive) of those that pass the filter, in the order chosen. */
+export interface Places {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface ResultRow {
   /** Engagement id of a chat, conversation id of a conversation. */
   readonly id: string;
@@ -154,10 +160,15 @@ export interface Preview {
 
 export const getStart: RequestType<null, SearchStart> = { method: 'search/start' };
 export const checkQuery: RequestType<Search, QueryCheck> = { method: 'search/check' };
-export const getRows: RequestType<{ readonly from: number; readonly to: number }, readonly ResultRow[]> =
-  { method: 'search/rows' };
-export const sortRows: RequestType<SortOrder | null, null> = { method: 'search/sort' };
-export const filterRows: RequestType<ResultFilter, FoundRows> = { method: 'search/filter' };
+export const getRows: RequestType<Places, readonly ResultRow[]> = { method: 'search/rows' };
+/** Answered with the rows that then stand in these places, so that the page need not ask for them once more. */
+export const sortRows: RequestType<{ readonly order: SortOrder | null; readonly places: Places }, readonly ResultRow[]> =
+  { method: 'search/sort' };
+/** Likewise, with what is found. */
+export const filterRows: RequestType<
+  { readonly filter: ResultFilter; readonly places: Places },
+  { readonly found: FoundRows; readonly rows: readonly ResultRow[] }
+> = { method: 'search/filter' };
 export const getPreview: RequestType<{ readonly id: string }, Preview | FailureView> = { method: 'search/preview' };
 
 export const runSearch: NotificationType<Search> = { method: 'search/run' };

@@ -13,17 +13,17 @@ export const searchSchema: v.GenericSchema<unknown, Search> = v.variant('product
   v.strictObject({ product: v.literal('chats'), query: querySchema }),
   v.strictObject({ product: v.literal('conversations'), query: conversationSchema }),
 ]);
-export const filterSchema: v.GenericSchema<unknown, ResultFilter> = v.strictObject({
+const filter: v.GenericSchema<unknown, ResultFilter> = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(longestText)),
   facets: v.strictObject({ skill: values, agent: values, endReason: values, channel: values, mcs: values }),
   time: v.exactOptional(v.strictObject({ from: time, to: time })),
 });
-export const orderSchema = v.nullable(
-  v.strictObject({ column: v.picklist(sortColumns), direction: v.picklist(['ascending', 'descending']) }),
-);
+const order = v.nullable(v.strictObject({ column: v.picklist(sortColumns), direction: v.picklist(['ascending', 'descending']) }));
+export const placesSchema = v.strictObject({ from: place, to: place });
+export const filterSchema = v.strictObject({ filter, places: placesSchema });
+export const orderSchema = v.strictObject({ order, places: placesSchema });
 export const rowSchema = v.strictObject({ id });
 export const pairSchema = v.strictObject({ ids: v.tuple([id, id]) });
 export const visitSchema = v.strictObject({ visitorId: id, sessionId: id });
-export const placesSchema = v.strictObject({ from: place, to: place });
 export const saveSchema = v.strictObject({ search: searchSchema, relative: v.boolean() });
 export const idsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(10_000)) });

@@ -53,16 +53,16 @@ function answerQuestions(page: PageConnection, session: SearchSession): void {
     return { accountId, accountName, search, status, filter, order };
   });
   page.answer(protocol.checkQuery, schemas.searchSchema, async (search) => session.check(search));
-  page.answer(protocol.getRows, schemas.placesSchema, ({ from, to }) =>
-    session.results?.slice(from, Math.min(to, from + rowsAtOnce)) ?? [],
-  );
-  page.answer(protocol.sortRows, schemas.orderSchema, (order) => {
+  const rowsAt = ({ from, to }: protocol.Places): readonly protocol.ResultRow[] =>
+    session.results?.slice(from, Math.min(to, from + rowsAtOnce)) ?? [];
+  page.answer(protocol.getRows, schemas.placesSchema, rowsAt);
+  page.answer(protocol.sortRows, schemas.orderSchema, ({ order, places }) => {
     session.results?.sort(order ?? undefined);
-    return null;
+    return rowsAt(places);
   });
-  page.answer(protocol.filterRows, schemas.filterSchema, (filter) => {
+  page.answer(protocol.filterRows, schemas.filterSchema, ({ filter, places }) => {
     session.results?.filter(filter);
-    return session.status.found;
+    return { found: session.status.found, rows: rowsAt(places) };
   });
   page.answer(protocol.getPreview, schemas.rowSchema, async ({ id }, signal) => session.preview(id, signal));
 }

@@ -148,8 +148,8 @@ export class ResultsView extends PageElement {
 
   readonly #rowOf = (index: number): protocol.ResultRow | undefined => this.#rows.row(index);
 
-  #forgetRows(): void {
-    this.#rows.clear();
+  #forgetRows(...instead: Parameters<RowCache['clear']>): void {
+    this.#rows.clear(...instead);
     this.selected = -1;
     this.#preview.clear();
     this.revision += 1;
@@ -167,18 +167,20 @@ export class ResultsView extends PageElement {
   async #filter(filter: protocol.ResultFilter): Promise<void> {
     this.filter = filter;
     const nth = ++this.#filterings;
-    const found = await this.#connection.request(protocol.filterRows, filter);
+    const places = this.#rows.inSight;
+    const { found, rows } = await this.#connection.request(protocol.filterRows, { filter, places });
     // A newer filter is on its way: its answer counts.
     if (nth !== this.#filterings) return;
     this.found = found;
-    this.#forgetRows();
+    this.#forgetRows(places, rows);
     this.#keep();
   }
 
   readonly #sort = async ({ order }: SortWanted): Promise<void> => {
-    await this.#connection.request(protocol.sortRows, order);
+    const places = this.#rows.inSight;
+    const rows = await this.#connection.request(protocol.sortRows, { order, places });
     this.order = order;
-    this.#forgetRows();
+    this.#forgetRows(places, rows);
     this.#keep();
   };
 

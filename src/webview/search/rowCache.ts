@@ -1,4 +1,4 @@
-import type { ResultRow } from '../../panels/protocol/search.ts';
+import type { Places, ResultRow } from '../../panels/protocol/search.ts';
 
 const blockSize = 100;
 const blocksKept = 40;
@@ -15,6 +15,7 @@ export class RowCache {
   /** Blocks to be read again although they are here. */
   #stale = new Set<number>();
   #generation = 0;
+  #inSight = 0;
 
   constructor(load: (from: number, to: number) => Promise<readonly ResultRow[]>, changed: () => void) {
     this.#load = load;
@@ -24,6 +25,7 @@ export class RowCache {
   /** The row, or undefined while it is on its way. */
   row(index: number): ResultRow | undefined {
     const block = Math.floor(index / blockSize);
+    this.#inSight = Math.max(block, 0);
     const row = this.#blocks.get(block)?.[index % blockSize];
     if (row === undefined || this.#stale.has(block)) this.#ask(block);
     return row;
@@ -38,12 +40,18 @@ export class RowCache {
     for (const block of this.#asked) this.#stale.add(block);
   }
 
-  /** Other rows or another order: nothing of what is here holds any longer. */
-  clear(): void {
+  /** The places of the rows around the one that was asked for last. */
+  get inSight(): Places {
+    return { from: this.#inSight * blockSize, to: (this.#inSight + 1) * blockSize };
+  }
+
+  /** Other rows or another order: nothing of what is here holds any longer. What now stands in some places may be given along. */
+  clear(places?: Places, rows: readonly ResultRow[] = []): void {
     this.#generation += 1;
     this.#blocks = new Map();
     this.#asked = new Set();
     this.#stale = new Set();
+    if (places && rows.length > 0) this.#keep(places.from / blockSize, rows);
   }
 
   #ask(block: number): void {

@@ -167,10 +167,12 @@ describe('Session of a search', () => {
     await client.answer(pageOf(3, 3));
     const filter: protocol.ResultFilter = { text: '2', facets: {} };
     const order: protocol.SortOrder = { column: 'start', direction: 'descending' };
-    const found = await page.ask(protocol.filterRows, filter);
-    assert.ok(typeof found === 'object' && found !== null && 'matching' in found);
-    assert.equal(found.matching, 1);
-    await page.ask(protocol.sortRows, order);
+    const places = { from: 0, to: 5 };
+    const filtered = await page.ask(protocol.filterRows, { filter, places });
+    const rows = await page.ask(protocol.getRows, places);
+    assert.ok(Array.isArray(rows) && rows.length === 1);
+    assert.deepEqual(filtered, { found: session.results?.found, rows });
+    assert.deepEqual(await page.ask(protocol.sortRows, { order, places }), rows);
     const start = await page.ask(protocol.getStart, null);
     assert.ok(typeof start === 'object' && start !== null && 'filter' in start && 'order' in start);
     assert.deepEqual([start.filter, start.order], [filter, order]);

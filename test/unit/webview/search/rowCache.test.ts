@@ -56,6 +56,18 @@ describe('Row cache of the page', () => {
     assert.deepEqual(asked, ['0-100', '0-100']);
   });
 
+  it('takes what stands in the places in sight in a new order, and asks for the rest', async () => {
+    const { cache, asked, next } = cacheOf({ count: 300 });
+    cache.row(120);
+    await next();
+    const places = cache.inSight;
+    assert.deepEqual(places, { from: 100, to: 200 });
+    cache.clear(places, rows(1100, 1200));
+    assert.equal(cache.row(120)?.id, '1120');
+    assert.equal(cache.row(20), undefined);
+    assert.deepEqual(asked, ['100-200', '0-100']);
+  });
+
   it('forgets the blocks it got longest ago', async () => {
     const { cache, asked, next } = cacheOf({ count: 100_000 });
     for (let block = 0; block <= 40; block++) {
