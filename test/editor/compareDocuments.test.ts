@@ -82,6 +82,15 @@ describe('Documents that are compared', () => {
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined);
   });
 
+  it('are two: nothing is compared with itself, which is told', async () => {
+    const uri = await run('selectForCompare', chatAt(0));
+    assert.ok(uri instanceof vscode.Uri);
+    const withoutDay = documentUri({ kind: 'transcript', accountId, engagementId: chatAt(0).engagementId });
+    for (const same of [chatAt(0), uri, withoutDay]) assert.equal(await run('compareWithSelected', same), undefined);
+    assert.deepEqual(notifications.errors.map(({ message }) => message.includes('These are the same document')), [true, true, true]);
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined);
+  });
+
   it('can be read: a failure is told and nothing is opened', async () => {
     await run('selectForCompare', chatAt(0));
     assert.equal(await run('compareWithSelected', documentUri({ kind: 'transcript', accountId, engagementId: `${accountId}1` })), undefined);

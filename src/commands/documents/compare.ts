@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ExplainedError } from '../../accounts/explainedError.ts';
 import { compareFormOf } from '../../documents/compareForm.ts';
 import { documentAddress } from '../../documents/scheme.ts';
-import { comparedUri, nameOf, showDifferences } from '../../documents/showDifferences.ts';
+import { areTheSame, comparedUri, nameOf, showDifferences } from '../../documents/showDifferences.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { documentNeeded } from './documentArgument.ts';
 
@@ -27,6 +27,11 @@ export async function compareWithSelected({ compareSelection, documents }: Comma
   if (compareFormOf(selectedAddress) !== compareFormOf(address)) {
     throw new ExplainedError(vscode.l10n.t('{0} and {1} are not of the same kind.', nameOf(selected), nameOf(uri)), {
       text: vscode.l10n.t('Transcripts are compared with transcripts, and answers with answers of the same API.'),
+    });
+  }
+  if (areTheSame(selected, uri)) {
+    throw new ExplainedError(vscode.l10n.t('These are the same document: {0}.', nameOf(uri)), {
+      text: vscode.l10n.t('Choose “Select to Compare” on one of the two, and “Compare with Selected” on the other.'),
     });
   }
   await documents.load(comparedUri(selected));
