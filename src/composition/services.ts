@@ -149,7 +149,7 @@ function makeDocuments({ clients, log, privacy }: WithClients, subscriptions: vs
 }
 
 function makePanels(parts: WithClients, context: vscode.ExtensionContext, activity: Activity, later: Later): LazyPanels {
-  const { clients, log, privacy, accountName } = parts;
+  const { accounts, clients, log, privacy, accountName } = parts;
   return new LazyPanels({
     extensionUri: context.extensionUri,
     clients,
@@ -157,6 +157,7 @@ function makePanels(parts: WithClients, context: vscode.ExtensionContext, activi
     screen: privacy,
     state: context.globalState,
     accountName,
+    onDidChangeAccount: (listener) => accounts.onDidChange(listener),
     watching: (key, watched) => {
       activity.watch(key, watched);
     },

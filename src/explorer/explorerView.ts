@@ -24,7 +24,7 @@ export interface ExplorerViewOptions {
   readonly lookups: Lookups;
   readonly screen: Screen;
   readonly failed: (error: unknown) => void;
-  /** The view is on the screen, each time it comes there. */
+  /** The view is on the screen: each time it comes there, and when what shall happen then is set while it is there. */
   readonly shown: () => void;
 }
 
@@ -67,6 +67,10 @@ export class ExplorerView implements vscode.Disposable {
         if (!visible) return;
         options.shown();
         this.model.show();
+      }),
+      // After a reload the view may be on the screen before the user's settings are there: until then the default is read.
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (this.#view.visible && change.affectsConfiguration('liveperson.sandbox.autoStart')) options.shown();
       }),
       accounts.onDidChange((accountId) => {
         this.model.accountChanged(accountId);

@@ -22,8 +22,10 @@ export interface PanelServices {
   readonly state: vscode.Memento;
   /** Told whether a panel reads again and again; `key` is the panel's own. */
   watching(key: string, watched: WatchedPanel | undefined): void;
-  /** The account's display name, for titles. */
+  /** The account's display name, for titles; its id while it has none, or is not there yet. */
   accountName(accountId: string): string;
+  /** Called with the id of an account that was added, renamed or removed. */
+  onDidChangeAccount(listener: (accountId: string) => void): { dispose(): void };
   /** Runs the next step a person chose on an error, in the context it belongs to. */
   runNextAction(action: NextAction, context: ActionContext): Promise<void>;
 }

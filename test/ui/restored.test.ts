@@ -37,6 +37,8 @@ describe('Panels after a reload of the window, in the running editor', function 
     await picture('search');
     await workbench.panel.getByRole('textbox', { name: 'Keyword' }).waitFor();
     assert.equal(await workbench.panel.getByRole('textbox', { name: 'Keyword' }).inputValue(), 'order');
+    // The panel is back before the sandbox runs, whose account has a name then.
+    await workbench.tab('Transcripts: Sandbox').waitFor();
     await workbench.panel.getByRole('button', { name: 'Search', exact: true }).click();
     await workbench.panel.locator('#result-0 mark').first().waitFor();
   });

@@ -30,7 +30,7 @@ export function serveSearch(
   const now = Date.now();
   const session = new SearchSession({
     accountId: '12345678',
-    accountName: 'Shop, production',
+    accountName: () => 'Shop, production',
     search: { product: 'chats', query: { from: now - 7 * day, to: now, sort: 'start:desc', ...query } },
     page: connection,
     now: () => Date.now(),

@@ -38,7 +38,7 @@ describe('looks of the page of a visit state', function () {
       const { page } = await pages.show([example()]);
       await page.locator('.change, .empty').first().waitFor();
       const reached: string[] = [];
-      for (let step = 0; step < 6; step++) {
+      for (let step = 0; step < 7; step++) {
         await page.keyboard.press('Tab');
         reached.push(await page.evaluate(() => {
           let element = document.activeElement;
@@ -47,8 +47,11 @@ describe('looks of the page of a visit state', function () {
           return host?.getAttribute('aria-label') ?? host?.closest('label')?.innerText.trim() ?? host?.textContent.trim() ?? '';
         }));
       }
-      assert.deepEqual(reached.slice(0, 4), ['Watch', 'Watch: interval', 'Refresh', 'Open as Document']);
-      assert.match(reached[4] ?? '', /Overview/);
+      assert.deepEqual(
+        reached.slice(0, 5),
+        ['Watch', 'Watch: interval', 'Refresh', 'Compare with Previous', 'Open as Document'],
+      );
+      assert.match(reached[5] ?? '', /Overview/);
     });
 
     it('moves through the tabs, the tree and its search', async () => {

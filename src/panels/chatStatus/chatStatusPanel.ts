@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { documentUri } from '../../documents/scheme.ts';
+import { followAccountName } from '../frame/accountName.ts';
 import type { Panel } from '../frame/panel.ts';
 import type { PanelSubject } from '../frame/panelRegistry.ts';
 import type { PanelServices } from '../panelServices.ts';
@@ -35,7 +36,8 @@ export function attachChatStatus(services: PanelServices, address: ChatAddress, 
   const run = (command: string, argument: object): void => {
     vscode.commands.executeCommand(command, argument).then(undefined, (error: unknown) => { log.error(`${command}: ${String(error)}`); });
   };
-  const model = new ChatStatusModel({ ...address, accountName: services.accountName(accountId) }, {
+  const subject = { ...address, get accountName() { return services.accountName(accountId); } };
+  const model = new ChatStatusModel(subject, {
     read: async (from, signal) => chatAnswer(await (await clients.get(accountId)).getChat({ chatId, ...(from !== undefined && { from }) }, { signal })),
     openTranscript: async (engagementId, around, signal) => {
       if (!(await isInHistory(services, { accountId, engagementId, ...(around !== undefined && { around }) }, signal))) return false;
@@ -58,6 +60,7 @@ export function attachChatStatus(services: PanelServices, address: ChatAddress, 
     explain: (requestId) => { run('liveperson.explainRequest', { requestId }); },
     runStep: (action) => void services.runNextAction(action, { ...address, ...idsOf(model) }),
   });
+  followAccountName(services, accountId, panel, () => { panel.notify(statusChanged, model.status); });
   panel.onDidChangeVisible((visible) => { model.setVisible(visible); });
   panel.onDidDispose(() => {
     model.dispose();

@@ -30,6 +30,7 @@ const staysMasked: readonly string[] = [copyText.method, openAsFile.method];
  */
 export class Panel implements PageConnection, vscode.Disposable {
   readonly #webviewPanel: vscode.WebviewPanel;
+  #title: string;
   readonly #log: vscode.LogOutputChannel;
   readonly #screen: Screen;
   readonly #messenger = new Messenger();
@@ -44,6 +45,7 @@ export class Panel implements PageConnection, vscode.Disposable {
   constructor(webviewPanel: vscode.WebviewPanel, options: PanelOptions) {
     const { log, screen, title } = options;
     this.#webviewPanel = webviewPanel;
+    this.#title = title;
     this.#log = log;
     this.#screen = screen;
     this.onDidDispose = webviewPanel.onDidDispose;
@@ -75,6 +77,7 @@ export class Panel implements PageConnection, vscode.Disposable {
   }
 
   set title(title: string) {
+    this.#title = title;
     this.#webviewPanel.title = title;
   }
 
@@ -129,7 +132,7 @@ export class Panel implements PageConnection, vscode.Disposable {
     if (!this.#closed.signal.aborted) this.#messenger.sendNotification(type, this.#page, params);
   }
 
-  #draw({ extensionUri, title, page }: PanelOptions): void {
+  #draw({ extensionUri, page }: PanelOptions): void {
     const { webview } = this.#webviewPanel;
     const scripts = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
     const styles = vscode.Uri.joinPath(extensionUri, 'media', 'webview');
@@ -142,7 +145,7 @@ export class Panel implements PageConnection, vscode.Disposable {
       script: address(scripts, `${page}.js`),
       chunks: pageChunks(scripts.fsPath, page).map((file) => address(scripts, file)),
       styles: ['frame.css', `${page}.css`].map((file) => address(styles, file)),
-      title,
+      title: this.#title,
       lang: vscode.env.language,
       ...(vscode.l10n.bundle && { translation: { script: address(scripts, 'translation.js'), texts: vscode.l10n.bundle } }),
     });

@@ -195,5 +195,7 @@ export const explainWarnings: NotificationType<null> = { method: 'search/explain
 export const pickSavedSearch: NotificationType<null> = { method: 'search/pickSaved' };
 
 export const statusChanged: NotificationType<SearchStatus> = { method: 'search/status' };
+/** The account has another name than the page began with. */
+export const accountNamed: NotificationType<{ readonly name: string }> = { method: 'search/account' };
 /** Something else than the form is searched for: what stands in the form is replaced. */
 export const searchChosen: NotificationType<Search> = { method: 'search/chosen' };

@@ -3,10 +3,11 @@ import { dayOf } from '../../documents/chatDay.ts';
 import { documentUri } from '../../documents/scheme.ts';
 import { comparedUri } from '../../documents/showDifferences.ts';
 import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
+import { followAccountName } from '../frame/accountName.ts';
 import type { Panel } from '../frame/panel.ts';
 import type { PanelSubject } from '../frame/panelRegistry.ts';
 import type { PanelServices } from '../panelServices.ts';
-import { searchViewType, type Search } from '../protocol/search.ts';
+import { accountNamed, searchViewType, type Search } from '../protocol/search.ts';
 import { SavedSearches } from './savedSearches.ts';
 import { pickSavedSearch, saveSearch } from './savedSearchPrompts.ts';
 import { SearchSession, type RowAddress, type SearchActions, type SearchCounts } from './searchSession.ts';
@@ -25,13 +26,17 @@ export function searchSubject(services: PanelServices, accountId: string): Panel
 export function attachSearch(services: PanelServices, accountId: string, panel: Panel): SearchSession {
   const session = new SearchSession({
     accountId,
-    accountName: services.accountName(accountId),
+    accountName: () => services.accountName(accountId),
     search: { product: 'chats', query: defaultQuery(Date.now()) },
     page: panel,
     now: () => Date.now(),
     getClient: () => services.clients.get(accountId),
   });
   serveSearch(panel, session, actionsOf(services, accountId));
+  followAccountName(services, accountId, panel, () => {
+    panel.title = searchSubject(services, accountId).title;
+    panel.notify(accountNamed, { name: services.accountName(accountId) });
+  });
   panel.onDidDispose(() => { session.dispose(); });
   return session;
 }

@@ -21,7 +21,7 @@ const statusIntervalMs = 100;
 
 export interface SearchSessionOptions {
   readonly accountId: string;
-  readonly accountName: string;
+  readonly accountName: () => string;
   readonly search: Search;
   readonly page: PageConnection;
   readonly now: () => number;
@@ -80,7 +80,7 @@ export class SearchSession {
   }
 
   get accountName(): string {
-    return this.#options.accountName;
+    return this.#options.accountName();
   }
 
   /** What was searched last, or stands in the form of a new panel. */

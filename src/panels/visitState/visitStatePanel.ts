@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { documentUri } from '../../documents/scheme.ts';
 import type { EngagementRecord } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
+import { followAccountName } from '../frame/accountName.ts';
 import type { Panel } from '../frame/panel.ts';
 import type { PanelSubject } from '../frame/panelRegistry.ts';
 import type { PanelServices } from '../panelServices.ts';
@@ -53,7 +54,8 @@ export function attachVisitState(
   const client = (): ReturnType<PanelServices['clients']['get']> => services.clients.get(accountId);
   const read = async (signal: AbortSignal): Promise<VisitAnswer> =>
     (await client()).getVisitState({ visitorId, sessionId }, { signal });
-  const model = new VisitStateModel({ ...address, accountName: services.accountName(accountId) }, read, () => {
+  const named = { ...address, get accountName() { return services.accountName(accountId); } };
+  const model = new VisitStateModel(named, read, () => {
     panel.notify(statusChanged, model.status);
     noteWatch(model.reading.watch);
   });
@@ -67,6 +69,7 @@ export function attachVisitState(
     compare: (before, after) => void snapshots.compare(subject.title, before, after),
     findChat: async (signal) => newestChat(await client(), address, signal),
   });
+  followAccountName(services, accountId, panel, () => { panel.notify(statusChanged, model.status); });
   panel.onDidChangeVisible((visible) => { model.reading.setVisible(visible); });
   panel.onDidDispose(() => {
     model.reading.dispose();

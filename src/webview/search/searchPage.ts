@@ -27,6 +27,7 @@ export class SearchPageElement extends PageElement {
     check: { state: true },
     status: { state: true },
     filtersOpen: { state: true },
+    accountName: { state: true },
   };
 
   declare private draft: QueryDraft | undefined;
@@ -34,24 +35,26 @@ export class SearchPageElement extends PageElement {
   declare private check: protocol.QueryCheck | undefined;
   declare private status: protocol.SearchStatus | undefined;
   declare private filtersOpen: boolean;
+  declare private accountName: string;
   readonly #connection: Connection;
   readonly #results: ResultsView;
   #view: KeptView = { hiddenColumns: hiddenAtFirst, selected: -1 };
   #checkTimer: number | undefined;
   #accountId = '';
-  #accountName = '';
 
   constructor(connection: Connection) {
     super();
     this.#connection = connection;
     this.problems = [];
     this.filtersOpen = false;
+    this.accountName = '';
     this.#results = new ResultsView(connection, (view) => {
       this.#view = view;
       this.#keepState();
     });
     this.addEventListener('keydown', (event) => { goThroughRegions(this, event); }, { capture: true });
     connection.onNotification(protocol.statusChanged, (status) => { this.status = status; });
+    connection.onNotification(protocol.accountNamed, ({ name }) => { this.accountName = name; });
     connection.onNotification(protocol.searchChosen, (search) => { this.#edit(draftOf(search, Date.now())); });
     handOverExplanations(this, connection);
     this.addEventListener(StepChosen.eventName, (event) => {
@@ -63,7 +66,7 @@ export class SearchPageElement extends PageElement {
   async begin(): Promise<void> {
     const start = await this.#connection.request(protocol.getStart, null);
     this.#accountId = start.accountId;
-    this.#accountName = start.accountName;
+    this.accountName = start.accountName;
     this.status = start.status;
     const kept = readKeptState(this.#connection.state);
     this.filtersOpen = kept?.filtersOpen ?? false;
@@ -81,7 +84,7 @@ export class SearchPageElement extends PageElement {
     const running = status.phase === 'running';
     return html`
       <main class="search">
-        <h1 class="unseen">${l10n.t('Transcripts of {0}', this.#accountName)}</h1>
+        <h1 class="unseen">${l10n.t('Transcripts of {0}', this.accountName)}</h1>
         ${status.shown > 0 ? skipLink(this) : nothing}
         <lp-search-form .draft=${draft} .problems=${this.problems} .check=${this.check} .running=${running}
           .open=${this.filtersOpen}

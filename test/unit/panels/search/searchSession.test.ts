@@ -199,7 +199,7 @@ function sessionOf(client: SteppedClient | (() => Promise<SearchClient>), picked
   const page = new StandInPage();
   const session = new SearchSession({
     accountId: '12345678',
-    accountName: 'Shop',
+    accountName: () => 'Shop',
     search,
     page,
     now: () => Date.now(),
