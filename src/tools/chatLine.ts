@@ -2,6 +2,8 @@ import { dayOf } from '../documents/chatDay.ts';
 import { endReasonInWords } from '../liveperson/engagementHistory/reasons.ts';
 import type { EngagementRecord } from '../liveperson/engagementHistory/engagementRecord.ts';
 import { inLineOrder, lineEntry } from '../liveperson/transcript/engagementEntries.ts';
+import type { ConversationRecord } from '../liveperson/messagingInteractions/conversation.ts';
+import { messageEntries } from '../liveperson/transcript/messageEntries.ts';
 import type { TranscriptEntry } from '../liveperson/transcript/transcript.ts';
 import type { Masker } from '../privacy/masker.ts';
 
@@ -31,6 +33,31 @@ export function chatLine(record: EngagementRecord, keyword: string | undefined, 
     lines: transcript.lines.length,
     ...(isPartial && { partial: true }),
     ...quotes(inLineOrder(transcript.lines).map(lineEntry), keyword, masker),
+  });
+}
+
+/** Likewise a messaging conversation; its length is computed, because the unit of the service's own figure is not clear. */
+export function conversationLine(record: ConversationRecord, keyword: string | undefined, masker: Masker): string {
+  const { conversationId, info } = record;
+  const { startTime, endTime, status, source, latestSkillId, latestSkillName, latestAgentId, latestAgentName, closeReason, mcs, isPartial, visitorId, sessionId } = info;
+  const entries = messageEntries(record);
+  return JSON.stringify({
+    conversationId,
+    ...(startTime !== undefined && { start: new Date(startTime).toISOString() }),
+    ...(startTime !== undefined && endTime !== undefined && { seconds: Math.round((endTime - startTime) / 1000) }),
+    status,
+    source,
+    latestSkillId,
+    latestSkillName,
+    latestAgentId,
+    latestAgentName,
+    closeReason,
+    mcs,
+    visitorId,
+    sessionId,
+    messages: entries.length,
+    ...(isPartial && { partial: true }),
+    ...quotes(entries, keyword, masker),
   });
 }
 

@@ -70,6 +70,13 @@ export const limit = v.exactOptional(
   wholeNumber(`Most chats to list: ${usualChats} when left out, ${mostChats} at most.`, { least: 1, most: mostChats }),
 );
 
+export const product = v.exactOptional(
+  v.pipe(
+    v.picklist(['chats', 'conversations'], 'Needs chats or conversations.'),
+    v.description('What to search: ended web chats (chats, when left out) or messaging conversations (conversations), open ones included.'),
+  ),
+);
+
 export const requestId = text('A failed request of this window, as an earlier result named it. The latest one when left out.', 100);
 
 const elsewhere = 'Of a failure that happened elsewhere, for example in the code of the workspace:';

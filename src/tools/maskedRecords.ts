@@ -4,7 +4,7 @@ import { readEngagementPage, readEngagementRecord } from '../liveperson/engageme
 import type { EngagementRecord } from '../liveperson/engagementHistory/engagementRecord.ts';
 import { parseJson } from '../liveperson/http/jsonText.ts';
 import type { ConversationRecord } from '../liveperson/messagingInteractions/conversation.ts';
-import { readConversationPage } from '../liveperson/messagingInteractions/reader.ts';
+import { readConversation, readConversationPage } from '../liveperson/messagingInteractions/reader.ts';
 import type { Transcript } from '../liveperson/transcript/transcript.ts';
 import type { Masker } from '../privacy/masker.ts';
 
@@ -22,6 +22,10 @@ export function maskedChat({ value, raw }: Pick<Answer<EngagementRecord>, 'value
   const { records } = readEngagementPage(parseJson(masked)).value;
   const first = records.find(({ engagementId }) => engagementId === value.engagementId);
   return first === undefined ? [] : recordsOfChat({ value: first, raw: masked });
+}
+
+export function maskedConversationRecord({ raw }: ConversationRecord, masker: Masker): ConversationRecord {
+  return readConversation(parseJson(masker.json(JSON.stringify(raw)))).value;
 }
 
 export function maskedConversation(answer: string, conversationId: string, masker: Masker): ConversationRecord | undefined {

@@ -1,58 +1,97 @@
 import * as vscode from 'vscode';
-import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
-import { collectPages } from '../liveperson/search/collectPages.ts';
+import type { LivePersonClient } from '../liveperson/livePersonClient.ts';
+import { collectPages, type CollectedPages } from '../liveperson/search/collectPages.ts';
+import type { Masker } from '../privacy/masker.ts';
 import { readQuery } from '../searchFiles/readQuery.ts';
-import { chatLine } from './chatLine.ts';
+import type { SearchFile } from '../searchFiles/searchFile.ts';
+import { chatLine, conversationLine } from './chatLine.ts';
 import { common, mostChats, usualChats } from './inputFields.ts';
-import { maskedRecord } from './maskedRecords.ts';
+import { maskedConversationRecord, maskedRecord } from './maskedRecords.ts';
 import { toolOf, type ToolCall } from './tool.ts';
-import { toolForms } from './toolForms.ts';
+import { chatsOnly, conversationOnly, toolForms } from './toolForms.ts';
 
 const mostRequests = 20;
 
-/** Ended chats that match a query, one line each. The query is checked as that of a search file. */
-export const searchTool = toolOf(toolForms.liveperson_search_transcripts, ({ accountId, fromLine }, given) => {
-  const now = Date.now();
-  const { search, problems } = readQuery('chats', queryIn(given), now);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 || search.product !== 'chats')
-    return { problems: errors.map(({ path, message }) => `${path.slice(1).join('.')}: ${message}`.replace(/^: /, '')) };
-  const warnings = problems.map(({ path, message }) => `${path.slice(1).join('.')}: ${message}`);
-  const query = { ...search.query, limit: search.query.limit ?? usualChats };
+/** Ended chats or messaging conversations that match a query, one line each. The query is checked as that of a search file. */
+export const searchTool = toolOf(toolForms.liveperson_search_transcripts, ({ accountId, fromLine, product = 'chats' }, given) => {
+  const fields = queryIn(given);
+  const { search, problems } = readQuery(product, fields, Date.now());
+  const errors = [
+    ...strangersIn(fields, product),
+    ...problems.filter(({ severity }) => severity === 'error').map(({ path, message }) => `${path.slice(1).join('.')}: ${message}`.replace(/^: /, '')),
+  ];
+  if (errors.length > 0) return { problems: errors };
+  const notes = problems.map(({ path, message }) => `${path.slice(1).join('.')}: ${message}`);
+  const asked = JSON.stringify(fields);
   return {
     request: {
       account: 'needed',
       ...(accountId !== undefined && { accountId }),
       fromLine: fromLine ?? 1,
-      subject: vscode.l10n.t('ended chats that match {0}', JSON.stringify(queryIn(given))),
-      run: (call) => runSearch(call, query, warnings),
+      subject:
+        product === 'chats' ? vscode.l10n.t('ended chats that match {0}', asked) : vscode.l10n.t('messaging conversations that match {0}', asked),
+      run: (call) => runSearch(call, search, notes),
     },
   };
 });
 
 /** What is not the query's own. */
-const ownFields: readonly string[] = Object.keys(common);
+const ownFields: readonly string[] = [...Object.keys(common), 'product'];
 
 function queryIn(given: unknown): Readonly<Record<string, unknown>> {
   if (typeof given !== 'object' || given === null) return {};
   return Object.fromEntries(Object.entries(given).filter(([name]) => !ownFields.includes(name)));
 }
 
-async function runSearch(call: ToolCall, query: EngagementQuery & { readonly limit: number }, problems: readonly string[]): Promise<string> {
+/** A field of the other product would be left out, and more be found than was asked for. */
+function strangersIn(fields: Readonly<Record<string, unknown>>, product: SearchFile['product']): readonly string[] {
+  const others: readonly string[] = product === 'chats' ? Object.keys(conversationOnly) : chatsOnly;
+  return Object.keys(fields).filter((name) => others.includes(name)).map((name) => `${name}: Not a field of a search of ${product}.`);
+}
+
+async function runSearch(call: ToolCall, search: SearchFile, problems: readonly string[]): Promise<string> {
   const client = await call.services.clients.get(call.accountId);
-  const pages = client.searchEngagements(query, { signal: call.signal, concurrency: 1 });
-  const { records, count, ended, warnings } = await collectPages(pages, mostRequests);
   const masker = await call.services.masker();
-  const lines = records.map((record) => chatLine(maskedRecord(record, masker), query.keyword, masker));
+  const limit = search.query.limit ?? usualChats;
+  const { records, count, ended, warnings, lines } = await linesOf(client, search, { limit, masker, signal: call.signal });
   const moment = (time: number): string => new Date(time).toISOString();
+  const { from, to } = search.query;
+  const what = search.product === 'chats' ? 'Ended chats' : 'Messaging conversations';
   return [
-    `Ended chats of account ${call.accountId} that started from ${moment(query.from)} to ${moment(query.to)} and match the query, times in UTC.`,
-    ended && records.length < query.limit
+    `${what} of account ${call.accountId} that started from ${moment(from)} to ${moment(to)} and match the query, times in UTC.`,
+    ended && records.length < limit
       ? `${records.length} found, all of them listed, one JSON object per line.`
       : `${records.length} listed of ${count} counted so far, one JSON object per line. Narrow the query, or raise limit (${mostChats} at most).`,
     ...problems.map((problem) => `Note: ${problem}`),
     ...warnings.map(({ message }) => `Warning: ${message}`),
-    ...(records.length === 0 ? ['Chats appear in the history after they have ended, and their attributes up to two hours later.'] : []),
+    ...(records.length === 0 ? [emptyNote(search)] : []),
     ...lines,
   ].join('\n');
+}
+
+interface Listing {
+  readonly limit: number;
+  readonly masker: Masker;
+  readonly signal: AbortSignal;
+}
+
+async function linesOf(
+  client: LivePersonClient,
+  search: SearchFile,
+  { limit, masker, signal }: Listing,
+): Promise<CollectedPages<unknown> & { readonly lines: readonly string[] }> {
+  const { keyword } = search.query;
+  const options = { signal, concurrency: 1 };
+  if (search.product === 'chats') {
+    const found = await collectPages(client.searchEngagements({ ...search.query, limit }, options), mostRequests);
+    return { ...found, lines: found.records.map((record) => chatLine(maskedRecord(record, masker), keyword, masker)) };
+  }
+  const found = await collectPages(client.searchConversations({ ...search.query, limit }, options), mostRequests);
+  return { ...found, lines: found.records.map((record) => conversationLine(maskedConversationRecord(record, masker), keyword, masker)) };
+}
+
+function emptyNote({ product }: SearchFile): string {
+  return product === 'chats'
+    ? 'Chats appear in the history after they have ended, and their attributes up to two hours later.'
+    : 'Conversations appear up to one minute late, and their attributes can be searched after two hours.';
 }

@@ -74,6 +74,31 @@ describe('The tools for language models', () => {
     assert.match(await invoke('get_transcript', { engagementId: first.engagementId, day: first.day }), new RegExp(`^Chat ${first.engagementId}`));
   });
 
+  it('search messaging conversations as well, which can then be read', async () => {
+    const text = await invoke('search_transcripts', { product: 'conversations', last: '30d', limit: 3 });
+    assert.match(text, /^Messaging conversations of account 12345678 /);
+    const found = text.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as { readonly conversationId: string; readonly status: string });
+    assert.equal(found.length, 3);
+    assert.match(found[0]?.status ?? '', /^(?:OPEN|CLOSE)$/);
+    const { conversationId } = found[0] ?? assert.fail();
+    assert.match(await invoke('get_transcript', { conversationId }), new RegExp(`^Conversation ${conversationId}`));
+  });
+
+  it('name nobody in the conversations that a search lists', async () => {
+    const client = await (await extensionApi()).getClient(accountId);
+    const names = new Set<string>();
+    for await (const { records } of client.searchConversations({ from: Date.now() - 7 * 86_400_000, to: Date.now(), limit: 20 })) {
+      for (const { info, consumers } of records) {
+        for (const name of [info.latestAgentFullName, info.latestAgentLoginName, ...consumers.flatMap((one) => [one.firstName, one.email, one.phone])])
+          if (name !== undefined && name.length > 3) names.add(name);
+      }
+    }
+    assert.ok(names.size > 3, [...names].join());
+    const text = await invoke('search_transcripts', { product: 'conversations', last: '7d' });
+    assert.match(text, /\[name-\w+\]/);
+    assert.deepEqual([...names].filter((name) => text.includes(name) && !['visitor', 'Visitor'].includes(name)), []);
+  });
+
   it('name nobody in what a search lists', async () => {
     const client = await (await extensionApi()).getClient(accountId);
     const names = new Set<string>();
@@ -93,6 +118,9 @@ describe('The tools for language models', () => {
       ['search_transcripts', {}, /Needs a time/],
       ['search_transcripts', { from: '2026-11-20', to: '2026-11-01' }, /to|from/],
       ['search_transcripts', { last: '7d', keyword: '"one" "two"' }, /keyword: /],
+      ['search_transcripts', { product: 'calls', last: '7d' }, /product: Needs chats or conversations/],
+      ['search_transcripts', { product: 'conversations', last: '7d', visitor: visitorId }, /visitor: Not a field of a search of conversations/],
+      ['search_transcripts', { last: '7d', status: ['OPEN'] }, /status: Not a field of a search of chats/],
       ['search_transcripts', { last: '7d', keyword: 'x'.repeat(40_000) }, /longer than/],
       ['explain_error', { status: 401 }, /both service and status/],
     ];
@@ -190,6 +218,11 @@ describe('What a person is asked before a tool runs', () => {
   it('shows what the model wrote, and the account, as plain text', () => {
     const { question } = asked('liveperson_search_transcripts', { last: '7d', keyword: '[trust](command:evil)<img src=x>' });
     assert.doesNotMatch(question, /(?<!\\)(?:\[trust|\(command|<img|\*live)/);
+  });
+
+  it('says which of the two products is searched', () => {
+    assert.match(asked('liveperson_search_transcripts', { last: '7d' }).question, /ended chats that match/);
+    assert.match(asked('liveperson_search_transcripts', { product: 'conversations', last: '7d' }).question, /messaging conversations that match/);
   });
 
   it('is nothing where the call will be refused: the model hears why', () => {
