@@ -7,6 +7,8 @@ import { median, report } from '../../bench/measurement.ts';
 
 const pages = 1000;
 const rounds = 11;
+/** The longest task of one search is often one that had to wait for the processor: of several the median counts. */
+const searches = 3;
 const words = ['billing', '99999', 'sales', 'left 5555', 'order billing'];
 
 /** Runs a search to its end. @returns the longest task of the page meanwhile, ms */
@@ -32,9 +34,18 @@ const opened = await harness.open('search', (connection) => { serveSearch(connec
 const opening = await loadings(opened.page, '.search-form vscode-button', rounds);
 await opened.close();
 const query = { from: Date.now() - 90 * 86_400_000 };
-const open = await harness.open('search', (connection) => { serveSearch(connection, client, { query }); });
-const streaming = await stream(open);
-const scrolling = await scroll(open);
+const openSearch = (): Promise<OpenPage> => harness.open('search', (connection) => { serveSearch(connection, client, { query }); });
+const streamings: number[] = [];
+const scrollings: number[] = [];
+let open = await openSearch();
+for (let search = 0; search < searches; search++) {
+  if (search > 0) {
+    await open.close();
+    open = await openSearch();
+  }
+  streamings.push(await stream(open));
+  scrollings.push(await scroll(open));
+}
 const heap = await heapUsed(open.page);
 const count = { selector: '.result-grid', attribute: 'aria-rowcount' };
 const filters: number[] = [];
@@ -60,7 +71,7 @@ report([
   { name: '… to its form, ready to type in', measured: median(opening.map(({ ready }) => ready)), unit: 'ms' },
   { name: '… 100,000 results: filter by words', measured: median(filters), unit: 'ms', limit: 100 },
   { name: '… sort by a column for the first time', measured: median(sorts), unit: 'ms', limit: 100 },
-  { name: '… longest task while they stream in', measured: streaming, unit: 'ms', limit: 50 },
-  { name: '… longest task while scrolling', measured: scrolling, unit: 'ms', limit: 50 },
+  { name: '… longest task while they stream in', measured: median(streamings), unit: 'ms', limit: 50 },
+  { name: '… longest task while scrolling', measured: median(scrollings), unit: 'ms', limit: 50 },
   { name: '… memory of the page', measured: heap, unit: 'MB', limit: 200 },
 ]);

@@ -37,6 +37,8 @@ async function open(harness: PageHarness, answer: VisitAnswer, round: number): P
   const given = Promise.withResolvers<VisitAnswer>();
   const opened = await harness.open('visitState', (connection) => { serveVisit(connection, () => given.promise); });
   const { page } = opened;
+  // The answer comes to a page that waits for it: what its loading takes is another figure.
+  await page.locator('.toolbar vscode-button').first().waitFor();
   const drawn = page.evaluate(async () => {
     const shown = async (selector: string): Promise<number> => {
       while (document.querySelector(selector) === null) await new Promise((resolve) => { requestAnimationFrame(resolve); });
