@@ -7,6 +7,7 @@ import { object, parse, record, string, type InferOutput } from 'valibot';
 import type { PageName } from '../../src/panels/frame/outline.ts';
 import { findBrowser } from '../host/browser.ts';
 import { projectRoot } from '../host/project.ts';
+import { startCounting, stopCounting } from '../coverage/pageCoverage.ts';
 import { pageHtml, startPageServer, type Language } from './pageServer.ts';
 import { TestConnection } from './testConnection.ts';
 
@@ -66,6 +67,7 @@ export class PageHarness {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
+    await startCounting(page);
     const complaints: string[] = [];
     page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
     page.on('pageerror', (error) => { complaints.push(String(error)); });
@@ -81,7 +83,11 @@ export class PageHarness {
       await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
     }
     await page.goto(address);
-    return { page, connection, complaints, kept: () => kept, close: () => context.close() };
+    const close = async (): Promise<void> => {
+      await stopCounting(page);
+      await context.close();
+    };
+    return { page, connection, complaints, kept: () => kept, close };
   }
 }
 
