@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import http from 'node:http';
+import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
 import { extensionApi, run } from './editorExtension.ts';
@@ -44,6 +46,17 @@ describe('Explain Authorization', () => {
     assert.match(text, /The app key is not the one that is stored for the account/);
     assert.match(text, /== Base string as it has to be\nGET&http%3A%2F%2F127\.0\.0\.1/);
     assert.doesNotMatch(text, /d392e7ff2e204d6c802e38fd775563d1|61adad31204a4e6fab68d560f1ffb594/);
+  });
+
+  it('sends nothing anywhere, whatever was pasted', async () => {
+    const sent = async (): Promise<string> => await (await fetch(`${cloud.domainApiUrl}/_sandbox/requests`)).text();
+    const requests = sinon.spy(http, 'request');
+    const before = await sent();
+    await reportOf({ authorization: header, method: 'GET', url: `${cloud.domainApiUrl}/api/account/${cloud.accountId}/x?v=1` });
+    await reportOf({ authorization: 'Bearer eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2V2aWwuZXhhbXBsZSJ9.c2ln' });
+    assert.equal(await sent(), before);
+    assert.equal(requests.callCount, 0);
+    requests.restore();
   });
 
   it('leaves without a word when nothing was pasted', async () => {

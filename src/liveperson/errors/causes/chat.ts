@@ -22,7 +22,7 @@ export const chatCauses: readonly CauseRow[] = [
     source: 'public issue #112',
   },
   {
-    when: { kinds: ['badRequest'], services: ['conversationVep'] },
+    when: { kinds: ['badRequest'], services: ['conversationVep'], status: [400] },
     text: l10n.t('A parameter is not allowed: maxWaitTime is 0 to 86,400 seconds, and agent stands alone.'),
     nextSteps: [advice(l10n.t('Correct the parameter'))],
     source: 'Server Chat API, retrieve availability',

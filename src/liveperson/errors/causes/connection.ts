@@ -165,6 +165,13 @@ export const connectionCauses: readonly CauseRow[] = [
     source: 'rules of the method pages',
   },
   {
+    when: { kinds: ['badRequest'], status: [451] },
+    text: l10n.t('The documents have 451 for logins alone, where it says that the account or the user is blocked; of this service they say nothing.'),
+    evidence: ({ status }) => (status === 451 ? l10n.t('The answer is a 451, and the call is no login.') : undefined),
+    nextSteps: [checkAccount, advice(l10n.t('Ask an administrator of the account')), showRequests],
+    source: 'login retry page',
+  },
+  {
     when: { kinds: ['badRequest'] },
     text: l10n.t('The service did not understand the request; its message may say why.'),
     nextSteps: [showRequests],

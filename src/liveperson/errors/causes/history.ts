@@ -34,19 +34,19 @@ export const historyCauses: readonly CauseRow[] = [
     source: 'Messaging Interactions API, overview',
   },
   {
-    when: { kinds: ['badRequest'], services: ['engHistDomain'] },
+    when: { kinds: ['badRequest'], services: ['engHistDomain'], status: [400] },
     text: l10n.t('The time span is longer than one month, or start or source is missing.'),
     nextSteps: [advice(l10n.t('Shorten the time span'))],
     source: methodsPage,
   },
   {
-    when: { kinds: ['badRequest'], services: ['msgHist'] },
+    when: { kinds: ['badRequest'], services: ['msgHist'], status: [400] },
     text: l10n.t('The time span is longer than three months, or start or source is missing.'),
     nextSteps: [advice(l10n.t('Shorten the time span'))],
     source: 'Messaging Interactions API, methods page',
   },
   {
-    when: { kinds: ['badRequest'], services: histories },
+    when: { kinds: ['badRequest'], services: histories, status: [400] },
     text: l10n.t('A filter has a value that is not allowed.'),
     nextSteps: [advice(l10n.t('Remove filters one by one'))],
     source: methodsPage,

@@ -214,6 +214,15 @@ describe('Explaining a failure', () => {
     assert.match(first(failure).text, /wants a name and a password/);
   });
 
+  for (const service of ['smt', 'conversationVep', 'engHistDomain', 'msgHist'] as const) {
+    it(`says of a 451 of ${service} what the documents say, and blames no field of the request`, () => {
+      const found = causes({ kind: 'badRequest', status: 451, service });
+      assert.match(found[0]?.text ?? '', /451 for logins alone/);
+      assert.match(found[0]?.evidence ?? '', /no login/);
+      assert.doesNotMatch(found.map(({ text }) => text).join(), /time span|filter/);
+    });
+  }
+
   it('recognises a page of a proxy and a cut-off answer', () => {
     assert.match(
       first({ kind: 'malformed', status: 200, answer: { format: 'html', message: 'Hotel' }, body: '<html>' }).evidence ?? '',
