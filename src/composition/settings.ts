@@ -16,7 +16,7 @@ export function clientSettings(): Pick<ClientOptions, 'domainApiUrl' | 'appKey' 
 export const maskSettingName = 'liveperson.maskPersonalData';
 
 export function maskSetting(): unknown {
-  return vscode.workspace.getConfiguration().get<unknown>(maskSettingName);
+  return vscode.workspace.getConfiguration('liveperson').get<unknown>('maskPersonalData');
 }
 
 export function wantsSandbox(): boolean {
