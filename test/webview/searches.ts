@@ -83,7 +83,7 @@ export class ScriptedClient implements SearchClient {
     throw new Error('Only web chats are written down.');
   }
 
-  getConversation(): ReturnType<SearchClient['getConversation']> {
+  getConversation(_query: { readonly conversationId: string }): ReturnType<SearchClient['getConversation']> {
     return Promise.reject(new Error('Only web chats are written down.'));
   }
 
