@@ -18,6 +18,8 @@ export function reliabilityPage(results: readonly FaultResult[], soak: SoakRecor
     '',
     ...overview(results),
     '',
+    ...exceptions(),
+    '',
     '### In words',
     '',
     '*Time* is that of the product’s own time-outs and pauses until the person reads the message, or has the data; tests shorten it. Addresses',
@@ -48,6 +50,15 @@ function overview(results: readonly FaultResult[]): readonly string[] {
     `|---|${surfaces.map(() => '---|').join('')}`,
     ...faults.map((fault) => `| ${fault.title} | ${surfaces.map((surface) => mark(fault, surface)).join(' | ')} |`),
   ];
+}
+
+/** Why a fault cannot happen to some surfaces: their dashes in the table. */
+function exceptions(): readonly string[] {
+  return faults.flatMap(({ title, without = {} }) =>
+    [...Map.groupBy(surfaces.filter((surface) => without[surface] !== undefined), (surface) => without[surface])].map(
+      ([reason, ofThem]) => `- *${title}* cannot happen to ${ofThem.join(', ')}: ${reason}.`,
+    ),
+  );
 }
 
 function row({ title }: Fault, surface: Surface, result: FaultResult | undefined): string {

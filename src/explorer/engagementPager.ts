@@ -65,10 +65,15 @@ export class EngagementPager {
     this.#windows = plan.windows.length;
     this.#pageSize = plan.pageSize;
     const resume = this.#resume === undefined ? {} : { resume: this.#resume };
-    for await (const page of client.searchEngagements(this.#query, { signal, concurrency: 1, ...resume })) {
-      this.#append(page);
-      if (this.progress.more && page.records.length === 0) continue;
-      return;
+    try {
+      for await (const page of client.searchEngagements(this.#query, { signal, concurrency: 1, ...resume })) {
+        this.#append(page);
+        // Behind the last page the search itself knows whether anything is missing, and reads it.
+        if (page.records.length > 0 && !this.#isLast(page)) return;
+      }
+    } catch (error) {
+      // What is counted and never listed cannot be shown; asking again would not bring it.
+      if (!isShort(error)) throw error;
     }
     this.#done = true;
   }
@@ -77,6 +82,14 @@ export class EngagementPager {
     for (const record of page.records) this.#records.set(record.engagementId, summarise(record));
     this.#counted.note(page);
     this.#resume = page.resumeToken;
-    this.#done = page.window === this.#windows - 1 && page.offset + this.#pageSize >= page.count;
   }
+
+  #isLast({ window, offset, count }: SearchPage): boolean {
+    return window === this.#windows - 1 && offset + this.#pageSize >= count;
+  }
+}
+
+/** Whether a search ended with records missing. Told by its form: the class would bring the client's code with it at activation. */
+function isShort(error: unknown): boolean {
+  return error instanceof Error && 'failure' in error && typeof error.failure === 'object' && error.failure !== null && 'missingRecords' in error.failure;
 }

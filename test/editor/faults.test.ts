@@ -10,7 +10,9 @@ import { failingDisk } from '../unit/export/failingDisk.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { NamedCloud, often } from './faults/cloud.ts';
 import { playPages } from './faults/panelPages.ts';
-import { nothingHalf, plays, type Play, type Seen } from './faults/surfaces.ts';
+import type { Play, Seen, Stage } from './faults/play.ts';
+import { nothingHalf, plays } from './faults/surfaces.ts';
+import { wholeTree } from './faults/tree.ts';
 import { catchNotifications } from './notifications.ts';
 import { until } from './until.ts';
 
@@ -63,11 +65,11 @@ describe('Faults', () => {
   });
 
   /** Shows something good, lets the fault happen, and takes it away again. Resolves to what was seen meanwhile. */
-  async function suffer(surface: Surface, credentials: readonly object[], strike: Strike, mend: () => Promise<void>): Promise<Seen & { readonly seconds: number }> {
+  async function suffer(make: (stage: Stage) => Play, credentials: readonly object[], strike: Strike, mend: () => Promise<void>): Promise<Seen & { readonly seconds: number }> {
     const { accountId } = cloud.sandbox;
     const { getClient } = await extensionApi();
     await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials });
-    play = plays[surface]({ cloud: cloud.sandbox, run, getClient, page: pages.newest, notifications });
+    play = make({ cloud: cloud.sandbox, run, getClient, page: pages.newest, notifications });
     try {
       await play.open();
       timers.reset();
@@ -103,12 +105,13 @@ describe('Faults', () => {
   }
 
   function check(fault: Fault, surface: Surface, strike: Strike, mend: () => Promise<void>): void {
+    const make = fault.inPages === true && surface === 'tree' ? wholeTree : plays[surface];
     it(`${fault.title}: ${surface}`, async () => {
       const result = { fault: fault.title, surface, message: '', kept: '', seconds: 0, passed: false };
       recordResult(results, result);
       const { login, oauth1 } = cloud.sandbox.credentials;
       const isClock = fault.rule?.clockSkewMs !== undefined;
-      const { message, kept, seconds } = await suffer(surface, isClock ? [oauth1, login] : [login], strike, mend);
+      const { message, kept, seconds } = await suffer(make, isClock ? [oauth1, login] : [login], strike, mend);
       recordResult(results, { ...result, message: settled(message ?? ''), kept, seconds });
       if (fault.told) assert.match(message ?? 'nothing was told', fault.told);
       else assert.equal(message, undefined);

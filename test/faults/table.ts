@@ -7,16 +7,15 @@ const { firstByteMs, totalMs } = defaultTimeouts;
 export const surfaces = ['visit state', 'chat status', 'search', 'transcript', 'export', 'tree'] as const;
 export type Surface = (typeof surfaces)[number];
 
-/** Those that read page after page. */
-const paged: readonly Surface[] = ['search', 'export'];
-
 export interface Fault {
   /** As in the table of docs/reliability.md. */
   readonly title: string;
   /** What the service does with the requests of the surface. Without it, the fault is not one of the service. */
   readonly rule?: FaultRule;
-  /** The surfaces it can happen to; without it, all. */
-  readonly surfaces?: readonly Surface[];
+  /** Why it cannot happen to a surface; it can to all others. */
+  readonly without?: Partial<Readonly<Record<Surface, string>>>;
+  /** Strikes behind the first page: who reads pages only when asked to is asked to. */
+  readonly inPages?: true;
   /** What the message must say; without it nobody must notice anything. */
   readonly told?: RegExp;
   /** The time-out that ends it, ms: a test lets it go off. */
@@ -30,6 +29,9 @@ const answered = (status: number): Fault => ({
   told: new RegExp(`answered ${status}`),
 });
 const clock = (title: string, minutes: number): Fault => ({ title, rule: { clockSkewMs: minutes * 60_000 } });
+
+const onePage = 'one answer, which has no pages';
+const noFile = 'writes no file';
 
 /** Faults of the service: the sandbox switches them on. */
 export const serviceFaults: readonly Fault[] = [
@@ -47,22 +49,31 @@ export const serviceFaults: readonly Fault[] = [
   { title: 'Token expires in the middle', rule: { expireSessions: true, times: 1 } },
   clock('Clock of the service 10 minutes ahead', 10),
   clock('Clock of the service 10 minutes behind', -10),
-  { title: 'Count of results changes while pages are read', rule: { hideNewest: 3, times: 1 }, surfaces: paged },
+  { title: 'Count of results changes while pages are read', rule: { hideNewest: 3, times: 1 }, inPages: true, without: { 'visit state': onePage, 'chat status': onePage, transcript: onePage } },
 ];
 
 /** Faults of the network, of the machine and of the editor. */
 export const otherFaults = {
   dns: { title: 'Name of the service not found (DNS)', told: /ENOTFOUND/ },
   refused: { title: 'Connection refused', told: /ECONNREFUSED/ },
-  diskFull: { title: 'Disk full', surfaces: ['export'], told: /disk is full/ },
-  secretStore: { title: 'Secret store fails', surfaces: ['transcript', 'export', 'tree'], told: /secret store/ },
-  reload: { title: 'Window reloaded in the middle', surfaces: ['export'] },
-  secondWindow: { title: 'Second window in the middle', surfaces: paged },
+  diskFull: {
+    title: 'Disk full',
+    told: /disk is full/,
+    without: { 'visit state': noFile, 'chat status': noFile, search: noFile, transcript: noFile, tree: noFile },
+  },
+  secretStore: { title: 'Secret store fails', told: /secret store/ },
+  reload: { title: 'Window reloaded in the middle' },
+  secondWindow: { title: 'Second window in the middle' },
+  sameFolder: {
+    title: 'Second window exports to the same folder',
+    told: /Another window is exporting/,
+    without: { 'visit state': noFile, 'chat status': noFile, search: noFile, transcript: noFile, tree: noFile },
+  },
 } as const satisfies Readonly<Record<string, Fault>>;
 
 /** In the order of the table. */
 export const faults: readonly Fault[] = [otherFaults.dns, otherFaults.refused, ...serviceFaults, ...Object.values(otherFaults).slice(2)];
 
-export function surfacesOf({ surfaces: some }: Fault): readonly Surface[] {
-  return some ?? surfaces;
+export function surfacesOf({ without = {} }: Fault): readonly Surface[] {
+  return surfaces.filter((surface) => without[surface] === undefined);
 }

@@ -1,86 +1,73 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { readManifest } from '../../src/export/dataset/manifest.ts';
-import { createClient } from '../../src/liveperson/index.ts';
-import { startSandbox, type Sandbox } from '../../src/sandbox/index.ts';
-import { recordResult } from '../faults/results.ts';
-import { otherFaults, type Surface } from '../faults/table.ts';
-import { openEditor, type Editor } from '../host/openEditor.ts';
+import { recordResult, settled } from '../faults/results.ts';
+import { otherFaults, surfaces, type Surface } from '../faults/table.ts';
 import { projectRoot } from '../host/project.ts';
-import { buildProbe, connectProbe, type HostProbe } from '../soak/probe/hostProbe.ts';
+import type { HostProbe } from '../soak/probe/hostProbe.ts';
+import { openProbedEditor, type ProbedEditor } from './pages/probedEditor.ts';
+import { countRecords, surfacesInWindow, type SurfaceInWindow } from './pages/surfacesInWindow.ts';
+import { Workbench } from './pages/workbench.ts';
 
 const day = 86_400_000;
 const query = { from: Date.now() - 20 * day, to: Date.now() - day };
 const results = join(projectRoot, 'out', 'faults.json');
-const { reload, secondWindow } = otherFaults;
+const { reload, sameFolder, secondWindow } = otherFaults;
+const shownSurfaces = surfaces.filter((surface) => surface !== 'export');
 
-describe('In the middle of a search or an export', function () {
+describe('In the middle of a request, a search or an export', function () {
   this.timeout(180_000);
-  let cloud: Sandbox;
-  let editor: Editor;
-  let folder: string;
-  let probeFile: string;
+  let probed: ProbedEditor;
+  let workbench: Workbench;
   let host: HostProbe;
   let all: number;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'faults-'));
-    probeFile = join(folder, 'probe');
-    cloud = await startSandbox({ seed: 7 });
-    editor = await openEditor({
-      extensionPath: projectRoot,
-      settings: { 'liveperson.domainApiUrl': cloud.domainApiUrl },
-      extensions: [await buildProbe(join(folder, 'host-probe'))],
-      env: { PROBE_FILE: probeFile, PROBE_CLOUD_PORT: new URL(cloud.domainApiUrl).port },
-    });
-    host = await connectProbe(probeFile);
-    await host.run('liveperson.addAccount', { accountId: cloud.accountId, credentials: [cloud.credentials.login] });
-    all = await countAll();
+    probed = await openProbedEditor();
+    workbench = new Workbench(probed.editor.page);
+    ({ host } = probed);
+    all = await countRecords(probed.cloud, query);
   });
 
-  after(async () => {
-    await editor.close();
-    await cloud.stop();
-    await rm(folder, { recursive: true });
+  after(() => probed.close());
+
+  afterEach(async function () {
+    probed.cloud.faults.clear();
+    if (this.currentTest?.state === 'failed') await workbench.picture('interruptions', this.currentTest.title.replaceAll(/\W+/g, '-'));
   });
 
-  async function countAll(): Promise<number> {
-    const { accountId, domainApiUrl, credentials } = cloud;
-    const client = createClient({ accountId, domainApiUrl, credentials: [credentials.login] });
-    let count = 0;
-    for await (const { records } of client.searchEngagements(query)) count += records.length;
-    client.dispose();
-    return count;
-  }
-
-  /** Begins it, and resolves when its second page is asked for and does not come. */
-  async function stuck(command: string, argument: object): Promise<void> {
+  /** Lets requests of that kind wait for ever; resolves when one does. */
+  async function stuck(match: SurfaceInWindow['hit'], begin: () => Promise<unknown>): Promise<void> {
     const often = 1_000_000;
-    cloud.faults.set({ match: { operation: 'searchEngagements' }, skip: 1, times: often, hang: true });
-    // What it comes to when its window goes is nobody's business.
-    host.run(command, { accountId: cloud.accountId, query, ...argument }).catch(() => undefined);
-    while (cloud.faults.list().every(({ times = 0 }) => times === often)) await new Promise(setImmediate);
+    const { faults } = probed.cloud;
+    faults.set({ match, times: often, hang: true });
+    await begin();
+    while (faults.list().every(({ times = 0 }) => times === often)) await new Promise(setImmediate);
   }
 
-  async function assertSearched(window: HostProbe): Promise<void> {
-    const begun = await window.run('liveperson.searchTranscripts', { accountId: cloud.accountId, query });
-    assert.deepEqual(begun, { count: all, shown: 100 });
+  /** An export of which the first page is there and the second one does not come. */
+  async function stuckExport(name: string): Promise<void> {
+    await stuck({ operation: 'searchEngagements', path: 'offset=100' }, () => {
+      const argument = { accountId: probed.cloud.accountId, query, ...dataset(name) };
+      // What it comes to when its window goes is nobody's business.
+      host.run('liveperson.exportSearch', argument).catch(() => undefined);
+      return Promise.resolve();
+    });
   }
 
   function dataset(name: string): { readonly format: 'dataset'; readonly target: string } {
-    return { format: 'dataset', target: pathToFileURL(join(folder, name)).href };
+    return { format: 'dataset', target: pathToFileURL(join(probed.folder, name)).href };
   }
 
   async function assertExported(window: HostProbe, name: string): Promise<void> {
-    const exported = await window.run('liveperson.exportSearch', { accountId: cloud.accountId, query, ...dataset(name) });
-    assert.ok(typeof exported === 'object' && exported !== null && 'records' in exported);
+    const exported = await window.run('liveperson.exportSearch', { accountId: probed.cloud.accountId, query, ...dataset(name) });
+    assert.ok(typeof exported === 'object' && exported !== null && 'records' in exported, JSON.stringify(exported));
     assert.equal(exported.records, all);
-    const { parts } = await readManifest(join(folder, name));
-    const files = await Promise.all(parts.map(({ path }) => readFile(join(folder, name, path))));
+    const { parts } = await readManifest(join(probed.folder, name));
+    const files = await Promise.all(parts.map(({ path }) => readFile(join(probed.folder, name, path))));
     const lines = files.flatMap((file) => gunzipSync(file).toString().trimEnd().split('\n'));
     assert.deepEqual([lines.length, new Set(lines).size], [all, all]);
   }
@@ -89,27 +76,87 @@ describe('In the middle of a search or an export', function () {
     recordResult(results, { fault, surface, message: '', kept, seconds: 0, passed: true });
   }
 
-  it('an export whose window is loaded again is continued in the same folder: every record once', async () => {
-    await stuck('liveperson.exportSearch', dataset('reloaded'));
-    await editor.reload();
-    cloud.faults.clear();
-    host = await connectProbe(probeFile);
-    await assertExported(host, 'reloaded');
-    held(reload.title, 'export', 'the folder, to go on in');
+  describe('the window is loaded again', () => {
+    before(async () => {
+      const seen = surfacesInWindow(probed.cloud, query, all);
+      for (const surface of shownSurfaces) {
+        const { hit, open, shown, again } = seen[surface];
+        await open(host);
+        await shown(workbench);
+        await stuck(hit, () => again(host, workbench));
+        // What waits goes on waiting; what is asked for from now on is answered.
+        probed.cloud.faults.clear();
+      }
+      await stuckExport('reloaded');
+      probed.cloud.faults.clear();
+      await workbench.reloadWindow();
+      host = await probed.nextHost();
+    });
+
+    for (const surface of shownSurfaces) {
+      it(surface === 'search' ? 'and the search has its query, to search again' : `and it is there again: ${surface}`, async () => {
+        const { shown, comesBack } = surfacesInWindow(probed.cloud, query, all)[surface];
+        await comesBack(workbench);
+        await shown(workbench);
+        held(reload.title, surface, surface === 'search' ? 'the query, to search again: all rows' : 'it is there again');
+      });
+    }
+
+    it('and the export is continued in the same folder: every record once', async () => {
+      await assertExported(host, 'reloaded');
+      held(reload.title, 'export', 'the folder, to go on in');
+      await host.run('workbench.action.closeAllEditors');
+    });
   });
 
-  it('a second window searches and exports beside one that waits, and the first one goes on', async () => {
-    await stuck('liveperson.searchTranscripts', {});
-    const other = await editor.page.context().newPage();
-    await other.goto(editor.url);
-    const second = await connectProbe(probeFile);
-    cloud.faults.clear();
-    await assertSearched(second);
-    await assertExported(second, 'second');
-    await other.close();
-    await assertSearched(host);
-    await assertExported(host, 'first');
-    held(secondWindow.title, 'search', 'all rows, in both windows');
-    held(secondWindow.title, 'export', 'all records, in both windows');
+  describe('a second window', () => {
+    let second: HostProbe;
+    let beside: Workbench;
+
+    before(async () => {
+      const page = await probed.editor.page.context().newPage();
+      await page.goto(probed.editor.url);
+      second = await probed.nextHost();
+      beside = new Workbench(page);
+    });
+
+    after(() => beside.page.close());
+
+    for (const surface of shownSurfaces) {
+      it(`shows the same while the first one waits, which then goes on: ${surface}`, async () => {
+        const { hit, open, shown, again } = surfacesInWindow(probed.cloud, query, all)[surface];
+        await open(host);
+        await shown(workbench);
+        await stuck(hit, () => again(host, workbench));
+        probed.cloud.faults.clear();
+        await open(second);
+        await shown(beside);
+        await open(host);
+        await shown(workbench);
+        held(secondWindow.title, surface, surface === 'search' ? 'all rows, in both windows' : 'it is shown in both windows');
+        for (const window of [host, second]) await window.run('workbench.action.closeAllEditors');
+      });
+    }
+
+    it('is told when it exports to the folder of the first one, which comes to its end', async () => {
+      const { accountId, faults } = probed.cloud;
+      faults.set({ match: { operation: 'searchEngagements', path: 'offset=100' }, times: 1, firstByteDelayMs: 10_000 });
+      const first = assertExported(host, 'shared');
+      while (faults.list().some(({ times = 0 }) => times > 0)) await new Promise(setImmediate);
+      assert.equal(await second.run('liveperson.exportSearch', { accountId, query, ...dataset('shared') }), null);
+      await beside.page.bringToFront();
+      await second.run('notifications.showList');
+      const told = await beside.page.locator('.notification-list-item-message').filter({ hasText: sameFolder.told }).first().innerText({ timeout: 20_000 });
+      await beside.picture('interruptions', 'same-folder');
+      await first;
+      recordResult(results, { fault: sameFolder.title, surface: 'export', message: settled(told), kept: 'all records, of the first window', seconds: 0, passed: true });
+    });
+
+    it('exports beside the first one, each to its own folder', async () => {
+      await stuckExport('first');
+      probed.cloud.faults.clear();
+      await assertExported(second, 'second');
+      held(secondWindow.title, 'export', 'all records, in both windows');
+    });
   });
 });

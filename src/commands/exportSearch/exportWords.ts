@@ -36,6 +36,8 @@ function summaryOf({ kind, path, code = '' }: ExportError): string {
       return vscode.l10n.t('{0} holds this export already, complete.', path);
     case 'inUse':
       return vscode.l10n.t('Another export is writing to {0}.', path);
+    case 'inUseElsewhere':
+      return vscode.l10n.t('Another window is exporting to {0}.', path);
     case 'damaged':
       return vscode.l10n.t('{0} is not what was written: it was changed, cut off or removed.', path);
     case 'unreadable':
@@ -69,6 +71,7 @@ function adviceOf({ kind }: ExportError, format: ExportFormat): string | undefin
     case 'miscounted':
       return vscode.l10n.t('It cannot be relied on. Export to an empty folder.');
     case 'inUse':
-      return undefined;
+    case 'inUseElsewhere':
+      return vscode.l10n.t('Wait until it has ended, or choose another folder.');
   }
 }

@@ -2,6 +2,7 @@ import { lstat, mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExportError } from '../exportError.ts';
 import { checkPart } from './checkPart.ts';
+import { isLockFile } from './folderLock.ts';
 import { isSameSearch, manifestName, readManifest, unfinishedManifestName, writeManifest, type Manifest } from './manifest.ts';
 
 /** Files that file managers leave in folders by themselves. */
@@ -11,15 +12,14 @@ const partitionName = /^dt=[\w-]+$/;
 const partName = /^(?:part-\d{5,}\.ndjson\.gz|\.part-\d{5,}\.ndjson\.gz\.partial)$/;
 
 /**
- * Makes a folder ready: an empty one for a new dataset, one with a dataset of the same search for the rest of it. Complete parts
+ * Makes a folder that is there ready: an empty one for a new dataset, one with a dataset of the same search for the rest of it. Complete parts
  * are checked, what an interruption left half-written is taken away; nothing else is touched. Resolves to what is there.
  * @throws ExportError link, notAFolder, notEmpty, otherSearch, complete, damaged, unreadable
  */
 export async function openFolder(folder: string, wanted: Manifest, signal: AbortSignal): Promise<Manifest> {
-  await makeFolder(folder);
   const names = await readdir(folder);
   if (!names.includes(manifestName)) {
-    if (names.some((name) => !harmless.has(name))) throw new ExportError('notEmpty', folder);
+    if (names.some((name) => !harmless.has(name) && !isLockFile(name))) throw new ExportError('notEmpty', folder);
     await writeManifest(folder, wanted);
     return wanted;
   }
@@ -61,7 +61,7 @@ async function discardUnlisted(folder: string, names: readonly string[], { parts
 }
 
 /** Makes a folder for its owner only, unless there is one. */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true, mode: 0o700 });
   } catch (error) {

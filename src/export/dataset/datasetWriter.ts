@@ -12,6 +12,7 @@ const noDay = 'dt=__HIVE_DEFAULT_PARTITION__';
 /** Spreads records over the parts of a dataset. What is written counts only from the next `commit` on. */
 export class DatasetWriter {
   readonly #folder: string;
+  readonly #assertHeld: () => Promise<void>;
   #manifest: Manifest;
   /** Number of the next part of each partition. */
   readonly #next = new Map<string, number>();
@@ -22,8 +23,10 @@ export class DatasetWriter {
   #records = 0;
   #characters = 0;
 
-  constructor(folder: string, manifest: Manifest) {
+  /** `assertHeld` rejects when the folder is not this writer's any more: then nothing is committed. */
+  constructor(folder: string, manifest: Manifest, assertHeld: () => Promise<void>) {
     this.#folder = folder;
+    this.#assertHeld = assertHeld;
     this.#manifest = manifest;
     this.#warnings = new Set(manifest.warnings);
     for (const { path } of manifest.parts) {
@@ -54,6 +57,7 @@ export class DatasetWriter {
   /** Completes the parts and names them in the manifest, in this order: a part counts only when the manifest lists it. */
   async commit(change: Partial<Pick<Manifest, 'resumeToken' | 'state'>>): Promise<void> {
     for (const [partition] of this.#open) await this.#close(partition);
+    await this.#assertHeld();
     const parts: Part[] = [];
     for (const part of this.#closed) parts.push(await part.publish());
     const { resumeToken: _token, ...manifest } = this.#manifest;
@@ -78,6 +82,11 @@ export class DatasetWriter {
     for (const part of parts) await part.discard();
     const kept = new Set(this.#manifest.parts.map(({ path }) => path.split('/')[0]));
     for (const partition of this.#next.keys()) if (!kept.has(partition)) await removePartition(this.#folder, partition);
+  }
+
+  /** Writes no more and touches nothing of what is there. */
+  async abandon(): Promise<void> {
+    for (const part of [...this.#open.values(), ...this.#closed]) await part.abandon();
   }
 
   async #part(partition: string): Promise<PartWriter> {

@@ -4,8 +4,9 @@ import type { Exported } from '../exportFile.ts';
 import type { ExportedPage, ExportedSearch, ExportProgress } from '../exportedRecord.ts';
 import { ExportError, exportFailure } from '../exportError.ts';
 import { checkPart } from './checkPart.ts';
-import { openFolder } from './datasetFolder.ts';
+import { makeFolder, openFolder } from './datasetFolder.ts';
 import { DatasetWriter } from './datasetWriter.ts';
+import { FolderLock } from './folderLock.ts';
 import { manifestName, newManifest, type Manifest } from './manifest.ts';
 
 /** How much is written between two commits: that much has to be read again when the machine fails. */
@@ -43,7 +44,7 @@ export function datasetSearch(search: ExportedSearch): ExportedSearch {
   return { product: 'conversations', query };
 }
 
-/** Folders that are being written to by this process. */
+/** Folders that are being written to by this process. For others there is the lock. */
 const inUse = new Set<string>();
 
 /**
@@ -57,7 +58,13 @@ export async function exportDataset(options: DatasetOptions): Promise<Exported> 
   if (inUse.has(folder)) throw new ExportError('inUse', folder);
   inUse.add(folder);
   try {
-    return await writeDataset({ ...options, folder });
+    await makeFolder(folder);
+    const lock = await FolderLock.take(folder, options.signal);
+    try {
+      return await writeDataset({ ...options, folder }, lock);
+    } finally {
+      await lock.release();
+    }
   } catch (error) {
     throw exportFailure(error, folder);
   } finally {
@@ -65,13 +72,18 @@ export async function exportDataset(options: DatasetOptions): Promise<Exported> 
   }
 }
 
-async function writeDataset(options: DatasetOptions): Promise<Exported> {
+async function writeDataset(options: DatasetOptions, lock: FolderLock): Promise<Exported> {
   const { folder, accountId, search, selectedIds, signal, onProgress } = options;
   const begun = await openFolder(folder, newManifest(accountId, search, selectedIds), signal);
-  const writer = new DatasetWriter(folder, begun);
+  const writer = new DatasetWriter(folder, begun, () => lock.assertHeld());
   try {
     await writePages(writer, options);
   } catch (error) {
+    if (!(await lock.isHeld())) {
+      // What is there is another's by now.
+      await writer.abandon();
+      throw error;
+    }
     await writer.discard();
     if (writer.manifest.resumeToken === undefined) await rm(join(folder, manifestName), { force: true });
     throw error;

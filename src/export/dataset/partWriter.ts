@@ -58,10 +58,15 @@ export class PartWriter {
     return { path: this.#path, records: this.#records, bytes: this.#bytes, sha256: this.#hash.copy().digest('hex') };
   }
 
-  /** Takes away what is there. */
-  async discard(): Promise<void> {
+  /** Writes no more. */
+  async abandon(): Promise<void> {
     this.#gzip.destroy();
     await this.#written.catch(() => undefined);
+  }
+
+  /** Takes away what is there. */
+  async discard(): Promise<void> {
+    await this.abandon();
     await rm(this.#published ? join(this.#folder, this.#path) : this.#unfinished, { force: true });
   }
 

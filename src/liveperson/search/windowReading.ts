@@ -89,6 +89,7 @@ export class WindowReading<R> {
     this.splittable = splittable && progress === undefined;
     this.handledBefore = progress?.handled ?? [];
     this.resumed = new Set(this.handledBefore);
+    this.highest = progress?.count ?? 0;
     this.pass = new Pass({ start: progress?.offset ?? 0, limit, oneByOne: false, count: progress?.count });
   }
 
@@ -101,9 +102,9 @@ export class WindowReading<R> {
     return !this.done && this.pass.wanted === this.pass.due;
   }
 
-  /** The offset the next token should name: pages before it need not be read again. */
+  /** The offset the next token should name: pages before it need not be read again, unless records may have slipped into them. */
   get offset(): number {
-    return this.passes === 1 ? this.pass.due : 0;
+    return this.passes === 1 && !this.shrunk ? this.pass.due : 0;
   }
 
   get count(): number | undefined {

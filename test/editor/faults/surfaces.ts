@@ -4,52 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as vscode from 'vscode';
-import { AccountStore } from '../../../src/accounts/accountStore.ts';
 import { readManifest, type Manifest } from '../../../src/export/dataset/manifest.ts';
-import { ExplorerProvider } from '../../../src/explorer/explorerProvider.ts';
-import { Lookups } from '../../../src/explorer/lookups.ts';
-import { treeItem } from '../../../src/explorer/items/treeItem.ts';
-import type { LivePersonClient } from '../../../src/liveperson/livePersonClient.ts';
 import * as chatProtocol from '../../../src/panels/protocol/chatStatus.ts';
 import type { FailureView } from '../../../src/panels/protocol/failure.ts';
 import * as searchProtocol from '../../../src/panels/protocol/search.ts';
 import * as visitProtocol from '../../../src/panels/protocol/visitState.ts';
-import type { Sandbox } from '../../../src/sandbox/index.ts';
 import type { Surface } from '../../faults/table.ts';
-import { memory } from '../memory.ts';
 import type { catchNotifications } from '../notifications.ts';
-import type { PanelPage } from './panelPages.ts';
+import { secondPage, type Play, type Stage } from './play.ts';
+import { tree } from './tree.ts';
 
 const day = 86_400_000;
-const secondPage = { operation: 'searchEngagements', path: 'offset=100' };
-
-/** What a surface needs of the test. */
-export interface Stage {
-  readonly cloud: Sandbox;
-  readonly run: (command: string, argument?: object) => Promise<unknown>;
-  readonly getClient: (accountId: string) => Promise<LivePersonClient>;
-  readonly page: () => PanelPage;
-  readonly notifications: ReturnType<typeof catchNotifications>;
-}
-
-/** What a person is told, undefined for nothing, and what is there beside it. */
-export interface Seen {
-  readonly message: string | undefined;
-  readonly kept: string;
-}
-
-/** One way of using the extension, as a test drives it. */
-export interface Play {
-  /** The requests that fail: with pages, all but the first. */
-  readonly hit: { readonly operation: string; readonly path?: string };
-  /** Shows something good. */
-  open(): Promise<void>;
-  /** Asks again, to the end. Throws when data that was there is gone. */
-  again(): Promise<Seen>;
-  /** Once all is well again: asks once more and throws unless everything is there, each record once. */
-  recover(): Promise<void>;
-  close(): Promise<void>;
-}
 
 export const plays: Readonly<Record<Surface, (stage: Stage) => Play>> = {
   'visit state': visitState,
@@ -240,54 +205,6 @@ async function linesOf(folder: string): Promise<readonly string[]> {
   const { parts } = await readManifest(folder);
   const files = await Promise.all(parts.map(({ path }) => readFile(join(folder, path))));
   return files.flatMap((file) => gunzipSync(file).toString('utf8').trimEnd().split('\n'));
-}
-
-/** The extension's own tree with the extension's own clients; the view is drawn by the editor. */
-function tree({ cloud: { accountId }, getClient }: Stage): Play {
-  const accounts = new AccountStore(memory());
-  const provider = new ExplorerProvider({
-    accounts,
-    lookups: new Lookups(memory(), () => false),
-    clients: { get: getClient },
-    rangeMs: () => 20 * day,
-    failed: () => undefined,
-  });
-  let before: readonly string[] = [];
-  const read = async (): Promise<{ readonly message: string | undefined; readonly visitors: readonly string[] }> => {
-    const [account] = await provider.getChildren();
-    const children = await provider.getChildren(account);
-    const error = children.find(({ kind }) => kind === 'error');
-    return {
-      message: error && treeItem(error).accessibilityInformation?.label,
-      visitors: children.filter(({ kind }) => kind === 'visitor' || kind === 'chat').map(({ id }) => id),
-    };
-  };
-  const again = async (): ReturnType<typeof read> => {
-    provider.model.refresh();
-    return await read();
-  };
-  return {
-    hit: { operation: 'searchEngagements' },
-    open: async () => {
-      await accounts.put({ id: accountId, name: 'Shop', credentialKinds: ['login'] });
-      before = (await read()).visitors;
-      assert.ok(before.length > 10);
-    },
-    again: async () => {
-      const { message, visitors } = await again();
-      assert.deepEqual(visitors, before, 'visitors are gone');
-      return { message, kept: 'all visitors' };
-    },
-    recover: async () => {
-      const { message, visitors } = await again();
-      assert.equal(message, undefined);
-      assert.deepEqual(visitors, before);
-    },
-    close: () => {
-      provider.dispose();
-      return Promise.resolve();
-    },
-  };
 }
 
 /** Asks until nothing is under way. */

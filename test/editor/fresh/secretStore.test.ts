@@ -9,6 +9,8 @@ import { catchNotifications } from '../notifications.ts';
 import { activateFresh, type FreshExtension } from './freshActivation.ts';
 
 const { secretStore } = otherFaults;
+/** Not the panels: the editor would activate its own instance for them. They are in the UI tests. */
+const surfaces = ['transcript', 'export', 'tree'] as const;
 const accountId = '20000001';
 const password = 's3cret-of-the-user';
 const engagementId = `${accountId}4294967524`;
@@ -41,15 +43,14 @@ describe('A secret store that fails', () => {
     await extension.run(command, { accountId, ...argument });
     return notifications.errors.at(-1)?.message;
   };
-  /** Not the panels: the editor would activate its own instance for them. */
-  const ask: Readonly<Record<(typeof secretStore.surfaces)[number], () => Promise<string | undefined>>> = {
+  const ask: Readonly<Record<(typeof surfaces)[number], () => Promise<string | undefined>>> = {
     transcript: () => notified('openTranscript', { engagementId }),
     export: () => notified('exportSearch', { query: {}, format: 'json', target: vscode.Uri.file(join(folder, 'chats.json')) }),
     // A node of the tree shows what this is rejected with.
     tree: async () => extension.api.getClient(accountId).then(() => undefined, summaryOf),
   };
 
-  for (const surface of secretStore.surfaces) {
+  for (const surface of surfaces) {
     it(`is told in words, without the secret, and the account stays: ${surface}`, async () => {
       const message = settled((await ask[surface]()) ?? '');
       assert.match(message, secretStore.told);

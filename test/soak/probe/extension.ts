@@ -13,9 +13,9 @@ const extensionId = 'liveperson-inspector.liveperson-inspector';
 
 /**
  * Serves, on loopback, what a test outside wants to do and to know inside: `POST /command` runs a command of the editor, `GET /sample`
- * looks at the process. Its address goes to the file that PROBE_FILE names.
+ * looks at the process, `POST /lock` and `POST /unlock` are for its secret store. Its address goes to the file that PROBE_FILE names.
  */
-export function activate(): void {
+export function activate({ secrets }: vscode.ExtensionContext): void {
   const { PROBE_FILE: file, PROBE_CLOUD_PORT: cloudPort } = process.env;
   const extension = vscode.extensions.getExtension(extensionId);
   if (file === undefined || extension === undefined) throw new Error('There is nothing to probe.');
@@ -23,8 +23,15 @@ export function activate(): void {
   const openSockets = followSockets();
   const sockets = (): number => openSockets(Number(cloudPort));
   const complaints = followComplaints();
+  const keyring = lockable(secrets);
+  const answers: Readonly<Record<string, (request: IncomingMessage) => Promise<unknown>>> = {
+    '/command': runCommand,
+    '/sample': () => sample(timers, sockets, complaints),
+    '/lock': keyring.lock,
+    '/unlock': keyring.unlock,
+  };
   const server = createServer((request, response) => {
-    const answer = request.url === '/sample' ? sample(timers, sockets, complaints) : runCommand(request);
+    const answer = answers[request.url ?? '']?.(request) ?? Promise.reject(new Error('There is no such thing.'));
     answer.then(
       (value) => response.end(JSON.stringify({ value: value ?? null })),
       (error: unknown) => response.end(JSON.stringify({ problem: String(error) })),
@@ -35,6 +42,23 @@ export function activate(): void {
     const address = server.address();
     if (typeof address === 'object' && address !== null) writeFileSync(file, `http://127.0.0.1:${address.port}`);
   });
+}
+
+/** The secret stores of all extensions are of one type: while that is locked, no secret can be read. */
+function lockable(secrets: vscode.SecretStorage): { readonly lock: () => Promise<void>; readonly unlock: () => Promise<void> } {
+  const type: unknown = Object.getPrototypeOf(secrets);
+  if (typeof type !== 'object' || type === null || !Object.hasOwn(type, 'get')) throw new Error('The secret store is not what it was.');
+  const get: unknown = Reflect.get(type, 'get');
+  return {
+    lock: () => {
+      Reflect.set(type, 'get', () => Promise.reject(new Error('The keyring is locked.')));
+      return Promise.resolve();
+    },
+    unlock: () => {
+      Reflect.set(type, 'get', get);
+      return Promise.resolve();
+    },
+  };
 }
 
 async function runCommand(request: IncomingMessage): Promise<unknown> {

@@ -10,6 +10,9 @@ const startLimitMs = 60_000;
 export interface HostProbe {
   run(command: string, argument?: object): Promise<unknown>;
   sample(): Promise<HostSample>;
+  /** From now on no extension can read a secret, as when the keyring of the system is locked; or all can again. */
+  lockSecrets(): Promise<void>;
+  unlockSecrets(): Promise<void>;
 }
 
 /** Builds the probe as an extension that an editor can be given; resolves to its folder. */
@@ -42,6 +45,12 @@ export async function connectProbe(file: string): Promise<HostProbe> {
   return {
     run: (command, argument) => ask('/command', { command, ...(argument && { argument }) }),
     sample: async () => (await ask('/sample')) as HostSample,
+    lockSecrets: async () => {
+      await ask('/lock', {});
+    },
+    unlockSecrets: async () => {
+      await ask('/unlock', {});
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { EngagementPager } from '../../../src/explorer/engagementPager.ts';
-import { historyClient, type HistoryClient } from './historyClient.ts';
+import type { SearchPage } from '../../../src/liveperson/search/search.ts';
+import { historyClient, onlyWith, type HistoryClient } from './historyClient.ts';
 import { record } from './records.ts';
 
 const signal = new AbortController().signal;
@@ -82,6 +83,22 @@ describe('Paging through the history', () => {
     await Promise.all([pager.next(signal), pager.next(signal), pager.next(signal)]);
     assert.deepEqual(ids(pager), ['1', '2']);
     assert.equal(history.asked.length, 1);
+  });
+
+  it('takes what the search finds behind the last page that was counted, and ends where it ends, short or not', async () => {
+    const { client } = historyClient([five]);
+    async function* searchEngagements(): ReturnType<typeof client.searchEngagements> {
+      let first: SearchPage | undefined;
+      for await (const page of client.searchEngagements({ from: 0, to: 1 })) first ??= page;
+      assert.ok(first);
+      yield { ...first, records: five.slice(0, 2), count: 2 };
+      yield { ...first, records: five.slice(2), offset: 4, count: 6 };
+      throw Object.assign(new Error('one is missing'), { failure: { missingRecords: 1 } });
+    }
+    const pager = pagerOf({ client: onlyWith({ planSearch: (query) => client.planSearch(query), searchEngagements }), asked: [] });
+    await pager.next(signal);
+    assert.deepEqual(ids(pager), ['1', '2', '3', '4', '5']);
+    assert.equal(pager.progress.more, false);
   });
 
   it('counts a record that comes twice once', async () => {

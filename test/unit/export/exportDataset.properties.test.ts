@@ -5,12 +5,14 @@ import fc from 'fast-check';
 import type { ExportedPage, ExportedSearch } from '../../../src/export/exportedRecord.ts';
 import { readDataset, runDataset } from './datasetRun.ts';
 import { day, heldChats, historyService } from './historyService.ts';
+import { changeOwner, deadProcess } from './lockOwners.ts';
 import { scratchFolder } from './scratchFolder.ts';
 
 /** How an export ends before its time: the person cancels, the service fails, the machine does. */
 const ends = ['cancel', 'fail', 'crash'] as const;
 type End = (typeof ends)[number];
 
+const dead = deadProcess();
 const to = Math.floor(Date.now() / day) * day;
 
 describe('An interrupted dataset', function () {
@@ -51,7 +53,10 @@ describe('An interrupted dataset', function () {
       for await (const page of pages) {
         if (left-- === 0) {
           // What is on the disk at this moment is what a machine that fails leaves.
-          if (end === 'crash') await cp(folder, kept, { recursive: true });
+          if (end === 'crash') {
+            await cp(folder, kept, { recursive: true });
+            await changeOwner(kept, { pid: dead });
+          }
           if (end === 'cancel') controller.abort();
           controller.signal.throwIfAborted();
           throw new Error('the line is down');

@@ -43,6 +43,30 @@ describe('runSearch, disturbed', function () {
     );
   });
 
+  for (const gone of [1, 3, 120]) {
+    it(`loses nothing when ${gone} records disappear while the search is interrupted`, async () => {
+      const server = new SimulatedHistory(chatsAt(Array.from({ length: 450 }, (_, i) => t0 + i * 1000)), byStart);
+      const run = { plan: planOf({ from: t0, to: t0 + day }, 'start', 'asc'), fetchPage: server.fetchPage, concurrency: 1 };
+      const found: string[] = [];
+      let resume: string | undefined;
+      for (let done = false; !done; ) {
+        // Each part is a search of its own, which ends with the first page that brings something.
+        done = true;
+        for await (const page of runSearch({ ...run, query: {}, records: chatTraits, resume })) {
+          found.push(...page.records.map(({ id }) => id));
+          resume = page.resumeToken;
+          if (page.records.length === 0) continue;
+          done = false;
+          break;
+        }
+        if (found.length === 100) server.chats.splice(0, gone);
+      }
+      // Of those that disappeared, the first hundred had been handed out.
+      const all = 450 - Math.max(0, gone - 100);
+      assert.deepEqual([found.length, new Set(found).size], [all, all]);
+    });
+  }
+
   it('loses nothing when a record disappears and the others move up a place', async () => {
     const server = new SimulatedHistory(chatsAt(Array.from({ length: 250 }, (_, i) => t0 + i * 1000)), byStart, (_, nth) => {
       if (nth === 1) {
