@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,35 +11,39 @@ const moduleOf = (path: string): string => JSON.stringify(pathToFileURL(join(pro
 
 /** Two things are loaded later; what they share with the start, and with each other only, become chunks. */
 const sources = {
-  'main.ts': `import { counted, type Count } from './count.ts'; import './effect.ts';
+  'main.ts': `import * as vscode from 'vscode'; import { counted, type Count } from './count.ts'; import './effect.ts';
     export const first: Count = counted();
+    export const api = vscode.version;
     export const later = () => import('./later.ts');
     export const other = () => import('./other.ts');`,
   'count.ts': `import { step } from './step.ts'; export interface Count { readonly at: number }
     let count = 0; export const counted = () => ({ at: count += step }); export const unused = 1;`,
-  'step.ts': `export const step = 5; export const a = 'a: from"./chunk.js"';`,
+  'step.ts': `import * as vscode from 'vscode'; export const step = vscode.version; export const a = 'a: from"./chunk.js"';`,
   'effect.ts': `globalThis.effects = (globalThis.effects ?? 0) + 1; export const effect = 'effect';`,
-  'later.ts': `import { counted as a } from './count.ts'; import { effect } from './effect.ts'; import { shared } from './shared.ts';
-    export const answer = [a().at, effect, shared]; export * from './step.ts';`,
+  'later.ts': `import * as vscode from 'vscode'; import { counted as a } from './count.ts'; import { effect } from './effect.ts'; import { shared } from './shared.ts';
+    export const answer = [a().at, effect, shared, vscode.asked()]; export * from './step.ts';`,
   'other.ts': `import './effect.ts'; import { counted } from './count.ts'; import { shared } from './shared.ts';
     export const answer = [counted().at, globalThis.effects, shared];`,
+  'node_modules/vscode/index.js': `let asked = 0; module.exports = { version: 5, asked: () => ++asked };`,
+  'node_modules/vscode/package.json': '{"type":"commonjs"}',
   'shared.ts': `import { step } from './step.ts'; export const shared = step * 2;`,
 };
 
 const script = `
 import { build } from ${moduleOf('node_modules/esbuild/lib/main.js')};
 import { mergeStartup } from ${moduleOf('build/mergeStartup.js')};
-const options = { bundle: true, format: 'esm', splitting: true, minify: true, charset: 'utf8', metafile: true, platform: 'node' };
+const options = { bundle: true, format: 'esm', splitting: true, minify: true, charset: 'utf8', metafile: true, platform: 'node', external: ['vscode'] };
 const { metafile } = await build({ ...options, entryPoints: ['main.ts'], outdir: 'dist', chunkNames: 'chunks/[name]-[hash]' });
 const outputs = await mergeStartup(metafile.outputs, 'dist/main.js', options);
 const main = await import(new URL('dist/main.js', import.meta.url));
-console.log(JSON.stringify({ before: Object.keys(metafile.outputs), outputs, first: main.first, later: { ...await main.later() }, other: { ...await main.other() } }));
+console.log(JSON.stringify({ before: Object.keys(metafile.outputs), outputs, first: main.first, api: main.api, later: { ...await main.later() }, other: { ...await main.other() } }));
 `;
 
 interface Result {
   readonly before: readonly string[];
   readonly outputs: Readonly<Record<string, { readonly bytes: number; readonly inputs: object; readonly imports: readonly { readonly path: string; readonly kind: string }[] }>>;
   readonly first: unknown;
+  readonly api: unknown;
   readonly later: unknown;
   readonly other: unknown;
 }
@@ -50,7 +54,7 @@ describe('What activation loads', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'startup-'));
-    await mkdir(join(folder, 'dist'));
+    for (const name of ['dist', 'node_modules/vscode']) await mkdir(join(folder, name), { recursive: true });
     for (const [name, code] of Object.entries({ ...sources, 'run.mjs': script, 'package.json': '{"type":"module"}' })) {
       await writeFile(join(folder, name), code);
     }
@@ -71,8 +75,14 @@ describe('What activation loads', () => {
 
   it('is shared with what is loaded later: one count, one effect, the names as they were', () => {
     assert.deepEqual(result.first, { at: 5 });
-    assert.deepEqual(result.later, { answer: [10, 'effect', 10], step: 5, a: 'a: from"./chunk.js"' });
+    assert.deepEqual(result.later, { answer: [10, 'effect', 10, 1], step: 5, a: 'a: from"./chunk.js"' });
     assert.deepEqual(result.other, { answer: [15, 1, 10] });
+  });
+
+  it('asks for the API of the editor once, by require, and so does nothing else', async () => {
+    assert.equal(result.api, 5);
+    const codes = await Promise.all(Object.keys(result.outputs).map((file) => readFile(join(folder, file), 'utf8')));
+    assert.equal(codes.join('\n').match(/['"]vscode['"]/g)?.length, 1);
   });
 
   it('is described as it was written', async () => {
