@@ -13,8 +13,12 @@ const words = ['billing', '99999', 'sales', 'left 5555', 'order billing'];
 
 /** Runs a search to its end. @returns the longest task of the page meanwhile, ms */
 async function stream({ page }: OpenPage): Promise<number> {
+  const search = page.getByRole('button', { name: 'Search', exact: true });
+  // With its first questions of each kind the driver brings its own scripts into the page: a task of 20 ms that users never have.
+  await search.hover();
+  await page.waitForFunction(() => document.readyState === 'complete', undefined, { polling: 500 });
   await watchTasks(page);
-  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await search.click();
   // Looked up seldom and by a selector: a search of the whole page for words would be among the tasks that are measured.
   const ended = (): boolean => document.querySelector('.search-status p')?.textContent.startsWith('100,000 records in') ?? false;
   await page.waitForFunction(ended, undefined, { polling: 500, timeout: 120_000 });
