@@ -64,6 +64,15 @@ export class MaskedWindow {
     else show(text);
   }
 
+  /** For a title that may name somebody, as a path does. Messages of the progress are the caller's own words and numbers. */
+  async withProgress<T>(
+    options: vscode.ProgressOptions & { readonly title: string },
+    task: Parameters<typeof vscode.window.withProgress<T>>[1],
+  ): Promise<T> {
+    const masker = await this.#screen.masker();
+    return await vscode.window.withProgress(masker ? { ...options, title: masker.text(options.title) } : options, task);
+  }
+
   async #tell(tell: Tell, message: string, [first, ...others]: readonly (string | vscode.MessageOptions)[]): Promise<string | undefined> {
     const masker = await this.#screen.masker();
     const options = typeof first === 'object' ? first : {};

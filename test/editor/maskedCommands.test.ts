@@ -83,11 +83,16 @@ describe('While the screen is masked, the extension itself', function () {
     const folder = await mkdtemp(join(tmpdir(), 'liveperson-masked-'));
     const target = vscode.Uri.file(join(folder, 'of natalie@example.com.json'));
     const query = { from: Date.now() - 86_400_000, to: Date.now() };
+    const progress = stubs.spy(vscode.window, 'withProgress');
     await run('exportSearch', { accountId, query, format: 'json', target });
     const told = (): string | undefined => [...notifications.information, ...notifications.warnings][0]?.message;
     await until(() => told() !== undefined);
     assert.match(told() ?? '', /\[(?:email|name)-[a-z]{12}\]/);
     assert.doesNotMatch(told() ?? '', person);
+    const titles = progress.getCalls().map(({ args: [{ title = '' }] }) => title).filter((title) => title.startsWith('Exporting'));
+    assert.equal(titles.length, 1);
+    assert.match(titles[0] ?? '', /\[(?:email|name)-[a-z]{12}\]/);
+    assert.doesNotMatch(titles[0] ?? '', person);
     await rm(folder, { recursive: true });
   });
 

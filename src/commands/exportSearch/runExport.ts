@@ -35,7 +35,7 @@ export async function runExport({ clients, privacy, log }: CommandServices, want
   const { format } = wanted;
   const notice = new ExportNotice(wanted, { log, privacy });
   try {
-    const exported = await vscode.window.withProgress(
+    const exported = await privacy.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: notice.title, cancellable: true },
       async (progress, token) => {
         const signal = abortSignal(token);
