@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -13,7 +13,8 @@ const extensionId = 'liveperson-inspector.liveperson-inspector';
 
 /**
  * Serves, on loopback, what a test outside wants to do and to know inside: `POST /command` runs a command of the editor, `GET /sample`
- * looks at the process, `POST /lock` and `POST /unlock` are for its secret store. Its address goes to the file that PROBE_FILE names.
+ * looks at the process, `POST /lock` and `POST /unlock` are for its secret store, `POST /crash` ends the process. Its address goes to the
+ * file that PROBE_FILE names.
  */
 export function activate({ secrets }: vscode.ExtensionContext): void {
   const { PROBE_FILE: file, PROBE_CLOUD_PORT: cloudPort } = process.env;
@@ -29,6 +30,7 @@ export function activate({ secrets }: vscode.ExtensionContext): void {
     '/sample': () => sample(timers, sockets, complaints),
     '/lock': keyring.lock,
     '/unlock': keyring.unlock,
+    '/crash': crash,
   };
   const server = createServer((request, response) => {
     const answer = answers[request.url ?? '']?.(request) ?? Promise.reject(new Error('There is no such thing.'));
@@ -59,6 +61,14 @@ function lockable(secrets: vscode.SecretStorage): { readonly lock: () => Promise
       return Promise.resolve();
     },
   };
+}
+
+/** Leaves what a crash leaves: the report that Node.js writes at fatal errors, and the stacks on the error console. */
+function crash(): Promise<never> {
+  const folder = join(process.env['EDITOR_USER_DATA'] ?? '', 'crashes');
+  mkdirSync(folder);
+  process.report.writeReport(join(folder, 'report.json'));
+  process.abort();
 }
 
 async function runCommand(request: IncomingMessage): Promise<unknown> {

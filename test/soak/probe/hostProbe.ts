@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -13,6 +14,8 @@ export interface HostProbe {
   /** From now on no extension can read a secret, as when the keyring of the system is locked; or all can again. */
   lockSecrets(): Promise<void>;
   unlockSecrets(): Promise<void>;
+  /** Ends the extension host as a fatal error does; its report is in `crashes` below the editor's user data. */
+  crash(): Promise<void>;
 }
 
 /** Builds the probe as an extension that an editor can be given; resolves to its folder. */
@@ -50,6 +53,9 @@ export async function connectProbe(file: string): Promise<HostProbe> {
     },
     unlockSecrets: async () => {
       await ask('/unlock', {});
+    },
+    crash: async () => {
+      await assert.rejects(ask('/crash', {}), { message: 'fetch failed' });
     },
   };
 }
