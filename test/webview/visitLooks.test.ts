@@ -7,7 +7,7 @@ import { answerOf } from './visits.ts';
 import { waitFor } from './waitFor.ts';
 
 describe('looks of the page of a visit state', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let pages: VisitPages;
   before(async () => { pages = await VisitPages.start(); });
   afterEach(async () => { await pages.closeAll(); });

@@ -99,12 +99,14 @@ export interface Facet {
 }
 
 /**
- * How many chats began when: `counts[n]` in the `step` ms from `from + n * step`, epoch ms. The filter by time does not count.
+ * How many records began when: `counts[n]` in the `step` ms from `from + n * step`, epoch ms. The filter by time does not count.
  */
 export interface Timeline {
   readonly from: number;
   readonly step: number;
   readonly counts: readonly number[];
+  /** Records that began before or after the time that was searched. */
+  readonly outside: number;
 }
 
 export const sortColumns = ['start', 'visitor', 'agent', 'skill', 'channel', 'duration', 'lines', 'mcs', 'endReason'] as const;

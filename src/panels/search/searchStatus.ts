@@ -9,7 +9,7 @@ export const idleStatus: SearchStatus = {
   product: 'chats',
   phase: 'idle',
   shown: 0,
-  found: { matching: 0, facets: [], timeline: { from: 0, step: 1, counts: [] } },
+  found: { matching: 0, facets: [], timeline: { from: 0, step: 1, counts: [], outside: 0 } },
   count: 0,
   windowsDone: 0,
   windows: 0,

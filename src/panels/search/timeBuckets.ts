@@ -1,3 +1,4 @@
+import { tenMinutes } from '../../liveperson/search/windows.ts';
 import type { Timeline } from '../protocol/search.ts';
 
 const minute = 60_000;
@@ -12,10 +13,14 @@ const mostBars = 120;
 export class TimeBuckets {
   readonly #from: number;
   readonly #step: number;
+  readonly #searched: { readonly from: number; readonly to: number };
   #counts: number[];
+  #outside = 0;
 
   /** Epoch ms. */
-  constructor({ from, to }: { readonly from: number; readonly to: number }) {
+  constructor(searched: { readonly from: number; readonly to: number }) {
+    const { from, to } = searched;
+    this.#searched = searched;
     const span = Math.max(to - from, minute);
     const step = steps.find((candidate) => span / candidate <= mostBars) ?? Math.ceil(span / mostBars / day) * day;
     // Bars of a day begin at midnight here.
@@ -27,16 +32,23 @@ export class TimeBuckets {
 
   clear(): void {
     this.#counts.fill(0);
+    this.#outside = 0;
   }
 
-  /** Windows are rounded outward by up to ten minutes: what lies outside belongs to the first or last bar. */
+  /**
+   * Windows are rounded outward by up to ten minutes: what lies so little outside belongs to the first or last bar. What lies
+   * further outside has no bar.
+   */
   count(time = Number.NaN): void {
     if (Number.isNaN(time)) return;
-    const bar = Math.min(Math.max(Math.floor((time - this.#from) / this.#step), 0), this.#counts.length - 1);
-    this.#counts[bar] = (this.#counts[bar] ?? 0) + 1;
+    const { from, to } = this.#searched;
+    const fits = Math.floor((time - this.#from) / this.#step);
+    const bar = Math.min(Math.max(fits, 0), this.#counts.length - 1);
+    if (fits !== bar && (time < from - tenMinutes || time > to + tenMinutes)) this.#outside += 1;
+    else this.#counts[bar] = (this.#counts[bar] ?? 0) + 1;
   }
 
   get timeline(): Timeline {
-    return { from: this.#from, step: this.#step, counts: [...this.#counts] };
+    return { from: this.#from, step: this.#step, counts: [...this.#counts], outside: this.#outside };
   }
 }

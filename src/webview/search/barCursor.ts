@@ -1,4 +1,4 @@
-import type { Timeline } from '../../panels/protocol/search.ts';
+import type { Product, Timeline } from '../../panels/protocol/search.ts';
 import { barWords } from './chartWords.ts';
 
 /** One bar of the chart, or several from where choosing began to where it stands. */
@@ -19,8 +19,8 @@ export class BarCursor {
     return Math.max(this.#began, this.#stands);
   }
 
-  words(timeline: Timeline): string {
-    return barWords(timeline, this.first, this.last);
+  words(timeline: Timeline, product: Product): string {
+    return barWords(timeline, product, this.first, this.last);
   }
 
   /** Where a key leads among so many bars; undefined for a key that leads nowhere. */

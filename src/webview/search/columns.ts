@@ -45,7 +45,7 @@ export const columns: readonly Column[] = [
   { id: 'skill', label: l10n.t('Skill'), width: [80, 130], text: ({ skill }) => skill ?? '' },
   { id: 'channel', label: l10n.t('Channel'), width: [72, 90], text: ({ channel }) => channel ?? '' },
   { id: 'duration', label: l10n.t('Duration'), numeric: true, width: [88, 88], text: ({ duration }) => formatDuration(duration) },
-  { id: 'lines', label: l10n.t('Lines'), numeric: true, width: [64, 64], text: ({ lines }) => String(lines) },
+  { id: 'lines', label: l10n.t('Lines'), numeric: true, width: [96, 96], text: ({ lines }) => String(lines) },
   { id: 'mcs', label: 'MCS', numeric: true, width: [60, 60], text: ({ mcs }) => (mcs === undefined ? '' : String(mcs)) },
   { id: 'endReason', label: l10n.t('Ended'), width: [80, 130], text: ({ endReason }) => endReason ?? '' },
 ];
@@ -61,6 +61,25 @@ const renamed: Readonly<Record<Product, Partial<Record<ColumnId, string>>>> = {
 /** The column's name for what is searched. */
 export function columnLabel({ id, label }: Column, product: Product): string {
   return renamed[product][id] ?? label;
+}
+
+/** What a preview tells as well, or is missed least, gives way first; start, visitor and conversation stay. */
+const givesWay: readonly ColumnId[] = ['channel', 'lines', 'mcs', 'endReason', 'duration', 'skill', 'agent'];
+
+/**
+ * The columns that have no room in a table `width` CSS pixels wide: as few as needed, never `kept`, the one that the rows are
+ * sorted by.
+ */
+export function crowdedOut(hidden: readonly ColumnId[], width: number, kept: ColumnId | undefined): readonly ColumnId[] {
+  const out: ColumnId[] = [];
+  let shown = columns.filter(({ id }) => !hidden.includes(id));
+  for (const id of givesWay) {
+    if (gridTemplate(shown).leastWidth <= width) break;
+    if (id === kept || hidden.includes(id)) continue;
+    out.push(id);
+    shown = shown.filter((column) => column.id !== id);
+  }
+  return out;
 }
 
 /** A CSS grid's columns, the marks before them. */

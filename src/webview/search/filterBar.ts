@@ -32,6 +32,7 @@ export class FilterBarElement extends LargeElement {
     filter: { attribute: false },
     found: { attribute: false },
     hiddenColumns: { attribute: false },
+    crowdedOut: { attribute: false },
     shown: { type: Number },
   };
 
@@ -39,6 +40,8 @@ export class FilterBarElement extends LargeElement {
   declare filter: ResultFilter;
   declare found: FoundRows;
   declare hiddenColumns: readonly ColumnId[];
+  /** Of those not hidden. */
+  declare crowdedOut: readonly ColumnId[];
   /** All rows, whatever the filter. */
   declare shown: number;
 
@@ -82,7 +85,8 @@ export class FilterBarElement extends LargeElement {
         return html`
           <li><label><input type="checkbox" .checked=${isShown} ?disabled=${isLast}
             @change=${() => { this.#toggleColumn(column.id); }}>
-            <span class="choice">${columnLabel(column, this.product)}</span></label></li>`;
+            <span class="choice">${columnLabel(column, this.product)}</span>
+            ${this.crowdedOut.includes(column.id) ? html`<span class="choice-note">${l10n.t('no room')}</span>` : nothing}</label></li>`;
       })}
       </ul>`;
   }

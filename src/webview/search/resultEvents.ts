@@ -43,3 +43,14 @@ export class ColumnsWanted extends Event {
     this.hidden = hidden;
   }
 }
+
+/** The table has another width: that of its rows without border and scroll bar, CSS pixels. */
+export class TableResized extends Event {
+  static readonly eventName = 'table-resized';
+  readonly width: number;
+
+  constructor(width: number) {
+    super(TableResized.eventName);
+    this.width = width;
+  }
+}

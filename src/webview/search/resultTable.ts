@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Product, ResultRow, SortColumn, SortOrder } from '../../panels/protocol/search.ts';
 import { LargeElement } from '../elements/pageElement.ts';
 import { columnLabel, columns, gridTemplate, type Column, type ColumnId } from './columns.ts';
-import { RowEvent, SortWanted } from './resultEvents.ts';
+import { RowEvent, SortWanted, TableResized } from './resultEvents.ts';
 
 const rowHeight = 24;
 const headHeight = 28;
@@ -43,6 +43,22 @@ export class ResultTableElement extends LargeElement {
     scrollPaddingStart: headHeight,
   });
 
+  readonly #resized = new ResizeObserver(([entry]) => { if (entry) this.dispatchEvent(new TableResized(entry.contentRect.width)); });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observe();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    this.#observe();
+  }
+
   protected override willUpdate(): void {
     const virtualizer = this.#virtualizer;
     if (virtualizer.options.count !== this.count) virtualizer.setOptions({ ...virtualizer.options, count: this.count });
@@ -65,6 +81,11 @@ export class ResultTableElement extends LargeElement {
           ${virtualizer.getVirtualItems().map(({ index, start }) => this.#row(index, start - headHeight, shown))}
         </div>
       </div>`;
+  }
+
+  #observe(): void {
+    const grid = this.querySelector('.result-grid');
+    if (grid) this.#resized.observe(grid);
   }
 
   get #virtualizer(): Virtualizer<HTMLElement, HTMLElement> {

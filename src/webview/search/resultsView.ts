@@ -4,10 +4,11 @@ import * as protocol from '../../panels/protocol/search.ts';
 import type { Connection } from '../connection.ts';
 import { button } from '../elements/button.ts';
 import { PageElement } from '../elements/pageElement.ts';
-import { hiddenAtFirst, type ColumnId } from './columns.ts';
+import { outsideWords } from './chartWords.ts';
+import { crowdedOut, hiddenAtFirst, type ColumnId } from './columns.ts';
 import './filterBar.ts';
 import { PreviewLoader } from './previewLoader.ts';
-import { ColumnsWanted, FilterWanted, type RowEvent, type SortWanted } from './resultEvents.ts';
+import { ColumnsWanted, FilterWanted, type RowEvent, type SortWanted, type TableResized } from './resultEvents.ts';
 import { resultPreview } from './resultPreview.ts';
 import './resultTable.ts';
 import { RowCache } from './rowCache.ts';
@@ -32,6 +33,7 @@ export class ResultsView extends PageElement {
     selected: { state: true },
     marked: { state: true },
     revision: { state: true },
+    tableWidth: { state: true },
   };
 
   declare status: protocol.SearchStatus;
@@ -44,6 +46,8 @@ export class ResultsView extends PageElement {
   declare private selected: number;
   declare private marked: ReadonlySet<string>;
   declare private revision: number;
+  /** CSS pixels. */
+  declare private tableWidth: number;
   readonly #connection: Connection;
   readonly #kept: (view: KeptView) => void;
   readonly #rows: RowCache;
@@ -60,6 +64,7 @@ export class ResultsView extends PageElement {
     this.selected = -1;
     this.marked = new Set();
     this.revision = 0;
+    this.tableWidth = Infinity;
     this.#rows = new RowCache((from, to) => connection.request(protocol.getRows, { from, to }), () => {
       this.revision += 1;
       // A selection that came back with the page waits for its row.
@@ -102,28 +107,40 @@ export class ResultsView extends PageElement {
 
   protected override render(): TemplateResult {
     const { found, product, filter, hiddenColumns, selected, status } = this;
+    const crowded = this.#crowdedOut();
     const hasBars = found.timeline.counts.some((count) => count > 0);
     return html`
-      ${hasBars ? html`<lp-time-chart .timeline=${found.timeline} .filter=${filter}></lp-time-chart>` : nothing}
+      ${hasBars ? html`<lp-time-chart .timeline=${found.timeline} .product=${product} .filter=${filter}></lp-time-chart>` : this.#noBars()}
       <div class="result-tools">
         <lp-filter-bar .product=${product} .filter=${filter} .found=${found} .hiddenColumns=${hiddenColumns}
-          .shown=${status.shown}></lp-filter-bar>
+          .crowdedOut=${crowded} .shown=${status.shown}></lp-filter-bar>
         ${this.#marks()}
       </div>
       <div class="results ${selected >= 0 ? 'with-preview' : ''}">
-        ${found.matching === 0 ? html`<p class="empty">${l10n.t('No record fits the filter.')}</p>` : this.#table()}
+        ${found.matching === 0 ? html`<p class="empty">${l10n.t('No record fits the filter.')}</p>` : this.#table([...hiddenColumns, ...crowded])}
         ${selected < 0 ? nothing : this.#previewOf(selected)}
       </div>`;
+  }
+
+  #noBars(): TemplateResult | typeof nothing {
+    const outside = outsideWords(this.found.timeline);
+    return outside === undefined ? nothing : html`<p class="quiet">${outside}</p>`;
   }
 
   #previewOf(selected: number): TemplateResult {
     return resultPreview(this.#rows.row(selected), this.#preview.value, { open: this.#openId, visitor: this.#openVisitor });
   }
 
-  #table(): TemplateResult {
+  /** Beside a preview, which tells more of a row than its columns do, the table is not scrolled sideways as long as that helps. */
+  #crowdedOut(): readonly ColumnId[] {
+    return this.selected < 0 ? [] : crowdedOut(this.hiddenColumns, this.tableWidth, this.order?.column);
+  }
+
+  #table(hiddenColumns: readonly ColumnId[]): TemplateResult {
     return html`
       <lp-result-table .count=${this.found.matching} .rowOf=${this.#rowOf} .order=${this.order} .selected=${this.selected}
-        .revision=${this.revision} .product=${this.product} .hiddenColumns=${this.hiddenColumns} .marked=${this.marked}
+        .revision=${this.revision} .product=${this.product} .hiddenColumns=${hiddenColumns} .marked=${this.marked}
+        @table-resized=${this.#fit}
         @row-selected=${this.#select} @row-marked=${this.#mark} @row-opened=${this.#open} @sort-wanted=${this.#sort}></lp-result-table>`;
   }
 
@@ -183,6 +200,8 @@ export class ResultsView extends PageElement {
     this.#forgetRows(places, rows);
     this.#keep();
   };
+
+  readonly #fit = ({ width }: TableResized): void => { this.tableWidth = width; };
 
   readonly #select = ({ index }: RowEvent): void => {
     this.selected = index;

@@ -114,11 +114,15 @@ export class SearchPageElement extends PageElement {
           ? button(status.phase === 'paused' ? l10n.t('Load the rest') : l10n.t('Continue'), this.#resume)
           : nothing}
       </div>
-      ${status.warnings.length === 0 ? nothing : html`
-        <ul class="warnings" aria-label=${l10n.t('Warnings')} tabindex="0">
-          ${status.warnings.map((warning) => html`<li>${warning}</li>`)}
-        </ul>
-        ${button(l10n.t('Explain the warnings'), () => { this.#connection.notify(protocol.explainWarnings, null); })}`}`;
+      ${status.warnings.length === 0 ? nothing : this.#warnings(status)}`;
+  }
+
+  #warnings({ warnings }: protocol.SearchStatus): TemplateResult {
+    return html`
+      <div class="search-warnings">
+        <ul class="warnings" aria-label=${l10n.t('Warnings')} tabindex="0">${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>
+        <button class="link" @click=${this.#explainWarnings}>${l10n.t('Explain the warnings')}</button>
+      </div>`;
   }
 
   #edit(draft: QueryDraft): void {
@@ -175,6 +179,7 @@ export class SearchPageElement extends PageElement {
   }
 
   readonly #pickSaved = (): void => { this.#connection.notify(protocol.pickSavedSearch, null); };
+  readonly #explainWarnings = (): void => { this.#connection.notify(protocol.explainWarnings, null); };
   readonly #cancel = (): void => { this.#connection.notify(protocol.cancelSearch, null); };
   readonly #resume = (): void => { this.#connection.notify(protocol.resumeSearch, null); };
   readonly #toggled = (event: CustomEvent<boolean>): void => {

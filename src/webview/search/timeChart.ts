@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import uPlot from 'uplot';
-import type { ResultFilter, Timeline } from '../../panels/protocol/search.ts';
+import type { Product, ResultFilter, Timeline } from '../../panels/protocol/search.ts';
 import { LargeElement } from '../elements/pageElement.ts';
 import { BarCursor } from './barCursor.ts';
-import { chartSummary, span, tickWords } from './chartWords.ts';
+import { chartSummary, outsideWords, span, tickWords } from './chartWords.ts';
 import { FilterWanted } from './resultEvents.ts';
 
 const height = 76;
@@ -15,18 +15,20 @@ const halfWords = 24;
 const shortestDrag = 3;
 
 /**
- * How many chats began when, as bars. Dragging over them, or choosing bars with the arrow keys, leaves only the chats of that
+ * How many records began when, as bars. Dragging over them, or choosing bars with the arrow keys, leaves only those of that
  * time. What the bars show is also said in words.
  */
 export class TimeChartElement extends LargeElement {
   static override properties = {
     timeline: { attribute: false },
+    product: { attribute: false },
     filter: { attribute: false },
     cursor: { state: true },
     pointed: { state: true },
   };
 
   declare timeline: Timeline;
+  declare product: Product;
   declare filter: ResultFilter;
   /** The bars that keys have led to. */
   declare cursor: BarCursor | undefined;
@@ -52,14 +54,20 @@ export class TimeChartElement extends LargeElement {
   }
 
   protected override render(): TemplateResult {
-    const { timeline, filter } = this;
+    const { timeline, product, filter } = this;
     const cursor = this.cursor ?? this.pointed;
+    const words = cursor ? cursor.words(timeline, product) : chartSummary(timeline, product, filter.time);
+    const label = product === 'chats' ? l10n.t('Chats over time') : l10n.t('Conversations over time');
+    const outside = outsideWords(timeline);
     return html`
-      <div class="chart" tabindex="0" role="group" aria-roledescription=${l10n.t('chart')} aria-label=${l10n.t('Chats over time')}
+      <div class="chart" tabindex="0" role="group" aria-roledescription=${l10n.t('chart')} aria-label=${label}
         aria-describedby="chart-keys"
         @keydown=${this.#keydown} @blur=${() => { this.cursor = undefined; }}
         @pointerdown=${this.#pressed} @pointerup=${this.#released}></div>
-      <p class="chart-words quiet" role="status">${cursor ? cursor.words(timeline) : chartSummary(timeline, filter.time)}</p>
+      <div class="chart-words quiet">
+        <p role="status">${words}</p>
+        ${outside === undefined ? nothing : html`<p class="chart-outside">${outside}</p>`}
+      </div>
       <p class="unseen" id="chart-keys">${l10n.t('Arrow keys go through the bars, with Shift they choose several; Enter filters by them, Escape shows all.')}</p>`;
   }
 
@@ -143,7 +151,7 @@ export class TimeChartElement extends LargeElement {
 
   readonly #pressed = ({ clientX }: PointerEvent): void => { this.#pressedAt = clientX; };
 
-  /** A click brings all chats back. */
+  /** A click brings all records back. */
   readonly #released = ({ clientX }: PointerEvent): void => {
     if (Math.abs(clientX - this.#pressedAt) < shortestDrag && this.filter.time !== undefined) this.#want(undefined);
   };
@@ -168,7 +176,6 @@ export class TimeChartElement extends LargeElement {
   }
 }
 
-/** One more value ends the last bar. */
 /** Words stand in the middle below their time; those at an end would be cut in half. */
 function hasRoom({ width, scales }: uPlot, time: number): boolean {
   const { min = 0, max = 0 } = scales['x'] ?? {};
@@ -177,6 +184,7 @@ function hasRoom({ width, scales }: uPlot, time: number): boolean {
   return left >= halfWords && left <= width - halfWords;
 }
 
+/** One more value ends the last bar. */
 function dataOf({ from, step, counts }: Timeline): uPlot.AlignedData {
   return [[...counts.map((_, bar) => from + bar * step), from + counts.length * step], [...counts, null]];
 }

@@ -150,6 +150,17 @@ describe('Filtered search results', () => {
     assert.deepEqual(bars, [[hour, 1], [2 * hour, 1]]);
   });
 
+  it('have no bar when they began outside of the time searched by more than a window is rounded, and are counted as such', () => {
+    const results = new SearchResults(searched);
+    const begun = [searched.from - 600_001, searched.from - 600_000, searched.from, searched.to, searched.to + 600_000, searched.to + 600_001];
+    results.add(begun.map((start, place) => row(`r${place}`, { start })));
+    const { counts, outside } = results.found.timeline;
+    assert.equal(outside, 2);
+    assert.deepEqual([counts[0], counts.at(-1)], [2, 2]);
+    results.filter({ text: '', facets: { skill: ['none of them'] } });
+    assert.equal(results.found.timeline.outside, 0);
+  });
+
   it('count rows that arrive later likewise, a value chosen before it was seen included', () => {
     const results = filtered({ facets: { skill: ['Returns'] } });
     assert.equal(results.found.matching, 0);
