@@ -1,16 +1,27 @@
 import type { Arrival } from './pass.ts';
 import type { Ask, WindowReading } from './windowReading.ts';
 
-/** Fetches one page of a window; resolves also when that fails. `onAnswered`: the service is done, the answer is yet to be read. */
-export type FetchArrival<R> = (reading: WindowReading<R>, offset: number, onAnswered: () => void) => Promise<Arrival<R>>;
+/** The place that a page has among the requests under way. */
+export interface Slot {
+  /** The service is done, the answer is yet to be read: another request may be sent. */
+  readonly answered: () => void;
+  /** Sends a further request which the page needs, once there is place for it. */
+  readonly again: <T>(request: () => Promise<T>) => Promise<T>;
+}
+
+/** Fetches one page of a window; resolves also when that fails. */
+export type FetchArrival<R> = (reading: WindowReading<R>, offset: number, slot: Slot) => Promise<Arrival<R>>;
 
 /**
- * Keeps up to `concurrency` requests under way for a list of windows. The page that the reader waits for always goes first;
- * others are fetched ahead, but not more than twice the concurrency, so that a slow reader does not fill the memory.
+ * Keeps up to `concurrency` requests under way for a list of windows. What a fetched page still needs goes first, then the page
+ * that the reader waits for; others are fetched ahead, but not more than twice the concurrency, so that a slow reader does not
+ * fill the memory.
  */
 export class PagePump<R> {
   private inFlight = 0;
   private failed = false;
+  /** Start further requests of pages, in their order. */
+  private readonly waiting: (() => void)[] = [];
   private wake: () => void = () => undefined;
   private readonly windows: () => readonly WindowReading<R>[];
   private readonly fetch: FetchArrival<R>;
@@ -34,6 +45,12 @@ export class PagePump<R> {
   /** Starts what should be under way. */
   fill(): void {
     while (this.inFlight < this.concurrency) {
+      const start = this.waiting.shift();
+      if (start !== undefined) {
+        this.inFlight++;
+        start();
+        continue;
+      }
       const next = this.next();
       if (next === undefined) {
         return;
@@ -88,15 +105,36 @@ export class PagePump<R> {
       this.inFlight -= underWay ? 1 : 0;
       underWay = false;
     };
-    const arrival = await this.fetch(reading, ask.offset, () => {
-      end();
-      this.fill();
+    const arrival = await this.fetch(reading, ask.offset, {
+      answered: () => {
+        end();
+        this.fill();
+      },
+      again: (request) => {
+        end(); // It would wait for its own place.
+        return this.further(request);
+      },
     });
     end();
     this.failed ||= 'error' in arrival;
     reading.arrived(ask, arrival);
     this.fill();
     this.wake();
+  }
+
+  private async further<T>(request: () => Promise<T>): Promise<T> {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    this.waiting.push(() => {
+      resolve(undefined);
+    });
+    this.fill();
+    await promise;
+    try {
+      return await request();
+    } finally {
+      this.inFlight--;
+      this.fill();
+    }
   }
 }
 

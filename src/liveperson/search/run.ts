@@ -4,7 +4,7 @@ import type { PageMetadata } from './metadataReader.ts';
 import { orderedPages } from './orderedPages.ts';
 import type { Arrival } from './pass.ts';
 import { pageWarnings } from './pageWarnings.ts';
-import { PagePump } from './pump.ts';
+import { PagePump, type Slot } from './pump.ts';
 import type { RecordTraits } from './recordTraits.ts';
 import { repairPartial, type FetchRecords } from './repair.ts';
 import type { SearchPage, SearchPlan } from './search.ts';
@@ -35,7 +35,7 @@ export interface SearchRun<R> {
   readonly fetchPage: (page: PageRequest, signal: AbortSignal, onAnswered: () => void) => Promise<PageAnswer<R>>;
   /** Fetches truncated records alone; without it they stay truncated and are named in a warning. */
   readonly fetchRecords?: FetchRecords<R> | undefined;
-  /** Requests under way at once; default 4. */
+  /** Requests under way at once, those for truncated records among them; default 4. */
   readonly concurrency?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** The `resumeToken` of the last page that was received. */
@@ -60,7 +60,7 @@ export async function* runSearch<R>(run: SearchRun<R>): AsyncGenerator<SearchPag
   const merge: { current?: Merge<R> } = {};
   const pump = new PagePump<R>({
     windows: () => windowsByNeed(run.plan, state, merge.current),
-    fetch: (reading, offset, onAnswered) => fetchArrival(run, reading, offset, signal, onAnswered),
+    fetch: (reading, offset, slot) => fetchArrival(run, reading, offset, signal, slot),
     concurrency: Math.max(1, run.concurrency ?? defaultConcurrency),
     useful: () => Math.ceil(state.remaining / run.plan.pageSize),
   });
@@ -91,11 +91,13 @@ async function fetchArrival<R>(
   { range }: WindowReading<R>,
   offset: number,
   signal: AbortSignal,
-  onAnswered: () => void,
+  slot: Slot,
 ): Promise<Arrival<R>> {
+  const { fetchRecords } = run;
   try {
-    const { value, exchange } = await run.fetchPage({ ...range, offset, limit: run.plan.pageSize }, signal, onAnswered);
-    const { records, warnings } = await repairPartial(value.records, run.records, run.fetchRecords, signal);
+    const { value, exchange } = await run.fetchPage({ ...range, offset, limit: run.plan.pageSize }, signal, slot.answered);
+    const fetchWhole = fetchRecords && ((record: R) => slot.again(() => fetchRecords(record, signal)));
+    const { records, warnings } = await repairPartial(value.records, run.records, fetchWhole, signal);
     return {
       page: { records, count: value.count, exchange, warnings: [...pageWarnings(value, records, run.records), ...warnings] },
     };

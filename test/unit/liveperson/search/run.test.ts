@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { collect, day, planOf, recordsOf, t0 } from './collectPages.ts';
 import { byDuration, byStart, byStartDescending, chatsAt, exchange, SimulatedHistory } from './simulatedHistory.ts';
 
@@ -67,6 +68,35 @@ describe('runSearch', function () {
       const server = new SimulatedHistory(chats, byStartDescending);
       const pages = await collect({ plan: planOf({ from: t0, to: t0 + 90 * day }), fetchPage: server.fetchPage, concurrency });
       assert.deepEqual(recordsOf(pages), [...chats].sort(byStartDescending));
+    });
+  }
+
+  for (const telling of [true, false]) {
+    it(`has no more requests under way than it may, those for truncated records among them: ${telling ? 'told of answers' : 'not told'}`, async () => {
+      const chats = chatsAt(Array.from({ length: 1000 }, (_, i) => t0 + i * 1000)).map((chat, i) => ({ ...chat, partial: i % 25 === 0 }));
+      const server = new SimulatedHistory(chats, byStartDescending);
+      let underWay = 0;
+      let most = 0;
+      const sent = async <T>(request: () => Promise<T>): Promise<T> => {
+        most = Math.max(most, ++underWay);
+        try {
+          return await request();
+        } finally {
+          underWay--;
+        }
+      };
+      const pages = await collect({
+        plan: planOf({ from: t0, to: t0 + day }),
+        fetchPage: async (request, _signal, onAnswered) => {
+          const answer = await sent(() => server.fetchPage(request));
+          if (telling) onAnswered();
+          return answer;
+        },
+        fetchRecords: (chat) => sent(() => nextTurn([{ ...chat, partial: false }])),
+        concurrency: 2,
+      });
+      assert.equal(most, 2);
+      assert.equal(recordsOf(pages).filter(({ partial }) => partial === false).length, 1000);
     });
   }
 
