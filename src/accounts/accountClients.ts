@@ -8,7 +8,7 @@ import type { Account } from './account.ts';
 import type { AccountStore } from './accountStore.ts';
 import type { Clients } from './clients.ts';
 import type { CredentialVault } from './credentialVault.ts';
-import { ExplainedError } from './explainedError.ts';
+import { ExplainedError, UnknownAccountError } from './explainedError.ts';
 
 /** What the history APIs are told about who asks. At most 20 characters. Source: Engagement History API, `source`. */
 const source = 'LP_Inspector_VSCode';
@@ -141,7 +141,7 @@ export class AccountClients implements Clients, vscode.Disposable {
     await this.#options.pending();
     const late = this.#options.accounts.get(accountId);
     if (late) return late;
-    throw new ExplainedError(vscode.l10n.t('There is no account {0} in LivePerson Inspector.', accountId), {
+    throw new UnknownAccountError(vscode.l10n.t('There is no account {0} in LivePerson Inspector.', accountId), {
       text: vscode.l10n.t('It was removed, or it belonged to a sandbox that no longer runs.'),
       nextSteps: [{ label: vscode.l10n.t('Add Account'), action: 'editAccount' }],
     });

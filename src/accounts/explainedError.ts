@@ -45,3 +45,6 @@ export class ExplainedError extends Error implements Explained {
     return this.#explanation;
   }
 }
+
+/** There is no such account: what was asked for may be read as soon as there is. */
+export class UnknownAccountError extends ExplainedError {}

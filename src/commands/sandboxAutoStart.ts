@@ -12,6 +12,7 @@ export interface SandboxAutoStartOptions<T> {
 export class SandboxAutoStart<T> {
   readonly #options: SandboxAutoStartOptions<T>;
   #begun = false;
+  #asked = false;
 
   constructor(options: SandboxAutoStartOptions<T>) {
     this.#options = options;
@@ -19,9 +20,15 @@ export class SandboxAutoStart<T> {
 
   /** The start, if this call causes one. It never rejects: undefined is a start that failed. */
   begin(): Promise<T | undefined> | undefined {
+    this.#asked = true;
     if (this.#begun || !this.#options.wanted()) return undefined;
     this.#begun = true;
     return this.#start();
+  }
+
+  /** The setting is another one: after a reload of the window it is read late, when a restored tab may have asked in vain. */
+  settingChanged(): void {
+    if (this.#asked) void this.begin();
   }
 
   async #start(): Promise<T | undefined> {

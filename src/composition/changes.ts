@@ -4,11 +4,11 @@ import { accountOfSecret } from '../accounts/credentialVault.ts';
 import { isScreenMask } from '../privacy/screen.ts';
 import { keepMask } from '../privacy/screenState.ts';
 import type { Services } from './services.ts';
-import { clientSettingNames, maskSetting, maskSettingName } from './settings.ts';
+import { autoStartSettingName, clientSettingNames, maskSetting, maskSettingName } from './settings.ts';
 
 /** What follows from changes of accounts, secrets, settings and the masking switch, in this window or in another one. */
 export function followChanges(services: Services, { globalState, workspaceState, secrets }: vscode.ExtensionContext): readonly Subscription[] {
-  const { accounts, clients, documents, vault, privacy, signInPrompts, statusBar, log } = services;
+  const { accounts, autoStart, clients, documents, vault, privacy, signInPrompts, statusBar, log } = services;
   return [
     privacy.onDidChange((mask) => {
       keepMask(mask, workspaceState).then(undefined, (error: unknown) => {
@@ -34,6 +34,8 @@ export function followChanges(services: Services, { globalState, workspaceState,
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (clientSettingNames.some((setting) => change.affectsConfiguration(setting))) clients.dropAll();
+      // The view, if it is on the screen, has heard of it before.
+      if (change.affectsConfiguration(autoStartSettingName)) autoStart.settingChanged();
       const mask = maskSetting();
       if (change.affectsConfiguration(maskSettingName) && isScreenMask(mask)) void privacy.setMask(mask);
     }),

@@ -25,6 +25,7 @@ export interface Services extends CommandServices {
   readonly workspaceCheck: WorkspaceCheck;
   readonly statusBar: LazyStatusBar;
   readonly ofDocuments: readonly vscode.Disposable[];
+  readonly autoStart: AutoStart;
 }
 
 /** Some services lead to a command once something is chosen in them: by then all services are there. */
@@ -51,6 +52,7 @@ export function makeServices(context: vscode.ExtensionContext): Services {
     ...parts,
     extensionId: context.extension.id,
     sandbox,
+    autoStart,
     statusBar,
     activity,
     inspector,
@@ -157,6 +159,7 @@ function makePanels(parts: WithClients, context: vscode.ExtensionContext, activi
     screen: privacy,
     state: context.globalState,
     accountName,
+    hasAccount: (accountId) => accounts.get(accountId) !== undefined,
     onDidChangeAccount: (listener) => accounts.onDidChange(listener),
     watching: (key, watched) => {
       activity.watch(key, watched);

@@ -19,6 +19,8 @@ export function maskSetting(): unknown {
   return vscode.workspace.getConfiguration('liveperson').get<unknown>('maskPersonalData');
 }
 
+export const autoStartSettingName = 'liveperson.sandbox.autoStart';
+
 export function wantsSandbox(): boolean {
   return vscode.workspace.getConfiguration('liveperson').get('sandbox.autoStart') === true;
 }

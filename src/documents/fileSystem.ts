@@ -28,6 +28,8 @@ export class DocumentFileSystem extends ReadOnlyFileSystem {
   readonly #cache = new DocumentCache<DocumentContent>({ isOpen: isOpenDocument, now: Date.now });
   /** Counts the changes of accounts: what could not be read before one may be readable after it, or for another reason not. */
   #accountChanges = 0;
+  /** Documents that could not be read, by the number of changes of accounts when they were tried. */
+  readonly #unread = new Map<string, number>();
   /** Contents as they are shown while the screen is masked, by what masks them. */
   readonly #masked = new WeakMap<DocumentContent, { readonly masker: ScreenMasker; readonly content: DocumentContent }>();
   #mask: Mask | undefined;
@@ -74,6 +76,7 @@ export class DocumentFileSystem extends ReadOnlyFileSystem {
   /** Forgets a closed document, so that no personal data outlives its tab. */
   release(uri: vscode.Uri): void {
     this.#cache.release(uri.toString());
+    this.#unread.delete(uri.toString());
   }
 
   /** Forgets every document of an account. Those that are open are read again, to say what became of the account. */
@@ -88,6 +91,12 @@ export class DocumentFileSystem extends ReadOnlyFileSystem {
     const isUnread = (uri: vscode.Uri): boolean => this.#cache.peek(uri.toString()) === undefined;
     const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
     this.changed(open.filter((uri) => documentAddress(uri)?.accountId === accountId && isUnread(uri)));
+  }
+
+  /** The editor has opened a document: what changed after it was read and before that, it was told in vain. */
+  opened(uri: vscode.Uri): void {
+    const triedAt = this.#unread.get(uri.toString());
+    if (triedAt !== undefined && triedAt < this.#accountChanges) this.changed([uri]);
   }
 
   /**
@@ -109,9 +118,12 @@ export class DocumentFileSystem extends ReadOnlyFileSystem {
    */
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const address = addressOrNotFound(uri);
+    const triedAt = this.#accountChanges;
+    this.#unread.delete(uri.toString());
     try {
       return documentBytes((await this.load(uri)).text, uri);
     } catch (error) {
+      this.#unread.set(uri.toString(), triedAt);
       const explanation = await this.#source.explain(address, error);
       return documentBytes((await this.#source.screen.masker())?.text(explanation) ?? explanation, uri);
     }

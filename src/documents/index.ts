@@ -80,6 +80,9 @@ export function registerDocuments(services: DocumentServices): Documents {
   };
   subscriptions.push(
     vscode.workspace.registerFileSystemProvider(scheme, fileSystem, { isCaseSensitive: true, isReadonly: readOnlyReason() }),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      if (uri.scheme === scheme) fileSystem.opened(uri);
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
       // Another language mode is reported as closing, too, but then the document is not closed.
       if (uri.scheme === scheme && isClosed) fileSystem.release(uri);

@@ -24,6 +24,7 @@ export interface PanelServices {
   watching(key: string, watched: WatchedPanel | undefined): void;
   /** The account's display name, for titles; its id while it has none, or is not there yet. */
   accountName(accountId: string): string;
+  hasAccount(accountId: string): boolean;
   /** Called with the id of an account that was added, renamed or removed. */
   onDidChangeAccount(listener: (accountId: string) => void): { dispose(): void };
   /** Runs the next step a person chose on an error, in the context it belongs to. */

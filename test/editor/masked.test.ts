@@ -200,6 +200,7 @@ describe('While the screen is masked', function () {
       state: { ...memory(), keys: () => [] },
       watching: () => undefined,
       accountName: () => 'Shop',
+      hasAccount: () => true,
       onDidChangeAccount: () => new vscode.Disposable(() => undefined),
       runNextAction: () => Promise.resolve(),
     });

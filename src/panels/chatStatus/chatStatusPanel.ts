@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { documentUri } from '../../documents/scheme.ts';
-import { followAccountName } from '../frame/accountName.ts';
+import { followAccount } from '../frame/followAccount.ts';
 import type { Panel } from '../frame/panel.ts';
 import type { PanelSubject } from '../frame/panelRegistry.ts';
 import type { PanelServices } from '../panelServices.ts';
@@ -60,8 +60,12 @@ export function attachChatStatus(services: PanelServices, address: ChatAddress, 
     explain: (requestId) => { run('liveperson.explainRequest', { requestId }); },
     runStep: (action) => void services.runNextAction(action, { ...address, ...idsOf(model) }),
   });
-  followAccountName(services, accountId, panel, () => { panel.notify(statusChanged, model.status); });
   panel.onDidChangeVisible((visible) => { model.setVisible(visible); });
+  followAccount(services, accountId, panel, {
+    renamed: () => { panel.notify(statusChanged, model.status); },
+    lacksAccount: () => model.reading.lacksAccount,
+    readAgain: () => void model.reading.refresh(),
+  });
   panel.onDidDispose(() => {
     model.dispose();
     noteWatch(undefined);

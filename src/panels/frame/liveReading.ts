@@ -1,3 +1,4 @@
+import { UnknownAccountError } from '../../accounts/explainedError.ts';
 import type { WatchView } from '../protocol/page.ts';
 
 /** Longer than this a person does not wait for the next try. */
@@ -24,6 +25,7 @@ export class LiveReading {
   #visible = true;
   #ended = false;
   #failures = 0;
+  #lacksAccount = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #nextAt: number | undefined;
   #running: { readonly done: Promise<void>; readonly controller: AbortController } | undefined;
@@ -35,6 +37,11 @@ export class LiveReading {
 
   get busy(): boolean {
     return this.#running !== undefined;
+  }
+
+  /** The last reading failed because there was no such account. */
+  get lacksAccount(): boolean {
+    return this.#lacksAccount;
   }
 
   get watch(): WatchView {
@@ -98,9 +105,11 @@ export class LiveReading {
     try {
       this.#ended = (await this.#options.read(signal)) === 'ended';
       this.#failures = 0;
-    } catch {
+      this.#lacksAccount = false;
+    } catch (error) {
       // The reader has kept the error for its page; here it only counts.
       this.#failures++;
+      this.#lacksAccount = error instanceof UnknownAccountError;
     }
     this.#running = undefined;
     this.#schedule();

@@ -3,7 +3,7 @@ import { dayOf } from '../../documents/chatDay.ts';
 import { documentUri } from '../../documents/scheme.ts';
 import { comparedUri } from '../../documents/showDifferences.ts';
 import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
-import { followAccountName } from '../frame/accountName.ts';
+import { followAccount } from '../frame/followAccount.ts';
 import type { Panel } from '../frame/panel.ts';
 import type { PanelSubject } from '../frame/panelRegistry.ts';
 import type { PanelServices } from '../panelServices.ts';
@@ -33,9 +33,13 @@ export function attachSearch(services: PanelServices, accountId: string, panel: 
     getClient: () => services.clients.get(accountId),
   });
   serveSearch(panel, session, actionsOf(services, accountId));
-  followAccountName(services, accountId, panel, () => {
-    panel.title = searchSubject(services, accountId).title;
-    panel.notify(accountNamed, { name: services.accountName(accountId) });
+  followAccount(services, accountId, panel, {
+    renamed: () => {
+      panel.title = searchSubject(services, accountId).title;
+      panel.notify(accountNamed, { name: services.accountName(accountId) });
+    },
+    lacksAccount: () => session.lacksAccount,
+    readAgain: () => { session.startAgain(); },
   });
   panel.onDidDispose(() => { session.dispose(); });
   return session;

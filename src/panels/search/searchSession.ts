@@ -1,4 +1,5 @@
 import type { NextAction } from '../../liveperson/explanation.ts';
+import { UnknownAccountError } from '../../accounts/explainedError.ts';
 import { WarnedSearch } from '../../liveperson/search/warnedSearch.ts';
 import { failureView } from '../frame/failureView.ts';
 import type { PageConnection } from '../frame/pageConnection.ts';
@@ -66,6 +67,8 @@ export class SearchSession {
   #search: Search;
   #run: SearchRun | undefined;
   #searches = 0;
+  /** How far the newest search was to go. */
+  #extent: 'all' | 'firstPage' = 'all';
   /** Of the newest search: settled once its first page is in, or it failed before. */
   #firstPage: Promise<SearchCounts> | undefined;
   #statusTimer: NodeJS.Timeout | undefined;
@@ -104,6 +107,11 @@ export class SearchSession {
 
   get status(): SearchStatus {
     return this.#run ? statusOf(this.#run, this.#searches, this.#options.now()) : idleStatus;
+  }
+
+  /** The search failed because there was no such account. */
+  get lacksAccount(): boolean {
+    return this.#run?.failure instanceof UnknownAccountError;
   }
 
   /** What is shown, once its first page is in. When nothing was searched yet, the first page of a query of its own. */
@@ -148,6 +156,11 @@ export class SearchSession {
     if (this.#run && this.#run.phase !== 'running') this.#start(this.#run, 'all');
   }
 
+  /** A search that failed, as far as it was to go. */
+  startAgain(): void {
+    if (this.#run?.phase === 'failed') this.#start(this.#run, this.#extent);
+  }
+
   dispose(): void {
     this.#run?.cancel();
     this.#run = undefined;
@@ -175,6 +188,7 @@ export class SearchSession {
   }
 
   #start(run: SearchRun, extent: 'all' | 'firstPage'): void {
+    this.#extent = extent;
     void run.run(this.#options.getClient, extent);
   }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { documentUri } from '../../documents/scheme.ts';
 import type { EngagementRecord } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
-import { followAccountName } from '../frame/accountName.ts';
+import { followAccount } from '../frame/followAccount.ts';
 import type { Panel } from '../frame/panel.ts';
 import type { PanelSubject } from '../frame/panelRegistry.ts';
 import type { PanelServices } from '../panelServices.ts';
@@ -69,8 +69,12 @@ export function attachVisitState(
     compare: (before, after) => void snapshots.compare(subject.title, before, after),
     findChat: async (signal) => newestChat(await client(), address, signal),
   });
-  followAccountName(services, accountId, panel, () => { panel.notify(statusChanged, model.status); });
   panel.onDidChangeVisible((visible) => { model.reading.setVisible(visible); });
+  followAccount(services, accountId, panel, {
+    renamed: () => { panel.notify(statusChanged, model.status); },
+    lacksAccount: () => model.reading.lacksAccount,
+    readAgain: () => void model.reading.refresh(),
+  });
   panel.onDidDispose(() => {
     model.reading.dispose();
     noteWatch(undefined);

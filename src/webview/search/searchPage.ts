@@ -54,7 +54,11 @@ export class SearchPageElement extends PageElement {
     });
     this.addEventListener('keydown', (event) => { goThroughRegions(this, event); }, { capture: true });
     connection.onNotification(protocol.statusChanged, (status) => { this.status = status; });
-    connection.onNotification(protocol.accountNamed, ({ name }) => { this.accountName = name; });
+    connection.onNotification(protocol.accountNamed, ({ name }) => {
+      this.accountName = name;
+      // Without the account the query could not be checked.
+      if (this.draft && !this.check) void this.#checkNow(this.draft);
+    });
     connection.onNotification(protocol.searchChosen, (search) => { this.#edit(draftOf(search, Date.now())); });
     handOverExplanations(this, connection);
     this.addEventListener(StepChosen.eventName, (event) => {

@@ -44,6 +44,24 @@ describe('The sandbox that starts by itself', () => {
     assert.equal(await later.begin(), 'sandbox');
   });
 
+  it('starts with the setting, when somebody has asked before it was read', () => {
+    let wanted = false;
+    const late = autoStart(() => wanted);
+    late.settingChanged();
+    assert.equal(late.begin(), undefined);
+    late.settingChanged();
+    assert.equal(starts, 0);
+    wanted = true;
+    late.settingChanged();
+    late.settingChanged();
+    assert.equal(starts, 1);
+  });
+
+  it('does not start with the setting while nobody has asked', () => {
+    autoStart(() => true).settingChanged();
+    assert.equal(starts, 0);
+  });
+
   it('reports a failure and lets those go on who wait for it', async () => {
     const error = new Error('no port');
     assert.equal(await autoStart(() => true, () => Promise.reject(error)).begin(), undefined);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parse, type GenericSchema } from 'valibot';
 import sinon from 'sinon';
 import type { NotificationType, RequestType } from 'vscode-messenger-common';
+import { UnknownAccountError } from '../../../../src/accounts/explainedError.ts';
 import type { EngagementQuery } from '../../../../src/liveperson/engagementHistory/engagementQuery.ts';
 import type { ConversationRecord } from '../../../../src/liveperson/messagingInteractions/conversation.ts';
 import type { ConversationQuery } from '../../../../src/liveperson/messagingInteractions/conversationQuery.ts';
@@ -46,6 +47,21 @@ describe('Session of a search', () => {
     const { session, page } = sessionOf(() => Promise.reject(new Error('no credential')));
     await assert.rejects(session.run(search), /no credential/);
     assert.equal(page.last?.phase, 'failed');
+  });
+
+  it('starts a search again that lacked its account, and reads no further than it was to', async () => {
+    const client = new SteppedClient();
+    let isThere = false;
+    const { session, page } = sessionOf(() => isThere ? Promise.resolve(client) : Promise.reject(new UnknownAccountError('no account')));
+    await assert.rejects(session.run(search, 'firstPage'), /no account/);
+    assert.equal(session.lacksAccount, true);
+    isThere = true;
+    session.startAgain();
+    assert.equal(session.lacksAccount, false);
+    await client.answer(pageOf(2, 5));
+    assert.deepEqual([page.last?.phase, page.last?.shown], ['paused', 2]);
+    session.startAgain();
+    assert.equal((await page.start()).status.phase, 'paused');
   });
 
   it('keeps what is in when it is cancelled, and goes on behind the last page', async () => {
