@@ -42,7 +42,7 @@ describe('A tab that is back before its account', () => {
       store: () => Promise.resolve(),
       delete: () => Promise.resolve(),
     });
-    for (const credential of Object.values(cloud.credentials)) vault.keepForSession(accountId, credential);
+    for (const credential of [cloud.credentials.bearer, cloud.credentials.oauth2]) vault.keepForSession(accountId, credential);
     privacy = new Privacy('off');
     clients = new AccountClients({
       accounts,
