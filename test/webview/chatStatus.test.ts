@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { array, looseObject, parse, unknown } from 'valibot';
 import type { ChatAnswer } from '../../src/panels/chatStatus/chatStatusModel.ts';
+import { statusChanged } from '../../src/panels/protocol/chatStatus.ts';
 import { ChatPages } from './chatPages.ts';
 import { chatAnswerOf, chatWith } from './chats.ts';
 import { chatGone, chatRefused } from './failures.ts';
@@ -96,6 +97,30 @@ describe('page of a live chat', function () {
     });
   });
 
+  describe('while Live is on and requests fail', () => {
+    it('says when it tries again, and once it has paused, what goes on', async () => {
+      const { page, model, connection } = await pages.show([chatting(), chatRefused()]);
+      await page.getByRole('switch', { name: 'Live' }).check();
+      await page.getByText(/^Failed; next try in \d+ s$/).waitFor();
+      await screenshot(page, 'chat-backs-off');
+      // Minutes and six failures later: how it comes to that is tested without a page.
+      const { status } = model;
+      model.dispose();
+      connection.notify(statusChanged, { ...status, watch: { on: true, intervalSeconds: 5, state: 'paused' } });
+      await page.getByText('Paused after several failures. Refresh goes on.').waitFor();
+      await page.getByRole('button', { name: 'Refresh' }).waitFor();
+    });
+  });
+
+  it('moves nothing while it reads when less motion is wanted', async () => {
+    const { page } = await pages.show(['never']);
+    await page.locator('.progress.busy').waitFor();
+    const animation = (): Promise<string> => page.locator('.progress.busy').evaluate((line) => getComputedStyle(line, '::before').animationName);
+    assert.equal(await animation(), 'none');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    assert.equal(await animation(), 'progress');
+  });
+
   describe('when the chat is over', () => {
     it('stops Live and leads to the transcript', async () => {
       const { page, done } = await pages.show([chatting(), chatAnswerOf(chatWith({ state: 'ended' }))]);
@@ -112,7 +137,7 @@ describe('page of a live chat', function () {
       await page.getByText(/The history does not have it yet/).waitFor();
       await screenshot(page, 'chat-waits-for-transcript');
       await page.getByRole('button', { name: 'Stop Waiting' }).click();
-      await page.getByText('The chat is over. Its transcript is in the history.').waitFor();
+      await page.getByText('The chat is over. Its transcript gets into the history, mostly within five minutes of the end.').waitFor();
     });
 
     it('keeps what is known of a chat that the service dropped, and leads to the transcript', async () => {

@@ -22,7 +22,7 @@ function sentence({ state, nextAt, failure }: TranscriptSearch, now: number): st
   const next = duration((nextAt ?? now) - now);
   switch (state) {
     case 'idle':
-      return l10n.t('The chat is over. Its transcript is in the history.');
+      return l10n.t('The chat is over. Its transcript gets into the history, mostly within five minutes of the end.');
     case 'opened':
       return l10n.t('The transcript is open.');
     case 'looking':
