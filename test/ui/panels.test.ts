@@ -121,4 +121,22 @@ describe('The panels, in the running editor', function () {
     await panel.locator('.report').first().waitFor();
     await pictures('visit');
   });
+
+  it('go on in a second window: what was open there, what is asked there, the theme', async () => {
+    const moved = editor.page.context().waitForEvent('page');
+    await workbench.runCommand('View: Move Editor into New Window');
+    const second = await moved;
+    const panel = second.frameLocator('.webview.ready:visible').frameLocator('#active-frame');
+    await panel.getByRole('tab', { name: /Attributes/, selected: true }).waitFor();
+    await panel.locator('.report').first().waitFor();
+    await panel.getByRole('tab', { name: 'Overview' }).click();
+    const answered = (): Promise<string> => panel.locator('dd', { hasText: /^\d{1,2}:\d\d:\d\d/ }).first().innerText();
+    const before = await answered();
+    await panel.getByRole('button', { name: 'Refresh' }).click();
+    await panel.locator('dd', { hasText: /^\d{1,2}:\d\d:\d\d/ }).filter({ hasNotText: before }).first().waitFor();
+    await new Workbench(second).chooseTheme('Light Modern');
+    await panel.locator('body.vscode-light').waitFor();
+    await new Workbench(second).picture('panels', 'second-window');
+    assert.equal(await workbench.tab('Visit').count(), 0, 'it is in one window only');
+  });
 });
