@@ -15,7 +15,7 @@ import { memory } from './memory.ts';
 import { documented } from './sandboxAccount.ts';
 import { until } from './until.ts';
 
-const { accountId, visitorId, sessionId, chatId, engagementId } = documented;
+const { accountId, visitorId, sessionId, chatId } = documented;
 
 /** After a reload of the window a tab may be back before the settings are read that make the sandbox start. */
 describe('A tab that is back before its account', () => {
@@ -120,9 +120,10 @@ describe('A tab that is back before its account', () => {
       mask: () => Promise.reject(new Error('nothing is masked here')),
       screen: privacy,
     });
+    // A record that no other test opens: the editor takes its time to let go of what they had open.
+    const uri = documentUri({ kind: 'record', accountId, engagementId: cloud.landmarks.engagementIds.at(-1) ?? '' });
     const changes: string[] = [];
-    files.onDidChangeFile((events) => changes.push(...events.map((event) => event.uri.toString())));
-    const uri = documentUri({ kind: 'record', accountId, engagementId });
+    files.onDidChangeFile((events) => changes.push(...events.map((event) => event.uri.toString()).filter((changed) => changed === uri.toString())));
     const read = async (): Promise<string> => new TextDecoder().decode(await files.readFile(uri));
     assert.match(await read(), /There is no account/);
     const { mtime } = files.stat(uri);
@@ -132,7 +133,7 @@ describe('A tab that is back before its account', () => {
     files.opened(uri);
     assert.deepEqual(changes, [uri.toString()]);
     assert.notEqual(files.stat(uri).mtime, mtime);
-    assert.match(await read(), /^\uFEFF?\{\n {2}"info": \{/);
+    assert.match(await read(), /"info": \{/);
     files.opened(uri);
     assert.equal(changes.length, 1);
   });
