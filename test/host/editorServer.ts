@@ -100,6 +100,11 @@ async function prepareData({ userDataDir, settings }: ServerOptions): Promise<{ 
   const folder = join(userDataDir, 'data', 'User');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'settings.json'), JSON.stringify({ ...defaultSettings, ...settings }, undefined, 2));
+  // Settings of a machine count in a window of a server only where they lie in the machine's own file: from the user's they may be read, or not.
+  const machine = join(userDataDir, 'data', 'Machine');
+  const ofMachine = Object.entries({ ...defaultSettings, ...settings }).filter(([name]) => name.startsWith('liveperson.'));
+  await mkdir(machine, { recursive: true });
+  await writeFile(join(machine, 'settings.json'), JSON.stringify(Object.fromEntries(ofMachine), undefined, 2));
   const keyFile = join(userDataDir, 'mint-key');
   if (!existsSync(keyFile)) await writeFile(keyFile, randomBytes(32), { mode: 0o600 });
   const tokenFile = join(userDataDir, 'connection-token');
