@@ -34,7 +34,6 @@ export function followChanges(services: Services, { globalState, workspaceState,
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (clientSettingNames.some((setting) => change.affectsConfiguration(setting))) clients.dropAll();
-      // The view, if it is on the screen, has heard of it before.
       if (change.affectsConfiguration(autoStartSettingName)) autoStart.settingChanged();
       const mask = maskSetting();
       if (change.affectsConfiguration(maskSettingName) && isScreenMask(mask)) void privacy.setMask(mask);

@@ -68,10 +68,6 @@ export class ExplorerView implements vscode.Disposable {
         options.shown();
         this.model.show();
       }),
-      // After a reload the view may be on the screen before the user's settings are there: until then the default is read.
-      vscode.workspace.onDidChangeConfiguration((change) => {
-        if (this.#view.visible && change.affectsConfiguration('liveperson.sandbox.autoStart')) options.shown();
-      }),
       accounts.onDidChange((accountId) => {
         this.model.accountChanged(accountId);
         this.#describe();
