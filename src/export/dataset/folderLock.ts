@@ -57,7 +57,11 @@ export class FolderLock {
   readonly #beat: NodeJS.Timeout;
   /** An extension host that ends in the middle of an export, as with its window, leaves no lock. */
   readonly #onExit = (): void => {
-    if (readFileSync(this.#path, 'utf8').includes(this.#token)) rmSync(this.#path, { force: true });
+    try {
+      if (readFileSync(this.#path, 'utf8').includes(this.#token)) rmSync(this.#path, { force: true });
+    } catch {
+      // The folder is gone, and the lock with it: nothing that ends may fail for that.
+    }
   };
 
   private constructor(folder: string, token: string, file: FileHandle, beatMs: number) {
