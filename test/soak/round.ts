@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import type { HostProbe } from './probe/hostProbe.ts';
+import type { HostProbe } from '../host/probe/hostProbe.ts';
 
 const day = 86_400_000;
 /** As long as a person looks before the next thing: panels draw, watches read again. */

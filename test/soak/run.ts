@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { openEditor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
-import { buildProbe, connectProbe, type HostProbe } from './probe/hostProbe.ts';
+import { buildProbe, connectProbe, type HostProbe } from '../host/probe/hostProbe.ts';
 import { playRound, tidyUp } from './round.ts';
 import { megabytes, soakResult, type SoakRecord, type SoakSample } from './verdict.ts';
 

@@ -1,4 +1,4 @@
-import type { HostSample } from './probe/sample.ts';
+import type { HostSample } from '../host/probe/sample.ts';
 
 /** A look at the extension host after a round of use, everything closed. */
 export interface SoakSample extends HostSample {

@@ -7,7 +7,7 @@ import { readManifest } from '../../src/export/dataset/manifest.ts';
 import { recordResult, settled } from '../faults/results.ts';
 import { otherFaults, surfaces, type Surface } from '../faults/table.ts';
 import { projectRoot } from '../host/project.ts';
-import type { HostProbe } from '../soak/probe/hostProbe.ts';
+import type { HostProbe } from '../host/probe/hostProbe.ts';
 import { openProbedEditor, type ProbedEditor } from './pages/probedEditor.ts';
 import { countRecords, surfacesInWindow, type SurfaceInWindow } from './pages/surfacesInWindow.ts';
 import { Workbench } from './pages/workbench.ts';

@@ -5,7 +5,7 @@ import { startSandbox, type Sandbox } from '../../../src/sandbox/index.ts';
 import { createCleanup } from '../../host/cleanup.ts';
 import { openEditor, type Editor } from '../../host/openEditor.ts';
 import { projectRoot } from '../../host/project.ts';
-import { buildProbe, connectProbe, type HostProbe } from '../../soak/probe/hostProbe.ts';
+import { buildProbe, connectProbe, type HostProbe } from '../../host/probe/hostProbe.ts';
 
 /** The running editor with an account of its own, and a way into its extension host. */
 export interface ProbedEditor {

@@ -1,7 +1,7 @@
 import { createClient } from '../../../src/liveperson/index.ts';
 import type { Sandbox } from '../../../src/sandbox/index.ts';
 import type { Surface } from '../../faults/table.ts';
-import type { HostProbe } from '../../soak/probe/hostProbe.ts';
+import type { HostProbe } from '../../host/probe/hostProbe.ts';
 import type { Workbench } from './workbench.ts';
 
 /** One way of using the extension, as a person sees it in a window. */
