@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 /** Times and counts as the editor's language writes them, in the machine's time zone. */
 
-export const language = (): string => document.documentElement.lang || 'en';
+const language = (): string => document.documentElement.lang || 'en';
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<number, Intl.NumberFormat>();

@@ -42,7 +42,12 @@ describe('Calls of each kind of sign-in, exported and copied in the running edit
       const [visit] = cloud.landmarks.visits;
       await host.run('liveperson.addAccount', { accountId, credentials: [cloud.credentials[kind]] });
       await host.run('liveperson.openVisitState', { accountId, ...visit });
+      await workbench.panel.getByRole('tab', { name: /^Attributes/ }).waitFor();
       await host.run('liveperson.searchTranscripts', { accountId, query: { from: Date.now() - day, to: Date.now() } });
+      await workbench.panel.getByText(/ records? in /).waitFor();
+      // A panel takes the focus once it is drawn, and with that closes the list of requests: none may be there any more.
+      await host.run('workbench.action.closeAllEditors');
+      await workbench.page.locator('.webview').first().waitFor({ state: 'detached' });
       const har = join(folder, `${kind}.har`);
       const target = pathToFileURL(har).href;
       // With all that was sent and received, but for secrets: nothing else may hide them.
@@ -59,7 +64,6 @@ describe('Calls of each kind of sign-in, exported and copied in the running edit
       const { searched, found } = await filesWithSecrets(folder, await sandboxSecrets(7));
       assert.ok(searched.length >= 1 + 2 * operations.length);
       assert.deepEqual(found, []);
-      await host.run('workbench.action.closeAllEditors');
     });
   }
 
