@@ -4,24 +4,69 @@ import tseslint from 'typescript-eslint';
 
 /** The layers of the project, see CONTRIBUTING.md. `target` may not import `from`, `except` what is named. */
 const borders = [
-  { target: './src/liveperson', from: './src', except: ['./liveperson'], message: 'The client knows nothing of the editor or of the layers above it.' },
+  {
+    target: './src/liveperson',
+    from: './src',
+    except: ['./liveperson'],
+    message: 'The client knows nothing of the editor or of the layers above it.',
+  },
   { target: './src/accounts', from: './src', except: ['./accounts', './privacy', './liveperson'] },
-  { target: './src/webview', from: './src', except: ['./webview', './panels/protocol'], message: 'Page code sees the extension only through panels/protocol.' },
+  {
+    target: './src/webview',
+    from: './src',
+    except: ['./webview', './panels/protocol'],
+    message: 'Page code sees the extension only through panels/protocol.',
+  },
   { target: './src/sandbox', from: './src', except: ['./sandbox', './liveperson'] },
   { target: './src/panels/protocol', from: './src', except: ['./panels/protocol', './liveperson'] },
-  { target: './src/documents', from: './src', except: ['./documents', './privacy', './accounts', './liveperson', './panels/search/querySchema.ts'] },
+  {
+    target: './src/documents',
+    from: './src',
+    except: ['./documents', './privacy', './accounts', './liveperson', './panels/search/querySchema.ts'],
+  },
   { target: './src/explorer', from: './src', except: ['./explorer', './privacy', './accounts', './liveperson', './documents'] },
-  { target: './src/panels', from: './src', except: ['./panels', './privacy', './accounts', './liveperson', './documents', './searchFiles'] },
+  {
+    target: './src/panels',
+    from: './src',
+    except: ['./panels', './privacy', './accounts', './liveperson', './documents', './searchFiles'],
+  },
   { target: './src/jsonFiles', from: './src', except: ['./jsonFiles', './accounts'] },
   { target: './src/searchFiles', from: './src', except: ['./searchFiles', './jsonFiles', './accounts', './liveperson'] },
-  { target: './src/checkFiles', from: './src', except: ['./checkFiles', './jsonFiles', './searchFiles', './documents', './accounts', './liveperson', './privacy', './commands/abortSignal.ts'] },
+  {
+    target: './src/checkFiles',
+    from: './src',
+    except: [
+      './checkFiles',
+      './jsonFiles',
+      './searchFiles',
+      './documents',
+      './accounts',
+      './liveperson',
+      './privacy',
+      './commands/abortSignal.ts',
+    ],
+  },
   {
     target: './src/tools',
     from: './src',
-    except: ['./tools', './accounts', './liveperson', './documents', './searchFiles', './inspector', './lookup', './privacy', './commands/abortSignal.ts'],
+    except: [
+      './tools',
+      './accounts',
+      './liveperson',
+      './documents',
+      './searchFiles',
+      './inspector',
+      './lookup',
+      './privacy',
+      './commands/abortSignal.ts',
+    ],
   },
   { target: './src/export', from: './src', except: ['./export', './liveperson'] },
-  { target: './src/inspector', from: './src', except: ['./inspector', './privacy', './accounts', './liveperson', './documents', './explorer/plainText.ts'] },
+  {
+    target: './src/inspector',
+    from: './src',
+    except: ['./inspector', './privacy', './accounts', './liveperson', './documents', './explorer/plainText.ts'],
+  },
   { target: './src/privacy', from: './src', except: ['./privacy'] },
   { target: './src/workspaceCheck', from: './src', except: ['./workspaceCheck', './accounts', './liveperson'] },
   { target: './src/support', from: './src', except: ['./support', './privacy', './inspector', './liveperson'] },
@@ -31,12 +76,34 @@ const borders = [
   {
     target: './src/commands',
     from: './src',
-    except: ['./commands', './support', './deepLinks', './statusBar', './lookup', './explorer', './documents', './searchFiles', './checkFiles', './accounts', './liveperson', './export', './inspector', './privacy', './workspaceCheck', './panels/search/querySchema.ts', './sandbox/index.ts'],
+    except: [
+      './commands',
+      './support',
+      './deepLinks',
+      './statusBar',
+      './lookup',
+      './explorer',
+      './documents',
+      './searchFiles',
+      './checkFiles',
+      './accounts',
+      './liveperson',
+      './export',
+      './inspector',
+      './privacy',
+      './workspaceCheck',
+      './panels/search/querySchema.ts',
+      './sandbox/index.ts',
+    ],
   },
 ];
 
 /** Layers that take types of the client and nothing that runs. */
-const typesOfClient = { group: ['**/liveperson/**'], allowTypeImports: true, message: 'Only types of the client may be imported here.' };
+const typesOfClient = {
+  group: ['**/liveperson/**'],
+  allowTypeImports: true,
+  message: 'Only types of the client may be imported here.',
+};
 
 const withoutEditor = { group: ['vscode'], message: 'This layer must run without the editor.' };
 const withoutNode = { group: ['node:*'], message: 'Page code runs in a browser.' };
@@ -44,10 +111,16 @@ const withoutNode = { group: ['node:*'], message: 'Page code runs in a browser.'
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'coverage/', 'node_modules/'] },
   eslint.configs.recommended,
+  { rules: { 'max-len': ['error', { code: 130, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }] } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: ['./tsconfig.json', './src/webview/tsconfig.json', './test/webview/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './src/webview/tsconfig.json', './test/webview/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -67,7 +140,10 @@ export default tseslint.config(
       'import-x/no-cycle': ['error', { maxDepth: 20 }],
     },
   },
-  { files: ['src/liveperson/**/*.ts', 'src/export/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [withoutEditor] }] } },
+  {
+    files: ['src/liveperson/**/*.ts', 'src/export/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [withoutEditor] }] },
+  },
   {
     files: ['src/sandbox/**/*.ts', 'src/lookup/**/*.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [withoutEditor, typesOfClient] }] },
@@ -82,10 +158,17 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "ImportDeclaration[source.value='@vscode/webview-ui-toolkit']", message: 'Only webview/controls.ts may import the archived toolkit.' },
-        { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]", message: 'No HTML from strings.' },
         {
-          selector: "MemberExpression[object.property.name='window'][object.object.name='vscode'][property.name=/^(show(Information|Warning|Error)Message|showQuickPick|showInputBox|setStatusBarMessage)$/]",
+          selector: "ImportDeclaration[source.value='@vscode/webview-ui-toolkit']",
+          message: 'Only webview/controls.ts may import the archived toolkit.',
+        },
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+          message: 'No HTML from strings.',
+        },
+        {
+          selector:
+            "MemberExpression[object.property.name='window'][object.object.name='vscode'][property.name=/^(show(Information|Warning|Error)Message|showQuickPick|showInputBox|setStatusBarMessage)$/]",
           message: 'Screen.window shows it, masked while the screen is.',
         },
       ],
@@ -100,13 +183,26 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': [
         'error',
-        { property: 'useFakeTimers', message: "The extension host's connection to the editor runs on the same clock: without it the editor waits 20 s and connects anew." },
+        {
+          property: 'useFakeTimers',
+          message:
+            "The extension host's connection to the editor runs on the same clock: without it the editor waits 20 s and connects anew.",
+        },
       ],
     },
   },
   {
     files: ['*.js', '*.mjs', 'test/**/*.{js,mjs,cjs}'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', fetch: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
+      },
+    },
   },
 );

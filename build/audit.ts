@@ -1,4 +1,5 @@
-// npm run audit: asks the registry for known weaknesses of the packages that are bundled. Needs the network, so npm test leaves it out.
+// npm run audit: asks the registry for known weaknesses of the packages that are bundled. Needs the network, so npm test leaves
+// it out.
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { bundledPackages, type Metafile } from './bundledPackages.ts';

@@ -1,4 +1,5 @@
-// npm run l10n: writes the English texts of the code to l10n/bundle.l10n.json, takes unused ones out of the translations, names missing ones.
+// npm run l10n: writes the English texts of the code to l10n/bundle.l10n.json, takes unused ones out of the translations, names
+// missing ones.
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportTexts, sorted, type Texts } from './exportTexts.ts';
@@ -16,5 +17,6 @@ for await (const file of glob('bundle.l10n.*.json', { cwd: folder })) {
   const translated = JSON.parse(await readFile(join(folder, file), 'utf8')) as Texts;
   await write(file, Object.fromEntries(Object.entries(translated).filter(([key]) => Object.hasOwn(english, key))));
   const missing = Object.keys(english).filter((key) => !Object.hasOwn(translated, key));
-  if (missing.length > 0) console.log(`l10n/${file} has to translate:\n${missing.map((key) => `  ${JSON.stringify(key)}`).join('\n')}`);
+  if (missing.length > 0)
+    console.log(`l10n/${file} has to translate:\n${missing.map((key) => `  ${JSON.stringify(key)}`).join('\n')}`);
 }

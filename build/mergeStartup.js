@@ -5,8 +5,8 @@ import { dirname, posix, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * For `import`, the editor's loader makes a module of all that its API exports, in 5 to 13 ms; `require` gives the API itself. So the
- * joined file asks for it once, and all others take it from there.
+ * For `import`, the editor's loader makes a module of all that its API exports, in 5 to 13 ms; `require` gives the API itself. So
+ * the joined file asks for it once, and all others take it from there.
  */
 const editorApi = `import { createRequire } from 'node:module'; export const vscode = createRequire(import.meta.url)('vscode');`;
 const editorApiName = 'editor-api';
@@ -25,7 +25,13 @@ export async function mergeStartup(outputs, entry, options) {
   const renames = new Map([...startup].map((file, index) => [file, (name) => (file === entry ? name : `${name}_${index}`)]));
   const { outputFiles } = await build({
     ...options,
-    stdin: { contents: [...[...startup].map((file) => reexport(file, outputs[file], renames.get(file))), `export * from '${editorApiName}';`].join('\n'), resolveDir: '.' },
+    stdin: {
+      contents: [
+        ...[...startup].map((file) => reexport(file, outputs[file], renames.get(file))),
+        `export * from '${editorApiName}';`,
+      ].join('\n'),
+      resolveDir: '.',
+    },
     outfile: entry,
     splitting: false,
     plugins: [laterFilesStay(startup, dirname(entry)), oneEditorApi],
@@ -92,7 +98,12 @@ function importFrom(entry, file, code, renames) {
   const led = code.replaceAll(importStatement, (statement, word, names, from) => {
     const rename = renames.get(posix.join(posix.dirname(file), from));
     if (!rename) return statement;
-    return names === undefined ? `${word}"${specifier}"` : `${word}{${names.split(',').map((name) => renamed(name, rename)).join()}}from"${specifier}"`;
+    return names === undefined
+      ? `${word}"${specifier}"`
+      : `${word}{${names
+          .split(',')
+          .map((name) => renamed(name, rename))
+          .join()}}from"${specifier}"`;
   });
   return importApiFrom(specifier, led);
 }

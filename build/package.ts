@@ -1,4 +1,5 @@
-// npm run package: builds, writes notices and bill of materials, and makes out/<name>-<version>.vsix. Fails on stray files and size.
+// npm run package: builds, writes notices and bill of materials, and makes out/<name>-<version>.vsix. Fails on stray files and
+// size.
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
@@ -18,7 +19,10 @@ const { name, version } = (await readJson('package.json')) as { readonly name: s
 const packages = await bundledPackages(root, (await readJson('out/bundles.json')) as readonly Metafile[]);
 await mkdir(out, { recursive: true });
 await writeFile(join(root, 'THIRD_PARTY_NOTICES.md'), notices(packages));
-await writeFile(join(out, `${name}-${version}.sbom.json`), `${JSON.stringify(billOfMaterials({ name, version }, packages), null, 2)}\n`);
+await writeFile(
+  join(out, `${name}-${version}.sbom.json`),
+  `${JSON.stringify(billOfMaterials({ name, version }, packages), null, 2)}\n`,
+);
 
 const stray = strayFiles(await listFiles({ cwd: root, packageManager: PackageManager.None }));
 if (stray.length > 0) throw new Error(`These files should not be in the package:\n${stray.join('\n')}`);

@@ -8,8 +8,8 @@ export interface Advisory {
 }
 
 /**
- * What a report of `npm audit --json` (version 2) says about packages that ship. All of them are development dependencies, since they
- * are bundled: `npm audit --omit=dev` would look at none.
+ * What a report of `npm audit --json` (version 2) says about packages that ship. All of them are development dependencies, since
+ * they are bundled: `npm audit --omit=dev` would look at none.
  * @returns undefined when it is no such report, as when the registry did not answer
  */
 export function shippedAdvisories(report: unknown, shipped: readonly BundledPackage[]): readonly Advisory[] | undefined {

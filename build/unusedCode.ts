@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 
 /** What starts without being imported. */
-const entryPoints = /^(src\/(extension|sandbox\/index)\.ts|src\/webview\/(\w+)\/\3\.ts|src\/webview\/translation\.ts|build\/.*|docs\/.*|test\/.*)$/;
+const entryPoints =
+  /^(src\/(extension|sandbox\/index)\.ts|src\/webview\/(\w+)\/\3\.ts|src\/webview\/translation\.ts|build\/.*|docs\/.*|test\/.*)$/;
 
 const configurations = ['tsconfig.json', 'src/webview/tsconfig.json', 'test/webview/tsconfig.json'];
 
@@ -29,23 +30,37 @@ function unusedCode(root: string): readonly string[] {
       }
     }
   }
-  const unreached = [...files].filter((file) => !reached.has(file) && !entryPoints.test(file)).map((file) => `${file}: no file imports it`);
+  const unreached = [...files]
+    .filter((file) => !reached.has(file) && !entryPoints.test(file))
+    .map((file) => `${file}: no file imports it`);
   const unused = [...declared].filter(([key]) => !uses.has(key)).map(([, place]) => `${place} is exported and nobody imports it`);
   return [...unreached, ...unused].toSorted();
 }
 
-function readProgram(root: string, configuration: string): { readonly program: ts.Program; readonly ownFiles: readonly ts.SourceFile[] } {
+function readProgram(
+  root: string,
+  configuration: string,
+): { readonly program: ts.Program; readonly ownFiles: readonly ts.SourceFile[] } {
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
   const parsed = ts.getParsedCommandLineOfConfigFile(`${root}/${configuration}`, {}, host);
   if (parsed === undefined) throw new TypeError(`${configuration} cannot be read`);
   const program = ts.createProgram(parsed.fileNames, parsed.options);
-  return { program, ownFiles: program.getSourceFiles().filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/')) };
+  return {
+    program,
+    ownFiles: program
+      .getSourceFiles()
+      .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/')),
+  };
 }
 
 function exportsOf(file: ts.SourceFile, checker: ts.TypeChecker): readonly ts.Symbol[] {
   const module = checker.getSymbolAtLocation(file);
   // What a file only passes on belongs to the file that declares it.
-  return module === undefined ? [] : checker.getExportsOfModule(module).filter(({ declarations }) => declarations?.some((node) => node.getSourceFile() === file && !ts.isExportSpecifier(node)));
+  return module === undefined
+    ? []
+    : checker
+        .getExportsOfModule(module)
+        .filter(({ declarations }) => declarations?.some((node) => node.getSourceFile() === file && !ts.isExportSpecifier(node)));
 }
 
 /** Where a symbol is declared; undefined for what other packages declare. */

@@ -12,7 +12,12 @@ export function schemaOf(form: unknown): JsonSchema {
   if (form.type === 'exact_optional') return schemaOf(part(form, 'wrapped'));
   const description = v.getDescription(form);
   const examples: readonly unknown[] = v.getExamples(form);
-  return { ...(description !== undefined && { description }), ...typeOf(form), ...boundsOf(form), ...(examples.length > 0 && { examples }) };
+  return {
+    ...(description !== undefined && { description }),
+    ...typeOf(form),
+    ...boundsOf(form),
+    ...(examples.length > 0 && { examples }),
+  };
 }
 
 /** What a pipe asks of a value beyond its type, as far as a schema can say it. */

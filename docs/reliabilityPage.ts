@@ -63,12 +63,17 @@ function exceptions(): readonly string[] {
 
 function row({ title }: Fault, surface: Surface, result: FaultResult | undefined): string {
   const { message = '', kept = '', seconds = 0 } = result ?? {};
-  const said = message === '' ? '*nothing: it goes on by itself*' : message.replaceAll('|', String.raw`\|`).replaceAll('<', '&lt;');
+  const said =
+    message === '' ? '*nothing: it goes on by itself*' : message.replaceAll('|', String.raw`\|`).replaceAll('<', '&lt;');
   return `| ${title} | ${surface} | ${said} | ${kept} | ${seconds} s |`;
 }
 
 function soakSection(soak: SoakRecord | undefined): readonly string[] {
-  const head = ['## Long use', '', '`npm run soak` uses the running editor for half an hour and looks at the extension host after every round.'];
+  const head = [
+    '## Long use',
+    '',
+    '`npm run soak` uses the running editor for half an hour and looks at the extension host after every round.',
+  ];
   if (soak === undefined) return [...head, '', 'It has not been run yet.'];
   const { result, samples } = soak;
   const { minutes, rounds, reloads } = result;

@@ -33,7 +33,9 @@ export function settingsPage(): string {
   const { contributes, capabilities } = read('package.json') as Manifest;
   const words = read('package.nls.json') as Readonly<Record<string, string>>;
   const restricted = capabilities.untrustedWorkspaces.restrictedConfigurations ?? [];
-  const settings = Object.entries(contributes.configuration.properties).toSorted(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0));
+  const settings = Object.entries(contributes.configuration.properties).toSorted(
+    ([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0),
+  );
   const sections = settings.map(([name, setting]) => sectionOf(name, setting, words, restricted.includes(name)));
   return ['# Settings', '', 'Secrets are no settings: they are kept in the editor\'s secret store.', '', ...sections].join('\n');
 }

@@ -37,7 +37,13 @@ export function activate(context: vscode.ExtensionContext): PublicApi {
     services.workspaceCheck,
     registerCommands(services),
     registerSearchFiles({ accounts, log }),
-    registerTools({ accounts, clients, calls: inspector.log, masker: privacy.forFiles, isTrusted: () => vscode.workspace.isTrusted }),
+    registerTools({
+      accounts,
+      clients,
+      calls: inspector.log,
+      masker: privacy.forFiles,
+      isTrusted: () => vscode.workspace.isTrusted,
+    }),
     vscode.window.registerUriHandler(new LazyLinks({ accounts, signIns, screen: privacy, log })),
     ...followChanges(services, context),
   );

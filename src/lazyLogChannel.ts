@@ -4,9 +4,9 @@ import type { Masker } from './privacy/masker.ts';
 import { LogTail } from './support/logTail.ts';
 
 /**
- * The extension's output channel, made when the first line is written: most sessions write none. Lines are masked on their way: what a
- * service answers, and so what an error quotes, may hold personal data. Levels: `error` for what a person was told of, `warn` for what
- * failed in the background or is tried again, `debug` for each call.
+ * The extension's output channel, made when the first line is written: most sessions write none. Lines are masked on their way:
+ * what a service answers, and so what an error quotes, may hold personal data. Levels: `error` for what a person was told of,
+ * `warn` for what failed in the background or is tried again, `debug` for each call.
  */
 export class LazyLogChannel implements vscode.LogOutputChannel {
   readonly name = 'LivePerson Inspector';
@@ -34,35 +34,91 @@ export class LazyLogChannel implements vscode.LogOutputChannel {
   }
 
   trace(message: string, ...args: unknown[]): void {
-    this.#write('trace', (channel, text) => { channel.trace(text); }, message, args);
+    this.#write(
+      'trace',
+      (channel, text) => {
+        channel.trace(text);
+      },
+      message,
+      args,
+    );
   }
 
   debug(message: string, ...args: unknown[]): void {
-    this.#write('debug', (channel, text) => { channel.debug(text); }, message, args);
+    this.#write(
+      'debug',
+      (channel, text) => {
+        channel.debug(text);
+      },
+      message,
+      args,
+    );
   }
 
   info(message: string, ...args: unknown[]): void {
-    this.#write('info', (channel, text) => { channel.info(text); }, message, args);
+    this.#write(
+      'info',
+      (channel, text) => {
+        channel.info(text);
+      },
+      message,
+      args,
+    );
   }
 
   warn(message: string, ...args: unknown[]): void {
-    this.#write('warn', (channel, text) => { channel.warn(text); }, message, args);
+    this.#write(
+      'warn',
+      (channel, text) => {
+        channel.warn(text);
+      },
+      message,
+      args,
+    );
   }
 
   error(error: string | Error, ...args: unknown[]): void {
-    this.#write('error', (channel, text) => { channel.error(text); }, typeof error === 'string' ? error : (error.stack ?? error.message), args);
+    this.#write(
+      'error',
+      (channel, text) => {
+        channel.error(text);
+      },
+      typeof error === 'string' ? error : (error.stack ?? error.message),
+      args,
+    );
   }
 
   append(value: string): void {
-    this.#write('info', (channel, text) => { channel.append(text); }, value, []);
+    this.#write(
+      'info',
+      (channel, text) => {
+        channel.append(text);
+      },
+      value,
+      [],
+    );
   }
 
   appendLine(value: string): void {
-    this.#write('info', (channel, text) => { channel.appendLine(text); }, value, []);
+    this.#write(
+      'info',
+      (channel, text) => {
+        channel.appendLine(text);
+      },
+      value,
+      [],
+    );
   }
 
   replace(value: string): void {
-    this.#write('info', (channel, text) => { channel.replace(text); }, value, []);
+    this.#write(
+      'info',
+      (channel, text) => {
+        channel.replace(text);
+      },
+      value,
+      [],
+    );
   }
 
   clear(): void {
@@ -88,7 +144,12 @@ export class LazyLogChannel implements vscode.LogOutputChannel {
     return this.#tail.text;
   }
 
-  #write(level: string, write: (channel: vscode.LogOutputChannel, text: string) => void, message: string, args: readonly unknown[]): void {
+  #write(
+    level: string,
+    write: (channel: vscode.LogOutputChannel, text: string) => void,
+    message: string,
+    args: readonly unknown[],
+  ): void {
     const text = args.length === 0 ? message : format(message, ...args);
     const at = Date.now();
     this.#written = this.#written

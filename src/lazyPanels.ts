@@ -4,7 +4,9 @@ import type { Panels, PanelServices } from './panels/index.ts';
 
 const viewTypes = ['liveperson.visitState', 'liveperson.chatStatus', 'liveperson.search'] as const;
 
-/** The panels as commands see them, and those that the editor brings back after a reload. Their code is loaded with the first one. */
+/**
+ * The panels as commands see them, and those that the editor brings back after a reload. Their code is loaded with the first one.
+ */
 export class LazyPanels implements PanelCommands, vscode.Disposable {
   readonly #services: PanelServices;
   readonly #registrations: readonly vscode.Disposable[];

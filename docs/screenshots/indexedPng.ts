@@ -33,18 +33,29 @@ export function indexedPng(png: Buffer): Buffer {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   const table = Buffer.concat(palette.map((colour) => Buffer.from([colour >> 16, (colour >> 8) & 0xff, colour & 0xff])));
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', table), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('PLTE', table),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /**
  * Colour by colour, that one comes next whose pixels are furthest from what is there: by the square of the distance, so that a
  * small sign in a colour of its own keeps it. `indexes` has the nearest of the palette for each colour.
  */
-function paletteOf(counts: ReadonlyMap<number, number>): { readonly palette: readonly number[]; readonly indexes: ReadonlyMap<number, number> } {
+function paletteOf(counts: ReadonlyMap<number, number>): {
+  readonly palette: readonly number[];
+  readonly indexes: ReadonlyMap<number, number>;
+} {
   const palette: number[] = [];
   const colours = [...counts].map(([colour, count]) => ({ colour, count, distance: 1e6, index: 0 }));
   while (palette.length < mostColours) {
-    const next = colours.reduce((most, candidate) => (candidate.count * candidate.distance > most.count * most.distance ? candidate : most));
+    const next = colours.reduce((most, candidate) =>
+      candidate.count * candidate.distance > most.count * most.distance ? candidate : most,
+    );
     if (next.distance === 0) break;
     for (const candidate of colours) {
       const distance = distanceOf(candidate.colour, next.colour);

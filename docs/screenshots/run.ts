@@ -1,5 +1,5 @@
-// npm run screenshots: the pictures of the README, taken from the running editor with the sandbox. Seed, time, window and theme are
-// fixed, so that taking them again changes nothing that can be seen.
+// npm run screenshots: the pictures of the README, taken from the running editor with the sandbox. Seed, time, window and theme
+// are fixed, so that taking them again changes nothing that can be seen.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

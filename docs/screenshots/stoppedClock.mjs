@@ -1,5 +1,5 @@
-// Loaded into the editor's server and its extension host. In the latter, and so in the sandbox, the time is what the pictures say:
-// it moves on by a fixed step with each answer of the sandbox, which is always found at the same port. Timers run as ever.
+// Loaded into the editor's server and its extension host. In the latter, and so in the sandbox, the time is what the pictures
+// say: it moves on by a fixed step with each answer of the sandbox, which is always found at the same port. Timers run as ever.
 import { ServerResponse } from 'node:http';
 import { Server } from 'node:net';
 import process from 'node:process';

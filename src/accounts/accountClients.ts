@@ -38,7 +38,10 @@ export class AccountClients implements Clients, vscode.Disposable {
     this.#options = options;
   }
 
-  /** The account may change while its client is being made, as when a sandbox starts that a restored panel waits for: then another is made. */
+  /**
+   * The account may change while its client is being made, as when a sandbox starts that a restored panel waits for: then another
+   * is made.
+   */
   async get(accountId: string): Promise<LivePersonClient> {
     const making = this.#clients.get(accountId) ?? this.#begin(accountId);
     const client = await making;
@@ -90,7 +93,10 @@ export class AccountClients implements Clients, vscode.Disposable {
     account: Pick<Account, 'id' | 'domainApiUrl'>,
     credentials: ClientOptions['credentials'],
   ): Promise<LivePersonClient> {
-    const [{ createClient }, { observedClient }] = await Promise.all([import('../liveperson/index.ts'), import('./observedClient.ts')]);
+    const [{ createClient }, { observedClient }] = await Promise.all([
+      import('../liveperson/index.ts'),
+      import('./observedClient.ts'),
+    ]);
     const client = createClient({
       accountId: account.id,
       credentials,

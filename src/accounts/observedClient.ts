@@ -2,8 +2,8 @@ import type { LivePersonClient } from '../liveperson/livePersonClient.ts';
 import { isJsonText, type KnownValues } from '../privacy/knownValues.ts';
 
 /**
- * The same client; the people named in its answers become known, so that they can be masked wherever they are named. A name that stands
- * in a field of its own in one answer stands within a sentence of another.
+ * The same client; the people named in its answers become known, so that they can be masked wherever they are named. A name that
+ * stands in a field of its own in one answer stands within a sentence of another.
  */
 export function observedClient(client: LivePersonClient, known: KnownValues): LivePersonClient {
   return new Proxy(client, {
@@ -26,8 +26,9 @@ function observed(result: unknown, known: KnownValues): unknown {
 }
 
 /**
- * As received; of what is no JSON, as it was read. It is parsed a second time, a third of what learning costs (0.1 ms for a record of
- * 45 kB): values hold the parsed parts that were asked for, and people are named in the rest as well. Searches come with parsed records.
+ * As received; of what is no JSON, as it was read. It is parsed a second time, a third of what learning costs (0.1 ms for a
+ * record of 45 kB): values hold the parsed parts that were asked for, and people are named in the rest as well. Searches come
+ * with parsed records.
  */
 function learnAnswer(answer: unknown, known: KnownValues): void {
   if (typeof answer !== 'object' || answer === null || !('raw' in answer) || !('value' in answer)) return;

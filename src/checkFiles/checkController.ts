@@ -26,9 +26,14 @@ export class CheckController implements vscode.Disposable {
     };
     this.#tests.refreshHandler = () => this.#discover();
     const profile = (label: string, ask: boolean): vscode.TestRunProfile =>
-      this.#tests.createRunProfile(label, vscode.TestRunProfileKind.Run, async (request, token) => {
-        await this.#run(request, token, ask);
-      }, !ask);
+      this.#tests.createRunProfile(
+        label,
+        vscode.TestRunProfileKind.Run,
+        async (request, token) => {
+          await this.#run(request, token, ask);
+        },
+        !ask,
+      );
     this.#profile = profile(vscode.l10n.t('Run Checks'), false);
     profile(vscode.l10n.t('Run Checks on Another Account…'), true);
     this.#registrations = [
@@ -43,7 +48,11 @@ export class CheckController implements vscode.Disposable {
   async runFile(uri: vscode.Uri): Promise<CheckCounts> {
     const item = this.#fileItem(uri);
     await this.#resolve(item);
-    return await this.#run(new vscode.TestRunRequest([item], undefined, this.#profile), new vscode.CancellationTokenSource().token, false);
+    return await this.#run(
+      new vscode.TestRunRequest([item], undefined, this.#profile),
+      new vscode.CancellationTokenSource().token,
+      false,
+    );
   }
 
   dispose(): void {
@@ -88,11 +97,13 @@ export class CheckController implements vscode.Disposable {
       const document = await vscode.workspace.openTextDocument(item.uri);
       const { assertions, problems } = fromCheckFile(document.getText(), Date.now());
       item.error = problems.find(({ severity }) => severity === 'error')?.message;
-      item.children.replace(assertions.map(({ name, index, offset, length }) => {
-        const child = this.#tests.createTestItem(`${item.id}#${index}`, name, document.uri);
-        child.range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-        return child;
-      }));
+      item.children.replace(
+        assertions.map(({ name, index, offset, length }) => {
+          const child = this.#tests.createTestItem(`${item.id}#${index}`, name, document.uri);
+          child.range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+          return child;
+        }),
+      );
     } catch (error) {
       item.error = explanationOf(error).summary;
     }
@@ -135,12 +146,19 @@ export class CheckController implements vscode.Disposable {
     } catch (error) {
       const masker = await this.#services.screen.masker();
       const isCancelled = token.isCancellationRequested || error instanceof vscode.CancellationError;
-      const outcome: Outcome = isCancelled ? { kind: 'skipped' } : { kind: 'errored', messages: [problemMessage(error, file, masker)] };
+      const outcome: Outcome = isCancelled
+        ? { kind: 'skipped' }
+        : { kind: 'errored', messages: [problemMessage(error, file, masker)] };
       for (const item of items.length === 0 ? [file] : items) finish(item, outcome);
     }
   }
 
-  async #outcomes({ run, file, token, ask }: Pick<ItemsRun, 'run' | 'file' | 'token' | 'ask'>): Promise<(item: vscode.TestItem) => Outcome> {
+  async #outcomes({
+    run,
+    file,
+    token,
+    ask,
+  }: Pick<ItemsRun, 'run' | 'file' | 'token' | 'ask'>): Promise<(item: vscode.TestItem) => Outcome> {
     if (!file.uri) throw new Error(file.label);
     const document = await vscode.workspace.openTextDocument(file.uri);
     const { check, problems, assertions } = fromCheckFile(document.getText(), Date.now());

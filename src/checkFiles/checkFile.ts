@@ -13,7 +13,9 @@ export const usualChats = 10;
 /** What a check file says: which chats, and what has to hold for each of them. */
 export interface CheckFile {
   readonly accountId?: string;
-  readonly subject: { readonly kind: 'chats'; readonly chats: readonly ChatToCheck[] } | { readonly kind: 'search'; readonly query: EngagementQuery };
+  readonly subject:
+    | { readonly kind: 'chats'; readonly chats: readonly ChatToCheck[] }
+    | { readonly kind: 'search'; readonly query: EngagementQuery };
   readonly assertions: readonly Assertion[];
 }
 

@@ -8,8 +8,8 @@ import { choice, list, number, text } from '../searchFiles/fields.ts';
 import { mostChats, usualChats } from './checkFile.ts';
 
 /**
- * The fields of check files. Each says what is accepted and, by its description, what it means: reading a file, the JSON schema and
- * completion come from the same table. Meanings: Engagement History API, methods page.
+ * The fields of check files. Each says what is accepted and, by its description, what it means: reading a file, the JSON schema
+ * and completion come from the same table. Meanings: Engagement History API, methods page.
  */
 
 const longestPattern = 300;
@@ -45,7 +45,9 @@ function isPattern(source: string): boolean {
 const lineFields = {
   contains: v.exactOptional(text('Text that the line holds; capital and small letters count alike.', ['refund'])),
   matches: v.exactOptional(pattern),
-  by: v.exactOptional(choice('Who wrote it: visitor, agent or system. Everybody when left out.', ['visitor', 'agent', 'system'] as const)),
+  by: v.exactOptional(
+    choice('Who wrote it: visitor, agent or system. Everybody when left out.', ['visitor', 'agent', 'system'] as const),
+  ),
 };
 
 const attributeTypes = attributeDefinitions.flatMap(({ names }) => names.history);
@@ -78,10 +80,15 @@ const assertionFields = {
   line: v.exactOptional(group('At least one line of the conversation is like this.', lineFields)),
   noLine: v.exactOptional(group('No line of the conversation is like this.', lineFields)),
   attribute: v.exactOptional(
-    group('An engagement attribute was reported in the chat. Attributes may be missing up to two hours after the end.', attributeFields),
+    group(
+      'An engagement attribute was reported in the chat. Attributes may be missing up to two hours after the end.',
+      attributeFields,
+    ),
   ),
   waitUnder: v.exactOptional(
-    number('The visitor waited less than this many seconds: from asking for the chat (chatRequestedTime) to its start with an agent (startTime).'),
+    number(
+      'The visitor waited less than this many seconds: from asking for the chat (chatRequestedTime) to its start with an agent (startTime).',
+    ),
   ),
   endReason: v.exactOptional(
     text(
@@ -127,7 +134,10 @@ export const checkFields = {
     ),
   ),
   assertions: v.pipe(
-    list(group('One thing that has to hold. It has a name and exactly one condition.', assertionFields), 'What has to hold for every chat.'),
+    list(
+      group('One thing that has to hold. It has a name and exactly one condition.', assertionFields),
+      'What has to hold for every chat.',
+    ),
     v.minLength(1, l10n.t('Needs at least one assertion.')),
     v.maxLength(mostAssertions, l10n.t('Needs {0} assertions at most.', mostAssertions)),
   ),

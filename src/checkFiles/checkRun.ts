@@ -24,13 +24,26 @@ export interface FileRun {
   readonly tell: (line: string) => void;
 }
 
-/** Reads the chats of a file one after the other, and then judges them. Rejects with the client's errors, and when it is cancelled. */
-export async function runCheck({ clients, screen }: Pick<CheckServices, 'clients' | 'screen'>, run: FileRun): Promise<(assertion: Assertion) => Outcome> {
+/**
+ * Reads the chats of a file one after the other, and then judges them. Rejects with the client's errors, and when it is
+ * cancelled.
+ */
+export async function runCheck(
+  { clients, screen }: Pick<CheckServices, 'clients' | 'screen'>,
+  run: FileRun,
+): Promise<(assertion: Assertion) => Outcome> {
   const { check, accountId, token, tell } = run;
   const signal = abortSignal(token);
   const client = await clients.get(accountId);
   const { chats, left } = await chatsOf(client, check.subject, signal);
-  if (left > 0) tell(vscode.l10n.t('The first {0} chats of the search are checked; {1} more match. The limit of the search says how many.', chats.length, left));
+  if (left > 0)
+    tell(
+      vscode.l10n.t(
+        'The first {0} chats of the search are checked; {1} more match. The limit of the search says how many.',
+        chats.length,
+        left,
+      ),
+    );
   if (chats.length === 0) tell(vscode.l10n.t('The search finds no chat: there is nothing to check.'));
   const read: ReadChat[] = [];
   for (const chat of chats) {
@@ -69,15 +82,25 @@ function outcomeOf(assertion: Assertion, read: readonly ReadChat[], run: FileRun
   return { kind: read.length === 0 ? 'skipped' : 'passed' };
 }
 
-function failedMessage({ message, line, expected, actual }: Failing, { engagementId, day }: ReadChat, accountId: string): vscode.TestMessage {
+function failedMessage(
+  { message, line, expected, actual }: Failing,
+  { engagementId, day }: ReadChat,
+  accountId: string,
+): vscode.TestMessage {
   const text = vscode.l10n.t('Chat {0}: {1}', engagementId, message);
-  const result = expected === undefined || actual === undefined ? new vscode.TestMessage(text) : vscode.TestMessage.diff(text, expected, actual);
+  const result =
+    expected === undefined || actual === undefined
+      ? new vscode.TestMessage(text)
+      : vscode.TestMessage.diff(text, expected, actual);
   const uri = documentUri({ kind: 'transcript', accountId, engagementId, ...(day !== undefined && { day }) });
   result.location = new vscode.Location(uri, new vscode.Position(line, 0));
   return result;
 }
 
-function unreadMessage({ engagementId, error }: ReadChat & { readonly error: unknown }, place: vscode.Location): vscode.TestMessage {
+function unreadMessage(
+  { engagementId, error }: ReadChat & { readonly error: unknown },
+  place: vscode.Location,
+): vscode.TestMessage {
   const lines = [vscode.l10n.t('Chat {0} could not be read.', engagementId), ...explanationLines(explanationOf(error))];
   const result = new vscode.TestMessage(lines.join('\n'));
   result.location = place;

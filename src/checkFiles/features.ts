@@ -17,7 +17,11 @@ export function registerCheckFileFeatures(services: JsonFileServices): vscode.Di
 function lenses(uri: vscode.Uri): vscode.CodeLens[] {
   const top = new vscode.Range(0, 0, 0, 0);
   return [
-    new vscode.CodeLens(top, { title: vscode.l10n.t('$(play) Run checks'), command: 'liveperson.runCheckFile', arguments: [{ uri }] }),
+    new vscode.CodeLens(top, {
+      title: vscode.l10n.t('$(play) Run checks'),
+      command: 'liveperson.runCheckFile',
+      arguments: [{ uri }],
+    }),
     new vscode.CodeLens(top, { title: vscode.l10n.t('$(beaker) Testing view'), command: 'liveperson.showChecks' }),
   ];
 }

@@ -4,8 +4,8 @@ import { checkFileLanguage } from './checkFile.ts';
 import type { CheckCounts, CheckServices } from './checkServices.ts';
 
 /**
- * Check files. Nothing is looked for at activation: the Testing view gets its entry when the first check file is opened, made or run, and
- * what checks and runs them is loaded then.
+ * Check files. Nothing is looked for at activation: the Testing view gets its entry when the first check file is opened, made or
+ * run, and what checks and runs them is loaded then.
  */
 export class CheckFiles implements vscode.Disposable {
   readonly #services: CheckServices;
@@ -49,6 +49,8 @@ export class CheckFiles implements vscode.Disposable {
   }
 
   #get(): Promise<CheckController> {
-    return (this.#controller ??= import('./checkController.ts').then(({ CheckController: Loaded }) => new Loaded(this.#services)));
+    return (this.#controller ??= import('./checkController.ts').then(
+      ({ CheckController: Loaded }) => new Loaded(this.#services),
+    ));
   }
 }

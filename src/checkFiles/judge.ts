@@ -57,23 +57,33 @@ interface NamePlace {
   readonly message: string;
 }
 
-function judgeNames(expected: string, had: readonly (readonly (string | undefined)[])[], { chat, label, message }: NamePlace): Failing | undefined {
+function judgeNames(
+  expected: string,
+  had: readonly (readonly (string | undefined)[])[],
+  { chat, label, message }: NamePlace,
+): Failing | undefined {
   const isSame = (name: string | undefined): boolean => name?.trim().toLowerCase() === expected.trim().toLowerCase();
   if (had.some((names) => names.some(isSame))) return undefined;
-  const actual = had.map((names) => [...new Set(names.filter((name) => name !== undefined))].join(', ')).filter((names) => names !== '');
+  const actual = had
+    .map((names) => [...new Set(names.filter((name) => name !== undefined))].join(', '))
+    .filter((names) => names !== '');
   return { message, line: headerLine(chat, label), expected, actual: actual.join('; ') || l10n.t('(none)') };
 }
 
 function judgeLine(rule: LineRule, chat: JudgedChat): Failing | undefined {
   const found = matchingLine(rule, chat);
   if (found === undefined) return tooSlow(rule, chat);
-  return found === 'none' ? { message: l10n.t('No line is like this: {0}.', ruleInWords(rule)), line: conversationLine(chat) } : undefined;
+  return found === 'none'
+    ? { message: l10n.t('No line is like this: {0}.', ruleInWords(rule)), line: conversationLine(chat) }
+    : undefined;
 }
 
 function judgeNoLine(rule: LineRule, chat: JudgedChat): Failing | undefined {
   const found = matchingLine(rule, chat);
   if (found === undefined) return tooSlow(rule, chat);
-  return found === 'none' ? undefined : { message: l10n.t('This line should not be there: {0}.', ruleInWords(rule)), line: found };
+  return found === 'none'
+    ? undefined
+    : { message: l10n.t('This line should not be there: {0}.', ruleInWords(rule)), line: found };
 }
 
 /** The transcript's line of the first entry that fits; undefined when the expression was given up. */
@@ -87,7 +97,10 @@ function matchingLine({ contains, matches, by }: LineRule, chat: JudgedChat): nu
 }
 
 function tooSlow({ matches = '' }: LineRule, chat: JudgedChat): Failing {
-  return { message: l10n.t('The regular expression {0} was given up: it takes too long on the lines of this chat.', matches), line: conversationLine(chat) };
+  return {
+    message: l10n.t('The regular expression {0} was given up: it takes too long on the lines of this chat.', matches),
+    line: conversationLine(chat),
+  };
 }
 
 function judgeAttribute({ type, field, value }: AttributeRule, chat: JudgedChat): Failing | undefined {
@@ -98,7 +111,12 @@ function judgeAttribute({ type, field, value }: AttributeRule, chat: JudgedChat)
   const values = reports.flatMap(({ data }) => valuesAt(normalizeFields(data), field.split('.'))).map((found) => textOf(found));
   if (values.length === 0) return { message: l10n.t('The attribute {0} has no field {1}.', type, field), line };
   if (value === undefined || values.includes(String(value))) return undefined;
-  return { message: l10n.t('{0} of the attribute {1} has another value.', field, type), line, expected: String(value), actual: [...new Set(values)].join('\n') };
+  return {
+    message: l10n.t('{0} of the attribute {1} has another value.', field, type),
+    line,
+    expected: String(value),
+    actual: [...new Set(values)].join('\n'),
+  };
 }
 
 function valuesAt(value: unknown, path: readonly string[]): readonly unknown[] {
@@ -131,13 +149,21 @@ function judgeWait(seconds: number, chat: JudgedChat): Failing | undefined {
 function judgeEnd(expected: string, chat: JudgedChat): Failing | undefined {
   const info = chat.records.at(-1)?.info;
   if (info?.endReason === expected) return undefined;
-  const words = (code: string | undefined): string => (code === undefined ? l10n.t('(none)') : `${code} ${endReasonInWords({ endReason: code }) ?? ''}`.trim());
-  return { message: l10n.t('The chat ended otherwise.'), line: headerLine(chat, 'End reason'), expected: words(expected), actual: words(info?.endReason) };
+  const words = (code: string | undefined): string =>
+    code === undefined ? l10n.t('(none)') : `${code} ${endReasonInWords({ endReason: code }) ?? ''}`.trim();
+  return {
+    message: l10n.t('The chat ended otherwise.'),
+    line: headerLine(chat, 'End reason'),
+    expected: words(expected),
+    actual: words(info?.endReason),
+  };
 }
 
 function conversation({ parts }: JudgedChat): JudgedChat['parts']['entries'] {
   const segments = parts.segments.filter(({ kind }) => kind === 'conversation');
-  return parts.entries.filter(({ firstLine }) => segments.some((segment) => firstLine > segment.firstLine && firstLine <= segment.lastLine));
+  return parts.entries.filter(({ firstLine }) =>
+    segments.some((segment) => firstLine > segment.firstLine && firstLine <= segment.lastLine),
+  );
 }
 
 function conversationLine({ parts }: JudgedChat): number {
@@ -149,7 +175,9 @@ function attributeLine({ parts }: JudgedChat, type: string): number {
   const segment = parts.segments.find(({ kind }) => kind === 'attributes');
   if (segment === undefined) return 0;
   const title = attributeTitle(type);
-  const entry = parts.entries.findLast(({ firstLine, entry: { name } }) => firstLine > segment.firstLine && firstLine <= segment.lastLine && name === title);
+  const entry = parts.entries.findLast(
+    ({ firstLine, entry: { name } }) => firstLine > segment.firstLine && firstLine <= segment.lastLine && name === title,
+  );
   return entry?.firstLine ?? segment.firstLine;
 }
 

@@ -16,8 +16,13 @@ export interface ChatsToCheck {
 }
 
 /** The chats a file names or finds, each once. One search, whose limit bounds it. Rejects with the client's errors. */
-export async function chatsOf(client: LivePersonClient, subject: CheckFile['subject'], signal: AbortSignal): Promise<ChatsToCheck> {
-  if (subject.kind === 'chats') return { chats: [...new Map(subject.chats.map((chat) => [chat.engagementId, chat])).values()], left: 0 };
+export async function chatsOf(
+  client: LivePersonClient,
+  subject: CheckFile['subject'],
+  signal: AbortSignal,
+): Promise<ChatsToCheck> {
+  if (subject.kind === 'chats')
+    return { chats: [...new Map(subject.chats.map((chat) => [chat.engagementId, chat])).values()], left: 0 };
   const { records, count } = await collectPages(client.searchEngagements(subject.query, { signal, concurrency: 1 }));
   const chats = new Map<string, ChatToCheck>();
   for (const { engagementId, info } of records) {

@@ -27,7 +27,11 @@ function checkOf(value: JsonObject, now: number): ReturnType<Meaning<CheckFile>>
   const { success, output, issues } = v.safeParse(v.object(checkFields), value);
   const unknown = Object.keys(value)
     .filter((name) => name !== 'search' && !Object.hasOwn(checkFields, name))
-    .map((name): FieldProblem => ({ ...problem('rule', [name], l10n.t('Not a field of a check file; it has no effect.')), severity: 'warning', ofName: true }));
+    .map((name): FieldProblem => ({
+      ...problem('rule', [name], l10n.t('Not a field of a check file; it has no effect.')),
+      severity: 'warning',
+      ofName: true,
+    }));
   const form = [...formProblems(issues), ...unknown, ...conditionProblems(value['assertions'])];
   const subject = readSubject(value, success ? output.chats : undefined, now);
   const problems = [...form, ...subject.problems];
@@ -46,7 +50,10 @@ function readSubject(file: JsonObject, chats: readonly (string | ChatToCheck)[] 
   if (search === undefined)
     return chats === undefined
       ? { problems: [] } // told by the form
-      : { problems: [], subject: { kind: 'chats', chats: chats.map((chat) => (typeof chat === 'string' ? { engagementId: chat } : chat)) } };
+      : {
+          problems: [],
+          subject: { kind: 'chats', chats: chats.map((chat) => (typeof chat === 'string' ? { engagementId: chat } : chat)) },
+        };
   if (!isObject(search)) return { problems: [problem('form', ['search'], l10n.t('Needs an object in braces.'))] };
   const read = readQuery('chats', search, now);
   const problems = read.problems.map((found) => ({ ...found, path: ['search', ...found.path.slice(1)] }));
@@ -63,11 +70,20 @@ function conditionProblems(assertions: unknown): readonly FieldProblem[] {
     const given = conditionNames.filter((name) => Object.hasOwn(assertion, name));
     const path = ['assertions', index];
     if (given.length !== 1) return [problem('rule', path, l10n.t('Needs exactly one of {0}.', conditionNames.join(', ')))];
-    return [...lineProblems(assertion, 'line', path), ...lineProblems(assertion, 'noLine', path), ...attributeProblems(assertion, path), ...waitProblems(assertion, path)];
+    return [
+      ...lineProblems(assertion, 'line', path),
+      ...lineProblems(assertion, 'noLine', path),
+      ...attributeProblems(assertion, path),
+      ...waitProblems(assertion, path),
+    ];
   });
 }
 
-function lineProblems(assertion: JsonObject, name: 'line' | 'noLine', path: readonly (string | number)[]): readonly FieldProblem[] {
+function lineProblems(
+  assertion: JsonObject,
+  name: 'line' | 'noLine',
+  path: readonly (string | number)[],
+): readonly FieldProblem[] {
   const rule = assertion[name];
   return isObject(rule) && Object.keys(rule).length === 0
     ? [problem('rule', [...path, name], l10n.t('Needs at least one of contains, matches, by.'))]
@@ -92,7 +108,9 @@ function placedAssertions(root: Node): readonly PlacedAssertion[] {
   if (!Array.isArray(assertions)) return [];
   return assertions.flatMap((assertion: unknown, index) => {
     const name = isObject(assertion) ? assertion['name'] : undefined;
-    return typeof name === 'string' && name !== '' ? [{ name: name.slice(0, 200), index, ...stretchOf(root, ['assertions', index], 'value') }] : [];
+    return typeof name === 'string' && name !== ''
+      ? [{ name: name.slice(0, 200), index, ...stretchOf(root, ['assertions', index], 'value') }]
+      : [];
   });
 }
 

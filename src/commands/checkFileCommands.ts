@@ -19,8 +19,8 @@ const template = {
 };
 
 /**
- * Opens a new, unsaved check file to begin with: of the chat given, else of a search. The account is the one given, or the one the person
- * picks; without any account the file leaves it open. Returns the document's URI.
+ * Opens a new, unsaved check file to begin with: of the chat given, else of a search. The account is the one given, or the one
+ * the person picks; without any account the file leaves it open. Returns the document's URI.
  */
 export async function newCheckFile(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const { accountId: given, engagementId } = idsOf(argument);

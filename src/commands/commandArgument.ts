@@ -13,7 +13,14 @@ export interface Ids {
 /** Reads the ids out of whatever a command was called with. Numbers are taken as ids too; surrounding blanks are not. */
 export function idsOf(argument: unknown): Ids {
   const ids: Record<string, string> = {};
-  for (const name of ['accountId', 'visitorId', 'sessionId', 'chatId', 'engagementId', 'conversationId'] satisfies (keyof Ids)[]) {
+  for (const name of [
+    'accountId',
+    'visitorId',
+    'sessionId',
+    'chatId',
+    'engagementId',
+    'conversationId',
+  ] satisfies (keyof Ids)[]) {
     const value = field(argument, name);
     if (typeof value === 'string' && value.trim() !== '') ids[name] = value.trim();
     else if (typeof value === 'number' && Number.isSafeInteger(value)) ids[name] = String(value);

@@ -8,8 +8,8 @@ import { idsOf, isExplorerNode } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
 
 /**
- * Copies a link that opens here what a node of the tree shows, or a document, or `{ accountId, … }`. Returns the link. A live chat
- * has none, see `writeDeepLink`; its visit, where it is known, is what the link leads to.
+ * Copies a link that opens here what a node of the tree shows, or a document, or `{ accountId, … }`. Returns the link. A live
+ * chat has none, see `writeDeepLink`; its visit, where it is known, is what the link leads to.
  */
 export async function copyDeepLink({ extensionId, privacy }: CommandServices, argument: unknown): Promise<string> {
   const link = linkTo(argument);
@@ -41,7 +41,8 @@ function ofIds(given: object): DeepLink | undefined {
   if (account === undefined) return undefined;
   if (engagementId !== undefined) return { action: 'engagement', account, engagement: engagementId };
   if (conversationId !== undefined) return { action: 'conversation', account, conversation: conversationId };
-  if (visitorId !== undefined && sessionId !== undefined) return { action: 'visit', account, visitor: visitorId, session: sessionId };
+  if (visitorId !== undefined && sessionId !== undefined)
+    return { action: 'visit', account, visitor: visitorId, session: sessionId };
   if (chatId !== undefined) return undefined;
   return { action: 'search', account, ...(visitorId !== undefined && { visitor: visitorId }) };
 }
@@ -52,7 +53,9 @@ function textsOf(given: object): Readonly<Partial<Record<string, string>>> {
 
 function noLink(): ExplainedError {
   return new ExplainedError(vscode.l10n.t('There is no link to this.'), {
-    text: vscode.l10n.t('A link to a live chat would let everybody who sees it read the chat. Copy the chat id instead, and mind who gets it.'),
+    text: vscode.l10n.t(
+      'A link to a live chat would let everybody who sees it read the chat. Copy the chat id instead, and mind who gets it.',
+    ),
     commands: [],
   });
 }

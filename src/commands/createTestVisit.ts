@@ -75,5 +75,8 @@ async function confirmCreation({ privacy }: CommandServices, account: string): P
 function offersMessage({ offers }: EngagementSession): string {
   if (offers.length === 0) return vscode.l10n.t('Visit created. The visitor is eligible for no engagement.');
   const campaigns = offers.map(({ campaignId, campaignEngagementId }) => `${campaignId ?? '?'}/${campaignEngagementId ?? '?'}`);
-  return vscode.l10n.t('Visit created. The visitor is eligible for (campaign/engagement): {0}.', noticeLine(campaigns.join(', ')));
+  return vscode.l10n.t(
+    'Visit created. The visitor is eligible for (campaign/engagement): {0}.',
+    noticeLine(campaigns.join(', ')),
+  );
 }

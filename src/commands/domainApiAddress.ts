@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { CommandStep } from '../accounts/explainedError.ts';
 
-/** The address of the Domain API in the settings; empty when there is none. It counts for accounts without an address of their own. */
+/**
+ * The address of the Domain API in the settings; empty when there is none. It counts for accounts without an address of their
+ * own.
+ */
 export function addressOfSetting(): string {
   return vscode.workspace.getConfiguration('liveperson').get<string>('domainApiUrl')?.trim() ?? '';
 }

@@ -70,7 +70,8 @@ interface ActionStep {
 
 /** A failed call can always be explained, its request with it; of any other failure the log tells more. */
 function lastButton({ log, inspector }: CommandServices, error: unknown): LastButton {
-  if (error instanceof LivePersonError) return { label: vscode.l10n.t('Explain'), always: true, run: () => inspector.explain(error) };
+  if (error instanceof LivePersonError)
+    return { label: vscode.l10n.t('Explain'), always: true, run: () => inspector.explain(error) };
   return {
     label: vscode.l10n.t('Show Log'),
     always: false,

@@ -77,7 +77,9 @@ async function filterByPeople(
   nameOf: (record: EngagementSummary) => string | undefined,
 ): Promise<void> {
   const given = hasArguments(argument) ? field(argument, part) : undefined;
-  const chosen = Array.isArray(given) ? given.filter((name) => typeof name === 'string') : await choose(explorer, privacy, part, title, nameOf);
+  const chosen = Array.isArray(given)
+    ? given.filter((name) => typeof name === 'string')
+    : await choose(explorer, privacy, part, title, nameOf);
   if (chosen) await explorer.setFilter({ ...explorer.filter, [part]: chosen } satisfies ViewFilter);
 }
 

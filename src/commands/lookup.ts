@@ -58,7 +58,10 @@ async function pick(
     const recognition = recognise(text, accountIds(services));
     const recent = services.recent.list();
     const items = lookupItems(text, recognition, recent, services.accounts.list());
-    services.privacy.known.learnIds([...recognition.ids.map(({ value: id }) => id), ...recent.flatMap(({ argument }) => Object.values(argument))]);
+    services.privacy.known.learnIds([
+      ...recognition.ids.map(({ value: id }) => id),
+      ...recent.flatMap(({ argument }) => Object.values(argument)),
+    ]);
     input.items = masker ? items.map((item) => masker.item(item)) : items;
   };
   input.title = vscode.l10n.t('LivePerson Look-up');

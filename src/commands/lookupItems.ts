@@ -40,7 +40,10 @@ export function lookupItems(
   if (text.trim() === '') return [...before, ...more];
   if (ids.length === 0) return [row(vscode.l10n.t('No LivePerson id was recognised in this.'), ''), ...before, ...more];
   return [
-    ...actions.map((action) => ({ ...row(`$(${icons[action.command]}) ${actionLabel(action)}`, actionIds(action)), run: action })),
+    ...actions.map((action) => ({
+      ...row(`$(${icons[action.command]}) ${actionLabel(action)}`, actionIds(action)),
+      run: action,
+    })),
     separator(vscode.l10n.t('recognised')),
     ...ids.slice(0, mostIds).map(({ role, value, name, certain }) => ({
       ...row(listLine(value), idRoleName(role)),
@@ -65,7 +68,10 @@ function recentItem({ command, argument, at, result }: RecentLookup, accounts: r
 
 function snippetItem(): LookupItem {
   const label = vscode.l10n.t('Copy the console snippet');
-  return { ...row(label, vscode.l10n.t('prints visitor and session id, to be pasted here')), run: { command: 'liveperson.copyConsoleSnippet' } };
+  return {
+    ...row(label, vscode.l10n.t('prints visitor and session id, to be pasted here')),
+    run: { command: 'liveperson.copyConsoleSnippet' },
+  };
 }
 
 function row(label: string, description: string): LookupItem {

@@ -9,8 +9,8 @@ import { assertPossible } from './prompts/idProblems.ts';
 import { readSearch } from './exportSearch/readSearch.ts';
 
 /**
- * Opens the panel of a visit state and puts the visit into the tree; with `watch: true` it reads again and again. Returns the URI under which the state is a
- * document.
+ * Opens the panel of a visit state and puts the visit into the tree; with `watch: true` it reads again and again. Returns the URI
+ * under which the state is a document.
  */
 export async function openVisitState(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const ids = idsOf(argument);

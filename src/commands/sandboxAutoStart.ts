@@ -26,7 +26,10 @@ export class SandboxAutoStart<T> {
     return this.#start();
   }
 
-  /** The setting is another one: after a reload of the window it is read late, when the view or a restored tab may have asked in vain. */
+  /**
+   * The setting is another one: after a reload of the window it is read late, when the view or a restored tab may have asked in
+   * vain.
+   */
   settingChanged(): void {
     if (this.#asked) void this.begin();
   }

@@ -49,7 +49,10 @@ export async function runSearchFile(services: CommandServices, argument: unknown
   return await services.panels.openSearch({ accountId, ...query });
 }
 
-/** Exports what the search of a file finds. `format` and `target` of the argument are those of an export; what is missing is asked for. */
+/**
+ * Exports what the search of a file finds. `format` and `target` of the argument are those of an export; what is missing is asked
+ * for.
+ */
 export async function exportSearchFile(services: CommandServices, argument: unknown): Promise<ExportResult> {
   const document = await documentOf(argument);
   const { product, query, accountId: wanted } = searchOf(document);

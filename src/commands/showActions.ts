@@ -7,7 +7,9 @@ interface ActionItem extends vscode.QuickPickItem {
   readonly argument?: unknown;
 }
 
-/** What can be done right now, for the account used last: what the status bar item offers. Returns the command that was chosen. */
+/**
+ * What can be done right now, for the account used last: what the status bar item offers. Returns the command that was chosen.
+ */
 export async function showActions(services: CommandServices): Promise<string | undefined> {
   const { accountId } = services.activity.state;
   const account = accountId === undefined ? undefined : services.accounts.get(accountId);
@@ -50,7 +52,12 @@ function generalItems({ sandbox, privacy, extensionId }: CommandServices): reado
     sandbox.running
       ? item('debug-stop', vscode.l10n.t('Stop the sandbox'), 'liveperson.stopSandbox')
       : item('beaker', vscode.l10n.t('Start the sandbox'), 'liveperson.startSandbox'),
-    item('mortar-board', vscode.l10n.t('Open the walkthrough'), 'workbench.action.openWalkthrough', `${extensionId}#liveperson.start`),
+    item(
+      'mortar-board',
+      vscode.l10n.t('Open the walkthrough'),
+      'workbench.action.openWalkthrough',
+      `${extensionId}#liveperson.start`,
+    ),
     item('settings-gear', vscode.l10n.t('Settings'), 'workbench.action.openSettings', `@ext:${extensionId}`),
     item('output', vscode.l10n.t('Show the log'), 'liveperson.showLog'),
   ];

@@ -7,7 +7,10 @@ import type { Services } from './services.ts';
 import { autoStartSettingName, clientSettingNames, maskSetting, maskSettingName } from './settings.ts';
 
 /** What follows from changes of accounts, secrets, settings and the masking switch, in this window or in another one. */
-export function followChanges(services: Services, { globalState, workspaceState, secrets }: vscode.ExtensionContext): readonly Subscription[] {
+export function followChanges(
+  services: Services,
+  { globalState, workspaceState, secrets }: vscode.ExtensionContext,
+): readonly Subscription[] {
   const { accounts, autoStart, clients, documents, vault, privacy, signInPrompts, statusBar, log } = services;
   return [
     privacy.onDidChange((mask) => {
@@ -41,13 +44,21 @@ export function followChanges(services: Services, { globalState, workspaceState,
   ];
 }
 
-/** What is left of an account once it is out of the list: texts that were read for it, ids and searches that were typed for it. */
-function forgetAccount({ documents, inspector, remembered, recent, log }: Services, state: vscode.Memento, accountId: string): void {
+/**
+ * What is left of an account once it is out of the list: texts that were read for it, ids and searches that were typed for it.
+ */
+function forgetAccount(
+  { documents, inspector, remembered, recent, log }: Services,
+  state: vscode.Memento,
+  accountId: string,
+): void {
   documents.releaseAccount(accountId);
   inspector.forgetAccount(accountId);
-  Promise.all([remembered.forget(accountId), recent.forget(accountId), forgetSearches(state, accountId)]).catch((error: unknown) => {
-    log.error(`What was typed for account ${accountId} could not be forgotten: ${String(error)}`);
-  });
+  Promise.all([remembered.forget(accountId), recent.forget(accountId), forgetSearches(state, accountId)]).catch(
+    (error: unknown) => {
+      log.error(`What was typed for account ${accountId} could not be forgotten: ${String(error)}`);
+    },
+  );
 }
 
 async function forgetSearches(state: vscode.Memento, accountId: string): Promise<void> {

@@ -35,7 +35,9 @@ type AutoStart = SandboxAutoStart<Sandbox>;
 
 type WithClients = KeptParts & { readonly clients: AccountClients };
 
-/** Makes the services and hands them to each other. Nothing is fetched, no secret is read; what is heavy is loaded on first use. */
+/**
+ * Makes the services and hands them to each other. Nothing is fetched, no secret is read; what is heavy is loaded on first use.
+ */
 export function makeServices(context: vscode.ExtensionContext): Services {
   const later: Later = () => services;
   const kept = keptParts(context);
@@ -91,7 +93,12 @@ function makeInspector({ privacy, accountName }: KeptParts, later: Later): Inspe
   });
 }
 
-function makeClients(kept: KeptParts, inspector: Inspector, activity: Activity, pending: () => Promise<unknown> | undefined): AccountClients {
+function makeClients(
+  kept: KeptParts,
+  inspector: Inspector,
+  activity: Activity,
+  pending: () => Promise<unknown> | undefined,
+): AccountClients {
   const { accounts, vault, log, privacy, recent } = kept;
   return new AccountClients({
     accounts,
@@ -138,7 +145,11 @@ function makeExplorer(parts: WithClients, state: vscode.Memento, autoStart: Auto
   return explorer;
 }
 
-function makeDocuments({ clients, log, privacy }: WithClients, subscriptions: vscode.Disposable[], later: Later): Services['documents'] {
+function makeDocuments(
+  { clients, log, privacy }: WithClients,
+  subscriptions: vscode.Disposable[],
+  later: Later,
+): Services['documents'] {
   return registerDocuments({
     clients,
     log,
@@ -146,7 +157,8 @@ function makeDocuments({ clients, log, privacy }: WithClients, subscriptions: vs
     subscriptions,
     runNextAction: async (action, address, retry) =>
       (await import('../commands/nextActions.ts')).runNextAction(later(), action, address, retry),
-    showFailure: async (error, address, retry) => (await import('../commands/failure.ts')).showFailure(later(), error, address, retry),
+    showFailure: async (error, address, retry) =>
+      (await import('../commands/failure.ts')).showFailure(later(), error, address, retry),
   });
 }
 

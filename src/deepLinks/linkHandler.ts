@@ -76,7 +76,9 @@ export class LinkHandler {
     if (answer && this.#services.signIns.finish(answer)) return;
     this.#services.log.warn('A link that ends a sign-in was not followed: no sign-in of this window waits for it.');
     void this.#services.screen.window.showWarningMessage(
-      vscode.l10n.t('No sign-in of this window waits for this link. It was used before, it came too late, or another window began it.'),
+      vscode.l10n.t(
+        'No sign-in of this window waits for this link. It was used before, it came too late, or another window began it.',
+      ),
     );
   }
 }

@@ -32,8 +32,8 @@ const forms: Readonly<Record<LinkParameter, (text: string) => boolean>> = {
 };
 
 /**
- * Reads what a link asks for, given the path and query of its URI, percent-encoding undone. Whatever is not on the list is refused:
- * actions, parameters, forms of ids.
+ * Reads what a link asks for, given the path and query of its URI, percent-encoding undone. Whatever is not on the list is
+ * refused: actions, parameters, forms of ids.
  */
 export function readDeepLink({ path, query }: { readonly path: string; readonly query: string }): DeepLink | LinkProblem {
   const action = actionNames.find((name) => path === `/${name}`);
@@ -67,7 +67,12 @@ function linkOf(action: DeepLinkAction, values: ReadonlyMap<LinkParameter, strin
       const [visitor, from, to] = [values.get('visitor'), values.get('from'), values.get('to')];
       if ((from === undefined) !== (to === undefined)) return { problem: 'missing', name: from === undefined ? 'from' : 'to' };
       if (Number(from) > Number(to)) return { problem: 'badValue', name: 'to' };
-      return { action, account, ...(visitor !== undefined && { visitor }), ...(from !== undefined && to !== undefined && { from, to }) };
+      return {
+        action,
+        account,
+        ...(visitor !== undefined && { visitor }),
+        ...(from !== undefined && to !== undefined && { from, to }),
+      };
     }
   }
 }

@@ -24,7 +24,9 @@ export async function compareDocument(services: DocumentCommandServices, uri: vs
 /** Other open documents of the same form, and for a chat the visitor's chats before and after it. */
 function choicesFor(services: DocumentCommandServices, uri: vscode.Uri): readonly Choice[] {
   const form = formOf(uri);
-  const ofForm = vscode.workspace.textDocuments.filter((document) => document.uri.scheme === scheme && formOf(document.uri) === form);
+  const ofForm = vscode.workspace.textDocuments.filter(
+    (document) => document.uri.scheme === scheme && formOf(document.uri) === form,
+  );
   // A transcript may be open twice, once to be compared.
   const open = new Map(ofForm.map((document) => [comparedUri(document.uri).toString(), document.uri]));
   open.delete(comparedUri(uri).toString());

@@ -56,7 +56,8 @@ export class DocumentCache<T> {
 
   /** Forgets every document the test names, also those on their way. */
   releaseAll(isReleased: (key: string) => boolean): void {
-    for (const documents of [this.#loading, this.#loaded]) for (const key of [...documents.keys()].filter(isReleased)) documents.delete(key);
+    for (const documents of [this.#loading, this.#loaded])
+      for (const key of [...documents.keys()].filter(isReleased)) documents.delete(key);
   }
 
   /** An answer that a later request has overtaken goes to those who waited for it, and is not kept. */

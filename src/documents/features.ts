@@ -23,7 +23,10 @@ export function registerFeatures(services: DocumentCommandServices): Features {
     registerDocumentCommands(services),
     registerTranscriptFeatures(modelOf),
     registerListFeatures(modelOf),
-    vscode.languages.registerCodeLensProvider(['json', 'xml'].map((language) => ({ scheme, language })), answerLensProvider(isRead)),
+    vscode.languages.registerCodeLensProvider(
+      ['json', 'xml'].map((language) => ({ scheme, language })),
+      answerLensProvider(isRead),
+    ),
   );
   return { failures, registrations };
 }

@@ -20,8 +20,8 @@ export interface DocumentSource {
 }
 
 /**
- * The documents of `liveperson:`. Contents are fetched when a document is read, never before, and stay in memory. While the screen is
- * masked, everything that leaves this file system is: it is the one place where documents are masked.
+ * The documents of `liveperson:`. Contents are fetched when a document is read, never before, and stay in memory. While the
+ * screen is masked, everything that leaves this file system is: it is the one place where documents are masked.
  */
 export class DocumentFileSystem extends ReadOnlyFileSystem {
   readonly #source: DocumentSource;

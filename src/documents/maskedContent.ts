@@ -7,8 +7,8 @@ type Entries = TranscriptModel['parts']['entries'];
 const indent = '    ';
 
 /**
- * What a document shows while the screen is masked. The lines stay the same lines, so that outline, folding and hovers fit; ids and
- * the search of a list stay as they are, because commands go on from them.
+ * What a document shows while the screen is masked. The lines stay the same lines, so that outline, folding and hovers fit; ids
+ * and the search of a list stay as they are, because commands go on from them.
  */
 export function maskedContent(content: DocumentContent, masker: ScreenMasker): DocumentContent {
   const { text, transcript } = content;

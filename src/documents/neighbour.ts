@@ -16,16 +16,23 @@ interface Services {
 }
 
 /** The transcript of the visitor's chat before or after the one of a document; undefined, after a word, where there is none. */
-export async function neighbourOf(services: Services, uri: vscode.Uri, direction: Direction): Promise<DocumentAddress | undefined> {
+export async function neighbourOf(
+  services: Services,
+  uri: vscode.Uri,
+  direction: Direction,
+): Promise<DocumentAddress | undefined> {
   const model = (await services.load(uri)).transcript;
   if (model?.source.kind !== 'chat') {
-    void services.screen.window.showInformationMessage(vscode.l10n.t('Only the transcript of a web chat has a chat before and after it.'));
+    void services.screen.window.showInformationMessage(
+      vscode.l10n.t('Only the transcript of a web chat has a chat before and after it.'),
+    );
     return undefined;
   }
   const { accountId, source } = model;
-  const title = vscode.l10n.t('Looking for the visitor\'s other chats …');
+  const title = vscode.l10n.t("Looking for the visitor's other chats …");
   const chat = await withLateProgress(title, async (signal) =>
-    neighbouringChat(await services.clients.get(accountId), source, direction, { now: Date.now(), signal }));
+    neighbouringChat(await services.clients.get(accountId), source, direction, { now: Date.now(), signal }),
+  );
   if (chat !== undefined) return { kind: 'transcript', accountId, ...chat };
   void services.screen.window.showInformationMessage(noneMessage(source, direction));
   return undefined;

@@ -14,7 +14,9 @@ export interface SectionedText {
   readonly parts: TranscriptModel['parts'];
 }
 
-/** Lays out title, facts and sections in the form of a transcript, so that grammar, folding and outline are those of transcripts. */
+/**
+ * Lays out title, facts and sections in the form of a transcript, so that grammar, folding and outline are those of transcripts.
+ */
 export function sectionedText({ title, facts, sections }: {
   readonly title: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];

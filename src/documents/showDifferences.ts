@@ -21,9 +21,17 @@ function withoutDay(uri: vscode.Uri): string {
   return comparedUri(documentUri(chat)).toString();
 }
 
-/** Shows two documents in the diff editor, the one that is older or was chosen first on the left. To be read beforehand: `comparedUri` of each. */
+/**
+ * Shows two documents in the diff editor, the one that is older or was chosen first on the left. To be read beforehand:
+ * `comparedUri` of each.
+ */
 export async function showDifferences(left: vscode.Uri, right: vscode.Uri): Promise<void> {
-  await vscode.commands.executeCommand('vscode.diff', comparedUri(left), comparedUri(right), `${nameOf(left)} ↔ ${nameOf(right)}`);
+  await vscode.commands.executeCommand(
+    'vscode.diff',
+    comparedUri(left),
+    comparedUri(right),
+    `${nameOf(left)} ↔ ${nameOf(right)}`,
+  );
 }
 
 /** The name of a document without the end that tells its kind. */

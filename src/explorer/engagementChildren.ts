@@ -14,7 +14,14 @@ export function engagementChildren(node: EngagementNode): readonly ExplorerNode[
     ...survey({ accountId, id: `${id}/surveys` }, 'agentSurvey', surveys.operator),
   ];
   return [
-    { kind: 'transcript', id: `${id}/transcript`, accountId, engagementId, lineCount, ...(startTime !== undefined && { startTime }) },
+    {
+      kind: 'transcript',
+      id: `${id}/transcript`,
+      accountId,
+      engagementId,
+      lineCount,
+      ...(startTime !== undefined && { startTime }),
+    },
     ...visitState(node),
     ...factGroup(node, 'attributes', attributes(node)),
     ...factGroup(node, 'surveys', stages),

@@ -89,7 +89,15 @@ export class EngagementPager {
   }
 }
 
-/** Whether a search ended with records missing. Told by its form: the class would bring the client's code with it at activation. */
+/**
+ * Whether a search ended with records missing. Told by its form: the class would bring the client's code with it at activation.
+ */
 function isShort(error: unknown): boolean {
-  return error instanceof Error && 'failure' in error && typeof error.failure === 'object' && error.failure !== null && 'missingRecords' in error.failure;
+  return (
+    error instanceof Error &&
+    'failure' in error &&
+    typeof error.failure === 'object' &&
+    error.failure !== null &&
+    'missingRecords' in error.failure
+  );
 }

@@ -13,7 +13,10 @@ export interface FetchServices {
   readonly signal: AbortSignal;
 }
 
-/** Asks the service for what is below a visit or a live chat. A failure becomes the child that explains it; a cancelled call has none. */
+/**
+ * Asks the service for what is below a visit or a live chat. A failure becomes the child that explains it; a cancelled call has
+ * none.
+ */
 export async function fetchChildren(
   node: VisitStateNode | LiveChatNode,
   services: FetchServices,

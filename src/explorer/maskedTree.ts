@@ -28,7 +28,9 @@ export class MaskedTree implements vscode.TreeDataProvider<ExplorerNode>, vscode
   getTreeItem(node: ExplorerNode): vscode.TreeItem | Promise<vscode.TreeItem> {
     const masker = this.#screen.masker();
     const item = this.#tree.getTreeItem(node);
-    return masker ? masker.then(async (made) => (await import('./items/maskedItem.ts')).maskedItem(node, await item, made)) : item;
+    return masker
+      ? masker.then(async (made) => (await import('./items/maskedItem.ts')).maskedItem(node, await item, made))
+      : item;
   }
 
   getChildren(node?: ExplorerNode): Promise<ExplorerNode[]> {

@@ -48,7 +48,8 @@ export const engagementColumns = columns;
 export const engagementRow = row;
 
 function lineText({ time, source, by, text = '', textType, json }: HistoryLine): string {
-  const words = textType === 'html' ? htmlToText(text).join(' ') : text === '' && json !== undefined ? JSON.stringify(json) : text;
+  const words =
+    textType === 'html' ? htmlToText(text).join(' ') : text === '' && json !== undefined ? JSON.stringify(json) : text;
   const head = [isoTime(time), by ?? source].filter((part) => part !== undefined).join(' ');
   return head === '' ? words : `${head}: ${words}`;
 }

@@ -1,8 +1,8 @@
 import type { ExportedPage, ExportedRecord } from './exportedRecord.ts';
 
 /**
- * A page that was read; its token is that of the page it was made of, written when somebody reads it. A class, because a getter in an
- * object literal gives each page a hidden class of its own, which keeps the page in memory until the next full collection.
+ * A page that was read; its token is that of the page it was made of, written when somebody reads it. A class, because a getter
+ * in an object literal gives each page a hidden class of its own, which keeps the page in memory until the next full collection.
  */
 export class ReadPage implements ExportedPage {
   readonly records: readonly ExportedRecord[];

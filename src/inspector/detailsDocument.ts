@@ -6,7 +6,9 @@ import { hasFailed } from './requestFilter.ts';
 import { DocumentLines, type OfferedAction, type RequestDocument } from './requestDocument.ts';
 import { apiName, attemptOutcome, authorizationName, durationText, outcomeText } from './requestWords.ts';
 
-/** One call with everything that is known of it: request, attempts, answer, and why it failed. Secrets are gone from it already. */
+/**
+ * One call with everything that is known of it: request, attempts, answer, and why it failed. Secrets are gone from it already.
+ */
 export function detailsDocument(entry: LoggedExchange): RequestDocument {
   const { exchange, error } = entry;
   const lines = new DocumentLines();
@@ -50,7 +52,8 @@ function addAttempts(lines: DocumentLines, attempts: readonly Attempt[]): void {
   lines.heading('Attempts');
   attempts.forEach((attempt, index) => {
     const wait = attempt.waitedMs > 0 ? `after a pause of ${durationText(attempt.waitedMs)}: ` : '';
-    const authorization = attempt.authorization === undefined ? '' : `, authorised by ${authorizationName(attempt.authorization)}`;
+    const authorization =
+      attempt.authorization === undefined ? '' : `, authorised by ${authorizationName(attempt.authorization)}`;
     lines.add(plain(`${index + 1}. ${wait}${attemptOutcome(attempt)} in ${durationText(attempt.durationMs)}${authorization}`));
   });
 }

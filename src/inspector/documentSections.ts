@@ -31,7 +31,11 @@ export function addExplanation(lines: DocumentLines, { summary, causes }: Explan
     lines.add('');
     for (const { action, label } of nextSteps) if (action !== undefined) lines.offer({ kind: 'next', action, label });
     lines.add(plain(`${index + 1}. ${text}`));
-    lines.add(evidence === undefined ? '   Possible; nothing in this request speaks for or against it.' : plain(`   Evidence: ${evidence}`));
+    lines.add(
+      evidence === undefined
+        ? '   Possible; nothing in this request speaks for or against it.'
+        : plain(`   Evidence: ${evidence}`),
+    );
     for (const { label } of nextSteps) lines.add(plain(`   → ${label}`));
   });
 }

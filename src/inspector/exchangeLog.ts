@@ -19,8 +19,8 @@ const defaultLimits: LogLimits = { exchanges: 500, characters: 50_000_000 };
 const overhead = 500;
 
 /**
- * The last calls of this window, in memory only. The oldest go first, once there are more than 500 or more than 50 million characters
- * of text. A call that is larger than that alone is kept without its bodies. Answers are kept compressed.
+ * The last calls of this window, in memory only. The oldest go first, once there are more than 500 or more than 50 million
+ * characters of text. A call that is larger than that alone is kept without its bodies. Answers are kept compressed.
  */
 export class ExchangeLog {
   readonly #limits: LogLimits;
@@ -118,6 +118,10 @@ function withoutBodies({ request, response, ...exchange }: Exchange): Exchange {
   };
 }
 
-function answerWithoutBody({ status, statusText, headers }: NonNullable<Exchange['response']>): Omit<NonNullable<Exchange['response']>, 'body'> {
+function answerWithoutBody({
+  status,
+  statusText,
+  headers,
+}: NonNullable<Exchange['response']>): Omit<NonNullable<Exchange['response']>, 'body'> {
   return { status, statusText, headers, bodyLength: 0 };
 }

@@ -23,8 +23,8 @@ export interface InspectorOptions {
 }
 
 /**
- * The calls of this window: their list in the panel and their documents. Everything is in memory only. What makes texts is loaded when
- * the first one is read.
+ * The calls of this window: their list in the panel and their documents. Everything is in memory only. What makes texts is loaded
+ * when the first one is read.
  */
 export class Inspector implements vscode.Disposable {
   readonly log = new ExchangeLog();
@@ -39,7 +39,9 @@ export class Inspector implements vscode.Disposable {
   constructor(options: InspectorOptions) {
     this.#options = options;
     this.view = new RequestsView({ log: this.log, accountName: options.accountName, screen: options.screen });
-    const readOnly = new vscode.MarkdownString(vscode.l10n.t('This document shows what was sent and received. It cannot be changed.'));
+    const readOnly = new vscode.MarkdownString(
+      vscode.l10n.t('This document shows what was sent and received. It cannot be changed.'),
+    );
     const fileSystem = new RequestFileSystem((address) => this.#read(address), options.screen);
     this.#registrations = [
       this.view,

@@ -22,7 +22,10 @@ export function maskedExchange(exchange: Exchange, masker: Masker): Exchange {
       },
     }),
     ...(error && { error: { ...error, message: masker.text(error.message) } }),
-    attempts: attempts.map((attempt) => ({ ...attempt, ...(attempt.error !== undefined && { error: masker.text(attempt.error) }) })),
+    attempts: attempts.map((attempt) => ({
+      ...attempt,
+      ...(attempt.error !== undefined && { error: masker.text(attempt.error) }),
+    })),
   };
 }
 

@@ -21,7 +21,9 @@ export function hasFailed({ exchange }: LoggedExchange): boolean {
 export function filtered(entries: readonly LoggedExchange[], filter: RequestFilter): readonly LoggedExchange[] {
   if (!isFiltering(filter)) return entries;
   const wanted = filter.text.toLowerCase();
-  return entries.filter((entry) => (!filter.failedOnly || hasFailed(entry)) && wordsOf(entry).some((word) => word.toLowerCase().includes(wanted)));
+  return entries.filter(
+    (entry) => (!filter.failedOnly || hasFailed(entry)) && wordsOf(entry).some((word) => word.toLowerCase().includes(wanted)),
+  );
 }
 
 function wordsOf({ exchange }: LoggedExchange): readonly string[] {

@@ -16,7 +16,11 @@ export function requestItem(entry: LoggedExchange, accountName: string): vscode.
   item.tooltip = tooltip(entry);
   item.iconPath = iconOf(entry);
   item.contextValue = ['request', failed ? 'failed' : 'ok', isRepeatable(exchange) ? 'repeatable' : 'once'].join(';');
-  item.command = { command: 'liveperson.openRequest', title: vscode.l10n.t('Open Request'), arguments: [{ requestId: exchange.id }] };
+  item.command = {
+    command: 'liveperson.openRequest',
+    title: vscode.l10n.t('Open Request'),
+    arguments: [{ requestId: exchange.id }],
+  };
   const state = stateOf(entry);
   item.accessibilityInformation = { label: `${label}, ${state}, ${item.description}` };
   return item;

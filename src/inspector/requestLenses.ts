@@ -5,7 +5,10 @@ import type { OfferedAction, RequestDocument } from './requestDocument.ts';
 /** The command behind a next step. With a leading underscore it is internal: the palette does not list it. */
 export const nextStepCommand = '_liveperson.requestNextStep';
 
-/** What the documents about calls offer to do, above the lines that speak of it. Commands get the id of the call, or what the document says they need. */
+/**
+ * What the documents about calls offer to do, above the lines that speak of it. Commands get the id of the call, or what the
+ * document says they need.
+ */
 export function registerRequestLenses(documentOf: (uri: vscode.Uri) => RequestDocument | undefined): vscode.Disposable {
   return vscode.languages.registerCodeLensProvider(
     { scheme: requestScheme },

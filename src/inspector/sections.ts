@@ -5,7 +5,10 @@ export interface SectionLines {
   readonly end: number;
 }
 
-/** The parts of a document about a call, by their headings. What an answer holds is indented or begins otherwise; a body of text may not. */
+/**
+ * The parts of a document about a call, by their headings. What an answer holds is indented or begins otherwise; a body of text
+ * may not.
+ */
 export function sectionsIn(text: string): readonly SectionLines[] {
   const lines = text.split('\n');
   const headings = lines.flatMap((line, index) => (line.startsWith('== ') ? [{ title: line.slice(3), start: index }] : []));

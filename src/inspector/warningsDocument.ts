@@ -6,8 +6,8 @@ import { addRequest, plain } from './documentSections.ts';
 import { DocumentLines, type OfferedCommand, type RequestDocument } from './requestDocument.ts';
 
 /**
- * Why a search may be incomplete: causes in order, with what its answers say, commands that help; then what was asked and what of the
- * first answer speaks of it. The records of that answer are not repeated: the request's own document has them.
+ * Why a search may be incomplete: causes in order, with what its answers say, commands that help; then what was asked and what of
+ * the first answer speaks of it. The records of that answer are not repeated: the request's own document has them.
  */
 export function warningsDocument(search: WarnedSearch, exchangeOf: (id: string) => Exchange | undefined): RequestDocument {
   const { summary, causes } = search.explain();
@@ -16,7 +16,9 @@ export function warningsDocument(search: WarnedSearch, exchangeOf: (id: string) 
     addCause(lines, search, cause, index + 1);
   });
   lines.heading('What is known').add(...knownFacts(search));
-  const [exchange] = search.fields.warnings.flatMap(({ pages }) => pages).flatMap(({ exchangeId = '' }) => exchangeOf(exchangeId) ?? []);
+  const [exchange] = search.fields.warnings
+    .flatMap(({ pages }) => pages)
+    .flatMap(({ exchangeId = '' }) => exchangeOf(exchangeId) ?? []);
   if (!exchange) return lines.heading('Request').add('The calls of this search are no longer kept.').done();
   addRequest(lines, exchange);
   lines.heading('Answer');
@@ -25,18 +27,29 @@ export function warningsDocument(search: WarnedSearch, exchangeOf: (id: string) 
   return lines.done();
 }
 
-function addCause(lines: DocumentLines, search: WarnedSearch, { text, evidence, warning, nextSteps }: WarningCause, nth: number): void {
+function addCause(
+  lines: DocumentLines,
+  search: WarnedSearch,
+  { text, evidence, warning, nextSteps }: WarningCause,
+  nth: number,
+): void {
   lines.add('');
   for (const { step, label } of nextSteps) {
     const offer = step && commandOf(step, search, warning);
     if (offer) lines.offer({ kind: 'command', title: label, ...offer });
   }
   lines.add(plain(`${nth}. ${text}`));
-  lines.add(evidence === undefined ? '   Possible; nothing in the answers speaks for or against it.' : plain(`   Evidence: ${evidence}`));
+  lines.add(
+    evidence === undefined ? '   Possible; nothing in the answers speaks for or against it.' : plain(`   Evidence: ${evidence}`),
+  );
   for (const { label } of nextSteps) lines.add(plain(`   → ${label}`));
 }
 
-function commandOf(step: WarningStep, search: WarnedSearch, { ids: [id], pages }: NotedWarning): Pick<OfferedCommand, 'command' | 'argument'> | undefined {
+function commandOf(
+  step: WarningStep,
+  search: WarnedSearch,
+  { ids: [id], pages }: NotedWarning,
+): Pick<OfferedCommand, 'command' | 'argument'> | undefined {
   const { accountId, product, query } = search.fields;
   const searchFor = (asked: object): Pick<OfferedCommand, 'command' | 'argument'> => ({
     command: 'liveperson.searchTranscripts',

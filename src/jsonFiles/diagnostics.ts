@@ -13,7 +13,10 @@ export interface CheckedFiles {
   /** What their names end in. */
   readonly ending: string;
   /** What is wrong with a text, and the account it names. */
-  readonly read: (text: string, now: number) => { readonly problems: readonly FileProblem[]; readonly accountId?: string | undefined };
+  readonly read: (
+    text: string,
+    now: number,
+  ) => { readonly problems: readonly FileProblem[]; readonly accountId?: string | undefined };
 }
 
 /** Tells what is wrong with open files of a kind, by the client's own rules, at the fields it is about. */

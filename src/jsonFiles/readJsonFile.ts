@@ -30,8 +30,8 @@ export interface ReadJsonFile<T> {
 export type Meaning<T> = (file: JsonObject) => { readonly meaning?: T | undefined; readonly problems: readonly FieldProblem[] };
 
 /**
- * Reads a file of one JSON object, also one that is half-typed: whatever the text, it returns what it understood and what is wrong.
- * Never throws. Nothing is looked up and nothing is sent.
+ * Reads a file of one JSON object, also one that is half-typed: whatever the text, it returns what it understood and what is
+ * wrong. Never throws. Nothing is looked up and nothing is sent.
  */
 export function readJsonFile<T>(text: string, meaningOf: Meaning<T>): ReadJsonFile<T> {
   const json = readJson(text);

@@ -111,7 +111,10 @@ export interface LivePersonClient {
   signIn(options?: CallOptions): Promise<SignInResult>;
   /** Signs in with every credential, one after the other. Rejects only when it is cancelled. */
   signInWithEach(options?: CallOptions): Promise<readonly SignInOutcome[]>;
-  /** What an operation is authorised with, in the order in which it would be tried; empty where a credential is missing. No network. */
+  /**
+   * What an operation is authorised with, in the order in which it would be tried; empty where a credential is missing. No
+   * network.
+   */
   authorizationsFor(operation: Operation): readonly AuthorizationKind[];
   signOut(options?: CallOptions): Promise<void>;
   /** The address at which a user grants access in the browser; it leads back to `redirectUri` with `code` and `state`. */
@@ -162,8 +165,8 @@ export interface LivePersonClient {
   /** Whether an engagement shown in a visit could still be clicked; `notFound` when it could not. */
   validateEngagement(query: EngagementCheck, options?: CallOptions): Promise<Answer<{ readonly valid: true }>>;
   /**
-   * Makes a recorded call again, to the host and with the credential that are right now. The answer is checked for being JSON or XML
-   * and otherwise left as it came. Rejects with a RangeError unless `isRepeatable` says that it can be.
+   * Makes a recorded call again, to the host and with the credential that are right now. The answer is checked for being JSON or
+   * XML and otherwise left as it came. Rejects with a RangeError unless `isRepeatable` says that it can be.
    */
   repeat(exchange: Exchange, options?: CallOptions): Promise<Answer<undefined>>;
   /** The host of a service, from the cached domains. */

@@ -11,8 +11,8 @@ import type { RawResponse } from './http/send.ts';
 import type { CallOptions } from './livePersonClient.ts';
 
 /**
- * Reads, and the searches that are sent as POST: repeating them changes nothing. Sign-ins are not among them, because what they send
- * is gone from their records; neither is what makes a visit.
+ * Reads, and the searches that are sent as POST: repeating them changes nothing. Sign-ins are not among them, because what they
+ * send is gone from their records; neither is what makes a visit.
  */
 const repeatable: ReadonlySet<Operation> = new Set<Operation>([
   'getDomains',

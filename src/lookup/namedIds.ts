@@ -1,6 +1,14 @@
 import { isAccountId } from '../accounts/accountId.ts';
 import { found, type FoundId, type IdRole } from './foundId.ts';
-import { isChatId, isHistoryEngagementId, isMonitoringId, isMonitoringSessionId, isUuid, sessionIdOf, sharkEngagementParts } from './idForms.ts';
+import {
+  isChatId,
+  isHistoryEngagementId,
+  isMonitoringId,
+  isMonitoringSessionId,
+  isUuid,
+  sessionIdOf,
+  sharkEngagementParts,
+} from './idForms.ts';
 
 /** Names that mean one thing wherever they stand. */
 const plainNames: Readonly<Record<string, IdRole>> = {

@@ -53,7 +53,10 @@ export class RecentLookups {
     return [...this.#session, ...readRecent(this.#store.get(key))].sort((a, b) => b.at - a.at).slice(0, most);
   }
 
-  /** Notes that a command was run with these ids. Ids that are missing make it none; a result that is not in yet leaves the last one. */
+  /**
+   * Notes that a command was run with these ids. Ids that are missing make it none; a result that is not in yet leaves the last
+   * one.
+   */
   async note(command: LookedUp, ids: Readonly<Record<string, string | undefined>>, result: string | undefined): Promise<void> {
     const argument = argumentOf(command, ids);
     if (!argument) return;

@@ -19,12 +19,16 @@ export function recogniseText(text: string): readonly FoundId[] {
   return [...cookies(text), ...paths(text), ...names(text)];
 }
 
-/** `LPSID-{accountId}` holds the session id; `LPVID`, the visitor id, is one of the names. Source: knowledge base, browser cookies. */
+/**
+ * `LPSID-{accountId}` holds the session id; `LPVID`, the visitor id, is one of the names. Source: knowledge base, browser
+ * cookies.
+ */
 function cookies(text: string): readonly FoundId[] {
-  return distinctMatches(text, /\b(LPSID-(\d+))["']?\s*[=:]\s*["']?([\w-]{22})(?![\w-])/g, ([, name = '', account = '', id = '']) => [
-    found('accountId', account, name),
-    found('sessionId', id, name),
-  ]);
+  return distinctMatches(
+    text,
+    /\b(LPSID-(\d+))["']?\s*[=:]\s*["']?([\w-]{22})(?![\w-])/g,
+    ([, name = '', account = '', id = '']) => [found('accountId', account, name), found('sessionId', id, name)],
+  );
 }
 
 /** The documented paths below an account: a visitor, a campaign engagement shown to it, a chat. */

@@ -2,8 +2,8 @@ const shortest = 13;
 const longest = 19;
 
 /**
- * Where card numbers stand in a run of digits with separators between some of them: 13 to 19 digits, of which the first is 2 to 6, as
- * in the ranges of banks and shops, and the last is Luhn's check digit. A number begins and ends with a group.
+ * Where card numbers stand in a run of digits with separators between some of them: 13 to 19 digits, of which the first is 2 to
+ * 6, as in the ranges of banks and shops, and the last is Luhn's check digit. A number begins and ends with a group.
  */
 export function cardNumbersIn(run: string): readonly { readonly start: number; readonly end: number }[] {
   const digits = Uint32Array.from(placesOfDigits(run));

@@ -1,4 +1,7 @@
-/** A text, number or key of a JSON text, with the key it belongs to. An item of an array has the key of the array, a key its own text. */
+/**
+ * A text, number or key of a JSON text, with the key it belongs to. An item of an array has the key of the array, a key its own
+ * text.
+ */
 export interface JsonLeaf {
   readonly kind: 'string' | 'number' | 'key';
   /** Where it stands, quotes included. */
@@ -20,8 +23,8 @@ interface Container {
 }
 
 /**
- * Visits the keys, texts and numbers of a JSON text in their order. Reads on through anything that is no JSON, so that an answer which was
- * cut off is read up to its end. One pass, no recursion: depth and length are bounded by the text alone.
+ * Visits the keys, texts and numbers of a JSON text in their order. Reads on through anything that is no JSON, so that an answer
+ * which was cut off is read up to its end. One pass, no recursion: depth and length are bounded by the text alone.
  */
 export function visitLeaves(json: string, visit: (leaf: JsonLeaf) => void): void {
   const open: Container[] = [];

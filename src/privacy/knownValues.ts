@@ -19,15 +19,71 @@ const shortestId = 5;
 
 /** What agents and visitors are called when they are not named, and what skills and teams are called as well. */
 const noNames: ReadonlySet<string> = new Set([
-  'agent', 'agents', 'visitor', 'visitors', 'customer', 'consumer', 'guest', 'user', 'system', 'bot', 'support', 'service', 'sales', 'team',
-  'care', 'center', 'centre', 'chat', 'test', 'admin', 'manager', 'info', 'the', 'and', 'you', 'your', 'mr', 'mrs', 'ms', 'dr', 'der', 'die',
-  'das', 'und', 'von', 'van', 'de', 'com', 'net', 'org', 'example', 'www', 'mail', 'gmail', 'http', 'https', 'none', 'unknown', 'undefined', 'null',
-  'done', 'idle', 'running', 'open', 'closed', 'ended', 'waiting', 'chatting', 'account',
+  'agent',
+  'agents',
+  'visitor',
+  'visitors',
+  'customer',
+  'consumer',
+  'guest',
+  'user',
+  'system',
+  'bot',
+  'support',
+  'service',
+  'sales',
+  'team',
+  'care',
+  'center',
+  'centre',
+  'chat',
+  'test',
+  'admin',
+  'manager',
+  'info',
+  'the',
+  'and',
+  'you',
+  'your',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'der',
+  'die',
+  'das',
+  'und',
+  'von',
+  'van',
+  'de',
+  'com',
+  'net',
+  'org',
+  'example',
+  'www',
+  'mail',
+  'gmail',
+  'http',
+  'https',
+  'none',
+  'unknown',
+  'undefined',
+  'null',
+  'done',
+  'idle',
+  'running',
+  'open',
+  'closed',
+  'ended',
+  'waiting',
+  'chatting',
+  'account',
 ]);
 
 /**
- * The personal values of the answers of this window that have no form of their own: names, customer numbers. With them they are found
- * where they are repeated, in what was said for example. In memory only; ids of the platform are kept too, as no telephone numbers.
+ * The personal values of the answers of this window that have no form of their own: names, customer numbers. With them they are
+ * found where they are repeated, in what was said for example. In memory only; ids of the platform are kept too, as no telephone
+ * numbers.
  */
 export class KnownValues {
   readonly #byFirstWord = new Map<string, KnownValue[]>();
@@ -82,7 +138,8 @@ export class KnownValues {
     const words = wordsOf(value);
     if (isNobody(value) || words.length === 0 || words.length > mostWords) return;
     if (kind === 'name') this.#addName(value, words);
-    else if (value.length >= shortestId && !(words.length === 1 && noNames.has(words[0] ?? ''))) this.#put({ kind, words, value, capitalOnly: false });
+    else if (value.length >= shortestId && !(words.length === 1 && noNames.has(words[0] ?? '')))
+      this.#put({ kind, words, value, capitalOnly: false });
   }
 
   #addName(value: string, words: readonly string[]): void {
@@ -91,14 +148,17 @@ export class KnownValues {
     this.#put({ kind: 'name', words, value, capitalOnly: length < 3 });
     if (words.length < 2) return;
     for (const [part, word] of partsOf(value)) {
-      if (Array.from(word).length >= 3 && !noNames.has(word) && /\p{L}/u.test(word)) this.#put({ kind: 'name', words: [word], value: part, capitalOnly: true });
+      if (Array.from(word).length >= 3 && !noNames.has(word) && /\p{L}/u.test(word))
+        this.#put({ kind: 'name', words: [word], value: part, capitalOnly: true });
     }
   }
 
   #put(known: KnownValue): void {
     const [first = ''] = known.words;
     const others = this.#byFirstWord.get(first) ?? [];
-    const same = others.find(({ words }) => words.length === known.words.length && words.every((word, index) => word === known.words[index]));
+    const same = others.find(
+      ({ words }) => words.length === known.words.length && words.every((word, index) => word === known.words[index]),
+    );
     if (same !== undefined) {
       // The whole name of one is the part of another's: then it is meant in any case.
       if (same.capitalOnly && !known.capitalOnly) others.splice(others.indexOf(same), 1, known);

@@ -4,7 +4,17 @@ import type { ScreenMasker } from './screenMasker.ts';
 type Masking = Pick<ScreenMasker, 'text' | 'body' | 'field' | 'hidden' | 'hideText'>;
 
 /** Fields of messages whose values are words of the protocol: a person may be called like one of them. */
-const protocolWords: ReadonlySet<string> = new Set(['kind', 'phase', 'product', 'stateKind', 'severity', 'action', 'column', 'direction', 'accountName']);
+const protocolWords: ReadonlySet<string> = new Set([
+  'kind',
+  'phase',
+  'product',
+  'stateKind',
+  'severity',
+  'action',
+  'column',
+  'direction',
+  'accountName',
+]);
 /** Fields of messages that name a person, under names of the pages' own. */
 const nameFields: ReadonlySet<string> = new Set(['agent', 'by']);
 /** Fields in which a value list says what a path leads to. */

@@ -16,9 +16,9 @@ export interface JsonMasking {
 const deepest = 3;
 
 /**
- * A JSON text without personal data: fields by their names, all other texts by what they hold, names also where they are repeated in
- * other texts, and keys by what they hold: a service may be sent an address as one. Order, white space and every value that is not
- * personal stay as they are, texts stay texts and numbers numbers.
+ * A JSON text without personal data: fields by their names, all other texts by what they hold, names also where they are repeated
+ * in other texts, and keys by what they hold: a service may be sent an address as one. Order, white space and every value that is
+ * not personal stay as they are, texts stay texts and numbers numbers.
  */
 export function maskJson(json: string, masking: JsonMasking, depth = 0): string {
   const names = namesIn(json, masking.tokens);

@@ -33,7 +33,8 @@ function wordsIn(text: string, tokens: Tokens): readonly Word[] {
   const words: Word[] = [];
   for (const { 0: found, index } of text.matchAll(tokensOrWords)) {
     if (found.startsWith('%') || tokens.isOwn(found)) continue;
-    if (found.startsWith('[')) for (const { 0: word, index: place } of found.matchAll(wordPattern)) words.push(wordAt(word, index + place));
+    if (found.startsWith('['))
+      for (const { 0: word, index: place } of found.matchAll(wordPattern)) words.push(wordAt(word, index + place));
     else words.push(wordAt(found, index));
   }
   return words;

@@ -6,8 +6,8 @@ type Masking = Pick<Screen, 'masker'>;
 type Tell = (message: string, options: vscode.MessageOptions, ...buttons: string[]) => Thenable<string | undefined>;
 
 /**
- * The editor's messages, lists, questions and words in the status bar: the one place where they are masked while the screen is, whatever
- * they say. Nothing else of the extension shows any (a lint rule). Buttons are the extension's own words and stay.
+ * The editor's messages, lists, questions and words in the status bar: the one place where they are masked while the screen is,
+ * whatever they say. Nothing else of the extension shows any (a lint rule). Buttons are the extension's own words and stay.
  */
 export class MaskedWindow {
   readonly #screen: Masking;
@@ -17,20 +17,38 @@ export class MaskedWindow {
   }
 
   /** Resolves to the button that was pressed. */
-  async showInformationMessage(message: string, ...rest: readonly (string | vscode.MessageOptions)[]): Promise<string | undefined> {
-    return await this.#tell((text, options, ...buttons) => vscode.window.showInformationMessage(text, options, ...buttons), message, rest);
+  async showInformationMessage(
+    message: string,
+    ...rest: readonly (string | vscode.MessageOptions)[]
+  ): Promise<string | undefined> {
+    return await this.#tell(
+      (text, options, ...buttons) => vscode.window.showInformationMessage(text, options, ...buttons),
+      message,
+      rest,
+    );
   }
 
   async showWarningMessage(message: string, ...rest: readonly (string | vscode.MessageOptions)[]): Promise<string | undefined> {
-    return await this.#tell((text, options, ...buttons) => vscode.window.showWarningMessage(text, options, ...buttons), message, rest);
+    return await this.#tell(
+      (text, options, ...buttons) => vscode.window.showWarningMessage(text, options, ...buttons),
+      message,
+      rest,
+    );
   }
 
   async showErrorMessage(message: string, ...rest: readonly (string | vscode.MessageOptions)[]): Promise<string | undefined> {
-    return await this.#tell((text, options, ...buttons) => vscode.window.showErrorMessage(text, options, ...buttons), message, rest);
+    return await this.#tell(
+      (text, options, ...buttons) => vscode.window.showErrorMessage(text, options, ...buttons),
+      message,
+      rest,
+    );
   }
 
   /** Resolves to the item that was given, not to what was shown of it. */
-  async showQuickPick<T extends vscode.QuickPickItem>(items: readonly T[], options: vscode.QuickPickOptions = {}): Promise<T | undefined> {
+  async showQuickPick<T extends vscode.QuickPickItem>(
+    items: readonly T[],
+    options: vscode.QuickPickOptions = {},
+  ): Promise<T | undefined> {
     const masker = await this.#screen.masker();
     if (!masker) return await vscode.window.showQuickPick(items, options);
     const given = new Map(items.map((item) => [maskedItem(item, masker), item]));
@@ -39,7 +57,10 @@ export class MaskedWindow {
   }
 
   /** The same with boxes to tick. */
-  async showQuickPicks<T extends vscode.QuickPickItem>(items: readonly T[], options: vscode.QuickPickOptions = {}): Promise<readonly T[] | undefined> {
+  async showQuickPicks<T extends vscode.QuickPickItem>(
+    items: readonly T[],
+    options: vscode.QuickPickOptions = {},
+  ): Promise<readonly T[] | undefined> {
     const masker = await this.#screen.masker();
     if (!masker) return await vscode.window.showQuickPick(items, { ...options, canPickMany: true });
     const given = new Map(items.map((item) => [maskedItem(item, masker), item]));
@@ -58,9 +79,14 @@ export class MaskedWindow {
 
   /** For some milliseconds. No part of it becomes an icon. */
   setStatusBarMessage(text: string, forMs: number): void {
-    const show = (shown: string): void => { vscode.window.setStatusBarMessage(shown.replaceAll('$(', '$ ('), forMs); };
+    const show = (shown: string): void => {
+      vscode.window.setStatusBarMessage(shown.replaceAll('$(', '$ ('), forMs);
+    };
     const masker = this.#screen.masker();
-    if (masker) void masker.then((made) => { show(made.text(text)); });
+    if (masker)
+      void masker.then((made) => {
+        show(made.text(text));
+      });
     else show(text);
   }
 
@@ -73,7 +99,11 @@ export class MaskedWindow {
     return await vscode.window.withProgress(masker ? { ...options, title: masker.text(options.title) } : options, task);
   }
 
-  async #tell(tell: Tell, message: string, [first, ...others]: readonly (string | vscode.MessageOptions)[]): Promise<string | undefined> {
+  async #tell(
+    tell: Tell,
+    message: string,
+    [first, ...others]: readonly (string | vscode.MessageOptions)[],
+  ): Promise<string | undefined> {
     const masker = await this.#screen.masker();
     const options = typeof first === 'object' ? first : {};
     const buttons = [...(typeof first === 'string' ? [first] : []), ...others.filter((other) => typeof other === 'string')];

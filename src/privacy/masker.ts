@@ -11,8 +11,8 @@ export interface MaskerOptions {
 }
 
 /**
- * Masks personal data: names, e-mail addresses, telephone numbers, IP addresses, card numbers. The same value gives the same token, so
- * that one can still see who is who; masking twice changes nothing. Every method takes time in proportion to its text.
+ * Masks personal data: names, e-mail addresses, telephone numbers, IP addresses, card numbers. The same value gives the same
+ * token, so that one can still see who is who; masking twice changes nothing. Every method takes time in proportion to its text.
  */
 export class Masker {
   readonly #json: JsonMasking;
@@ -44,7 +44,9 @@ export class Masker {
   url(url: string): string {
     const [address = '', query] = url.split(/\?(.*)/s);
     const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(address)?.[0] ?? '';
-    const path = this.#encoded(address.slice(origin.length), /[^/]+/g, (segment) => maskAddressPatterns(segment, this.#json.tokens));
+    const path = this.#encoded(address.slice(origin.length), /[^/]+/g, (segment) =>
+      maskAddressPatterns(segment, this.#json.tokens),
+    );
     return origin + path + (query === undefined ? '' : `?${this.#query(query)}`);
   }
 

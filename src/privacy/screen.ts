@@ -29,8 +29,8 @@ export interface Screen {
 type ScreenMaskers = Readonly<Record<Exclude<ScreenMask, 'off'>, ScreenMasker>>;
 
 /**
- * The personal data of a window: one key for the tokens of its files and of its screen, the people it knows of, and whether the screen
- * is masked. What masks is loaded when it is needed.
+ * The personal data of a window: one key for the tokens of its files and of its screen, the people it knows of, and whether the
+ * screen is masked. What masks is loaded when it is needed.
  */
 export class Privacy implements Screen, vscode.Disposable {
   readonly known = new KnownValues();
@@ -86,7 +86,10 @@ export class Privacy implements Screen, vscode.Disposable {
   #load(): Promise<ScreenMaskers> {
     return (this.#screenMaskers ??= import('./screenMasker.ts').then(({ ScreenMasker: Loaded }) => {
       const options = { key: this.#key, known: this.known };
-      this.#loaded = { personalData: new Loaded({ ...options, hideText: false }), chatText: new Loaded({ ...options, hideText: true }) };
+      this.#loaded = {
+        personalData: new Loaded({ ...options, hideText: false }),
+        chatText: new Loaded({ ...options, hideText: true }),
+      };
       return this.#loaded;
     }));
   }

@@ -21,8 +21,8 @@ const ownToken = new RegExp(tokenPattern, 'g');
 const mostRemembered = 20_000;
 
 /**
- * Masks what is shown in this window: texts, documents, the data of pages. It knows the people of all answers that came, so a name is
- * found where no field says that it is one. The same value gives the same token as in the log and in a HAR.
+ * Masks what is shown in this window: texts, documents, the data of pages. It knows the people of all answers that came, so a
+ * name is found where no field says that it is one. The same value gives the same token as in the log and in a HAR.
  */
 export class ScreenMasker {
   readonly hideText: boolean;
@@ -143,11 +143,14 @@ function decodedOf(text: string): string {
 const named: Readonly<Record<string, string>> = { commat: '@', period: '.', nbsp: ' ', amp: '&', plus: '+', lowbar: '_' };
 
 function withoutReferences(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi, (found, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return named[name.toLowerCase()] ?? found;
-    const code = Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : found;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
+    (found, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return named[name.toLowerCase()] ?? found;
+      const code = Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : found;
+    },
+  );
 }
 
 function mapTexts(value: unknown, map: (text: string) => string): unknown {

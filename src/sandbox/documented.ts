@@ -1,6 +1,8 @@
 import { dataFile } from './dataFile.ts';
 
-/** Examples of the API's documents, kept byte for byte as published: as text, because parsing would change numbers and spacing. */
+/**
+ * Examples of the API's documents, kept byte for byte as published: as text, because parsing would change numbers and spacing.
+ */
 const documented = (name: string): string => dataFile(`documented/${name}.json`);
 
 /** Visit Information API, example answer of the method page. */
@@ -40,5 +42,10 @@ export const documentedEngagements = [
   documented('engagementHistory/partial'),
 ] as const;
 
-/** Records of Messaging Interactions, as text: the example of the Conversations page; an open one with unauthenticated attributes. */
-export const documentedConversations = [documented('messagingInteractions/closed'), documented('messagingInteractions/open')] as const;
+/**
+ * Records of Messaging Interactions, as text: the example of the Conversations page; an open one with unauthenticated attributes.
+ */
+export const documentedConversations = [
+  documented('messagingInteractions/closed'),
+  documented('messagingInteractions/open'),
+] as const;

@@ -29,12 +29,16 @@ async function bodyOf(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
 }
 
 /** Undefined for what is no request of the web: a method or an address that it does not know. */
-function requestOf({ method = 'GET', url = '/', headers: { host = '127.0.0.1' }, rawHeaders }: IncomingMessage, body: Buffer<ArrayBuffer>): Request | undefined {
+function requestOf(
+  { method = 'GET', url = '/', headers: { host = '127.0.0.1' }, rawHeaders }: IncomingMessage,
+  body: Buffer<ArrayBuffer>,
+): Request | undefined {
   // Signatures of OAuth 1.0 cover the host as it was asked for.
   const address = `http://${host}${url}`;
   if (method === 'TRACE' || method === 'TRACK' || !url.startsWith('/') || !URL.canParse(address)) return undefined;
   const headers = new Headers();
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2)
+    headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
   const isBodiless = method === 'GET' || method === 'HEAD';
   return new Request(address, { method, headers, ...(isBodiless ? {} : { body }) });
 }

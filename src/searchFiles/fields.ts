@@ -69,7 +69,9 @@ export function time(description: string, end: 'start' | 'end') {
       const moment = typeof dataset.value === 'number' ? dataset.value : readTime(dataset.value, end);
       if (moment !== undefined) return moment;
       addIssue({
-        message: l10n.t('Needs a date (2026-11-01), a date and time (2026-11-01T09:30, then Z or +01:00 for a zone) or epoch ms.'),
+        message: l10n.t(
+          'Needs a date (2026-11-01), a date and time (2026-11-01T09:30, then Z or +01:00 for a zone) or epoch ms.',
+        ),
       });
       return NEVER;
     }),

@@ -81,7 +81,9 @@ interface StartRange {
 function startRange({ last, from, to }: GivenTimes, failed: readonly string[], now: number): StartRange {
   if (last !== undefined) {
     const isDouble = from !== undefined || to !== undefined;
-    const problems = isDouble ? [timeProblem(['last'], l10n.t('Stands instead of from and to: leave the one or the other out.'))] : [];
+    const problems = isDouble
+      ? [timeProblem(['last'], l10n.t('Stands instead of from and to: leave the one or the other out.'))]
+      : [];
     return { range: rangeOf(last, now), problems, open: [] };
   }
   if (from !== undefined && !failed.includes('to')) return { range: { from, to: to ?? now }, problems: [], open: [] };

@@ -34,7 +34,10 @@ function searchOf(value: JsonObject, now: number): ReturnType<Meaning<SearchFile
   }
   const read = readQuery(product.output.product ?? 'chats', value['query'], now);
   const accountId = account.success ? account.output.account : undefined;
-  return { meaning: { ...(accountId !== undefined && { accountId }), ...read.search }, problems: [...problems, ...read.problems] };
+  return {
+    meaning: { ...(accountId !== undefined && { accountId }), ...read.search },
+    problems: [...problems, ...read.problems],
+  };
 }
 
 function unknownFields(file: JsonObject): readonly FieldProblem[] {

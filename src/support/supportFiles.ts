@@ -36,7 +36,9 @@ export interface SupportFile {
 /** Settings whose values are keys: only that there is one may be told. */
 const keys: ReadonlySet<string> = new Set(['liveperson.appKey', 'http.proxyAuthorization']);
 
-/** The files of a support bundle. Secrets are in none of what they are made of, and personal data and chat texts are masked here. */
+/**
+ * The files of a support bundle. Secrets are in none of what they are made of, and personal data and chat texts are masked here.
+ */
 export function supportFiles(facts: SupportFacts, { files, texts }: SupportMaskers): readonly SupportFile[] {
   const { exchanges, versions, settings, log, accountCheck } = facts;
   const har = harOf(exchanges.map((exchange) => maskedExchange(exchange, files)), versions['extension'] ?? '0');

@@ -11,8 +11,8 @@ const longestQuote = 200;
 const mostQuotes = 3;
 
 /**
- * A chat as one line of JSON: its facts, and the lines that hold the keyword, or what the visitor said first. The record is masked
- * already; what is quoted is searched once more, for markup may have hidden something.
+ * A chat as one line of JSON: its facts, and the lines that hold the keyword, or what the visitor said first. The record is
+ * masked already; what is quoted is searched once more, for markup may have hidden something.
  */
 export function chatLine(record: EngagementRecord, keyword: string | undefined, masker: Masker): string {
   const { engagementId, info, transcript } = record;
@@ -39,7 +39,21 @@ export function chatLine(record: EngagementRecord, keyword: string | undefined, 
 /** Likewise a messaging conversation; its length is computed, because the unit of the service's own figure is not clear. */
 export function conversationLine(record: ConversationRecord, keyword: string | undefined, masker: Masker): string {
   const { conversationId, info } = record;
-  const { startTime, endTime, status, source, latestSkillId, latestSkillName, latestAgentId, latestAgentName, closeReason, mcs, isPartial, visitorId, sessionId } = info;
+  const {
+    startTime,
+    endTime,
+    status,
+    source,
+    latestSkillId,
+    latestSkillName,
+    latestAgentId,
+    latestAgentName,
+    closeReason,
+    mcs,
+    isPartial,
+    visitorId,
+    sessionId,
+  } = info;
   const entries = messageEntries(record);
   return JSON.stringify({
     conversationId,

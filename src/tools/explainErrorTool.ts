@@ -10,21 +10,40 @@ import { toolForms } from './toolForms.ts';
 const mostOthers = 10;
 
 /** Why a call failed: one of this window, or one that was reported from elsewhere. Asks no service. */
-export const explainErrorTool = toolOf(toolForms.liveperson_explain_error, ({ accountId, fromLine, requestId, service, status, body }) => {
-  const rest = { account: 'none' as const, fromLine: fromLine ?? 1, ...(accountId !== undefined && { accountId }) };
-  if (service !== undefined && status !== undefined) {
-    if (requestId !== undefined) return { problems: ['Needs either requestId, or service and status.'] };
-    const subject = vscode.l10n.t('why {0} answered {1}', service, status);
-    const error = { service, status, body: body ?? '', accountId: accountId ?? '(not named)' };
-    return { request: { ...rest, subject, run: async ({ services }) => explanationDocument(reportedError(error, await services.masker()), undefined).text } };
-  }
-  if (service !== undefined || status !== undefined || body !== undefined) return { problems: ['Needs both service and status.'] };
-  const subject = requestId === undefined ? vscode.l10n.t('why the latest failed request failed') : vscode.l10n.t('why request {0} failed', requestId);
-  return { request: { ...rest, subject, run: (call) => explainLogged(call, accountId, requestId) } };
-});
+export const explainErrorTool = toolOf(
+  toolForms.liveperson_explain_error,
+  ({ accountId, fromLine, requestId, service, status, body }) => {
+    const rest = { account: 'none' as const, fromLine: fromLine ?? 1, ...(accountId !== undefined && { accountId }) };
+    if (service !== undefined && status !== undefined) {
+      if (requestId !== undefined) return { problems: ['Needs either requestId, or service and status.'] };
+      const subject = vscode.l10n.t('why {0} answered {1}', service, status);
+      const error = { service, status, body: body ?? '', accountId: accountId ?? '(not named)' };
+      return {
+        request: {
+          ...rest,
+          subject,
+          run: async ({ services }) => explanationDocument(reportedError(error, await services.masker()), undefined).text,
+        },
+      };
+    }
+    if (service !== undefined || status !== undefined || body !== undefined)
+      return { problems: ['Needs both service and status.'] };
+    const subject =
+      requestId === undefined
+        ? vscode.l10n.t('why the latest failed request failed')
+        : vscode.l10n.t('why request {0} failed', requestId);
+    return { request: { ...rest, subject, run: (call) => explainLogged(call, accountId, requestId) } };
+  },
+);
 
-async function explainLogged({ services }: ToolCall, accountId: string | undefined, requestId: string | undefined): Promise<string> {
-  const failed = services.calls.list().filter((entry) => hasFailed(entry) && (accountId === undefined || entry.exchange.accountId === accountId));
+async function explainLogged(
+  { services }: ToolCall,
+  accountId: string | undefined,
+  requestId: string | undefined,
+): Promise<string> {
+  const failed = services.calls
+    .list()
+    .filter((entry) => hasFailed(entry) && (accountId === undefined || entry.exchange.accountId === accountId));
   const chosen = requestId === undefined ? failed[0] : failed.find(({ exchange }) => exchange.id === requestId);
   if (chosen?.error === undefined) return [noneOf(requestId), ...othersOf(failed, undefined)].join('\n');
   const masker = await services.masker();
@@ -33,7 +52,9 @@ async function explainLogged({ services }: ToolCall, accountId: string | undefin
 }
 
 function noneOf(requestId: string | undefined): string {
-  return requestId === undefined ? 'No request of this window has failed.' : 'There is no failed request with this id in this window.';
+  return requestId === undefined
+    ? 'No request of this window has failed.'
+    : 'There is no failed request with this id in this window.';
 }
 
 function othersOf(failed: readonly LoggedExchange[], chosen: LoggedExchange | undefined): readonly string[] {

@@ -9,6 +9,7 @@ export function failureText(error: unknown, masker: Masker): string {
   const isOfClient = error instanceof LivePersonError;
   const lines = explanationLines(explanationOf(isOfClient ? maskedError(error, masker) : error)).map((line) => masker.text(line));
   const requestId = isOfClient ? error.failure.exchangeId : undefined;
-  const more = requestId === undefined ? [] : [`All that is known of the request: liveperson_explain_error with requestId ${requestId}.`];
+  const more =
+    requestId === undefined ? [] : [`All that is known of the request: liveperson_explain_error with requestId ${requestId}.`];
   return ['This could not be read.', ...lines, ...more].join('\n');
 }

@@ -5,8 +5,8 @@ import type { Destination } from '../liveperson/services.ts';
 import { isChatId, isHistoryEngagementId, isMonitoringId, isMonitoringSessionId, isUuid } from '../lookup/idForms.ts';
 
 /**
- * Fields of the tools' inputs. The schemas in package.json are made from them, so that what a model is told and what is checked are the
- * same. Texts are English: a model reads them.
+ * Fields of the tools' inputs. The schemas in package.json are made from them, so that what a model is told and what is checked
+ * are the same. Texts are English: a model reads them.
  */
 
 function id(description: string, isId: (text: string) => boolean, form: string) {
@@ -73,15 +73,29 @@ export const limit = v.exactOptional(
 export const product = v.exactOptional(
   v.pipe(
     v.picklist(['chats', 'conversations'], 'Needs chats or conversations.'),
-    v.description('What to search: ended web chats (chats, when left out) or messaging conversations (conversations), open ones included.'),
+    v.description(
+      'What to search: ended web chats (chats, when left out) or messaging conversations (conversations), open ones included.',
+    ),
   ),
 );
 
-export const requestId = text('A failed request of this window, as an earlier result named it. The latest one when left out.', 100);
+export const requestId = text(
+  'A failed request of this window, as an earlier result named it. The latest one when left out.',
+  100,
+);
 
 const elsewhere = 'Of a failure that happened elsewhere, for example in the code of the workspace:';
 
-const services = ['smt', 'conversationVep', 'engHistDomain', 'msgHist', 'agentVep', 'sentinel', 'msdkgw', 'domain'] as const satisfies readonly Destination[];
+const services = [
+  'smt',
+  'conversationVep',
+  'engHistDomain',
+  'msgHist',
+  'agentVep',
+  'sentinel',
+  'msdkgw',
+  'domain',
+] as const satisfies readonly Destination[];
 
 export const service = v.pipe(
   v.picklist(services, `Needs one of ${services.join(', ')}.`),
@@ -98,5 +112,11 @@ function text(description: string, most: number) {
 
 function wholeNumber(description: string, { least, most }: { readonly least: number; readonly most: number }) {
   const problem = `Needs a whole number, ${least} to ${most}.`;
-  return v.pipe(v.number(problem), v.integer(problem), v.minValue(least, problem), v.maxValue(most, problem), v.description(description));
+  return v.pipe(
+    v.number(problem),
+    v.integer(problem),
+    v.minValue(least, problem),
+    v.maxValue(most, problem),
+    v.description(description),
+  );
 }

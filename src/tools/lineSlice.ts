@@ -10,8 +10,8 @@ export interface SliceOptions {
 const longestLine = 4000;
 
 /**
- * Whole lines of a text from one line on, as many as fit, and what was left out with the way to get it. At least one line is returned, so
- * that a reader who follows the advice comes to the end.
+ * Whole lines of a text from one line on, as many as fit, and what was left out with the way to get it. At least one line is
+ * returned, so that a reader who follows the advice comes to the end.
  */
 export function lineSlice(text: string, { fromLine, most }: SliceOptions): string {
   const lines = text.replace(/\n$/, '').split('\n');
@@ -37,5 +37,7 @@ function noteOf(lines: readonly string[], first: number, last: number): string {
 }
 
 function shortened(line: string, most: number): string {
-  return line.length <= most ? line : `${line.slice(0, most).toWellFormed()}… [${line.length - most} characters of this line are left out]`;
+  return line.length <= most
+    ? line
+    : `${line.slice(0, most).toWellFormed()}… [${line.length - most} characters of this line are left out]`;
 }

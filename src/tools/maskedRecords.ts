@@ -9,15 +9,18 @@ import type { Transcript } from '../liveperson/transcript/transcript.ts';
 import type { Masker } from '../privacy/masker.ts';
 
 /**
- * Records are masked as JSON, where the names of fields tell what is personal, and read only then: nothing that is made from them can
- * hold what the JSON does not.
+ * Records are masked as JSON, where the names of fields tell what is personal, and read only then: nothing that is made from them
+ * can hold what the JSON does not.
  */
 export function maskedRecord({ raw }: EngagementRecord, masker: Masker): EngagementRecord {
   return readEngagementRecord(parseJson(masker.json(JSON.stringify(raw)))).value;
 }
 
 /** The records of one chat in an answer, in their order; a chat that was transferred may have several. */
-export function maskedChat({ value, raw }: Pick<Answer<EngagementRecord>, 'value' | 'raw'>, masker: Masker): readonly EngagementRecord[] {
+export function maskedChat(
+  { value, raw }: Pick<Answer<EngagementRecord>, 'value' | 'raw'>,
+  masker: Masker,
+): readonly EngagementRecord[] {
   const masked = masker.json(raw);
   const { records } = readEngagementPage(parseJson(masked)).value;
   const first = records.find(({ engagementId }) => engagementId === value.engagementId);

@@ -19,7 +19,12 @@ const usualOperation: Readonly<Record<Destination, Operation>> = {
 
 /** A failure that someone else's call had, as the client would have had it. */
 export function reportedError(
-  { service, status, body, accountId }: { readonly service: Destination; readonly status: number; readonly body: string; readonly accountId: string },
+  {
+    service,
+    status,
+    body,
+    accountId,
+  }: { readonly service: Destination; readonly status: number; readonly body: string; readonly accountId: string },
   masker: Masker,
 ): LivePersonError {
   const masked = masker.body(body);

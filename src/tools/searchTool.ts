@@ -18,7 +18,9 @@ export const searchTool = toolOf(toolForms.liveperson_search_transcripts, ({ acc
   const { search, problems } = readQuery(product, fields, Date.now());
   const errors = [
     ...strangersIn(fields, product),
-    ...problems.filter(({ severity }) => severity === 'error').map(({ path, message }) => `${path.slice(1).join('.')}: ${message}`.replace(/^: /, '')),
+    ...problems
+      .filter(({ severity }) => severity === 'error')
+      .map(({ path, message }) => `${path.slice(1).join('.')}: ${message}`.replace(/^: /, '')),
   ];
   if (errors.length > 0) return { problems: errors };
   const notes = problems.map(({ path, message }) => `${path.slice(1).join('.')}: ${message}`);
@@ -29,7 +31,9 @@ export const searchTool = toolOf(toolForms.liveperson_search_transcripts, ({ acc
       ...(accountId !== undefined && { accountId }),
       fromLine: fromLine ?? 1,
       subject:
-        product === 'chats' ? vscode.l10n.t('ended chats that match {0}', asked) : vscode.l10n.t('messaging conversations that match {0}', asked),
+        product === 'chats'
+          ? vscode.l10n.t('ended chats that match {0}', asked)
+          : vscode.l10n.t('messaging conversations that match {0}', asked),
       run: (call) => runSearch(call, search, notes),
     },
   };
@@ -46,7 +50,9 @@ function queryIn(given: unknown): Readonly<Record<string, unknown>> {
 /** A field of the other product would be left out, and more be found than was asked for. */
 function strangersIn(fields: Readonly<Record<string, unknown>>, product: SearchFile['product']): readonly string[] {
   const others: readonly string[] = product === 'chats' ? Object.keys(conversationOnly) : chatsOnly;
-  return Object.keys(fields).filter((name) => others.includes(name)).map((name) => `${name}: Not a field of a search of ${product}.`);
+  return Object.keys(fields)
+    .filter((name) => others.includes(name))
+    .map((name) => `${name}: Not a field of a search of ${product}.`);
 }
 
 async function runSearch(call: ToolCall, search: SearchFile, problems: readonly string[]): Promise<string> {
@@ -87,7 +93,10 @@ async function linesOf(
     return { ...found, lines: found.records.map((record) => chatLine(maskedRecord(record, masker), keyword, masker)) };
   }
   const found = await collectPages(client.searchConversations({ ...search.query, limit }, options), mostRequests);
-  return { ...found, lines: found.records.map((record) => conversationLine(maskedConversationRecord(record, masker), keyword, masker)) };
+  return {
+    ...found,
+    lines: found.records.map((record) => conversationLine(maskedConversationRecord(record, masker), keyword, masker)),
+  };
 }
 
 function emptyNote({ product }: SearchFile): string {

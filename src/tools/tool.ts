@@ -32,7 +32,10 @@ export interface Tool {
 }
 
 /** A tool of this form of input. `plan` gets an input that fits the form, and may still refuse it. */
-export function toolOf<const F extends v.GenericSchema>(form: F, plan: (input: v.InferOutput<F>, given: unknown) => ToolReading): Tool {
+export function toolOf<const F extends v.GenericSchema>(
+  form: F,
+  plan: (input: v.InferOutput<F>, given: unknown) => ToolReading,
+): Tool {
   return {
     read: (given) => {
       if (isTooLarge(given)) return { problems: [`The input is longer than ${longestInput} characters.`] };

@@ -5,8 +5,8 @@ import type { ToolRequest } from './tool.ts';
 const longestSubject = 400;
 
 /**
- * What the person reads before and during a call. Ids come from a model that may have been told what to write: they are shown as plain
- * text, without links and formatting.
+ * What the person reads before and during a call. Ids come from a model that may have been told what to write: they are shown as
+ * plain text, without links and formatting.
  * @param account name and id of the account that is asked; undefined when nothing is asked
  */
 export function confirmation({ subject, note }: ToolRequest, account: string | undefined): vscode.PreparedToolInvocation {
@@ -29,7 +29,10 @@ export function confirmation({ subject, note }: ToolRequest, account: string | u
   };
 }
 
-/** Every character that Markdown, or what makes links of addresses, has a meaning for. The editor's own way keeps lines from being broken. */
+/**
+ * Every character that Markdown, or what makes links of addresses, has a meaning for. The editor's own way keeps lines from being
+ * broken.
+ */
 function plain(text: string): vscode.MarkdownString {
   return new vscode.MarkdownString(text.replace(/[\\`*_{}[\]()#+\-.!<>|~&:@$]/g, '\\$&'));
 }

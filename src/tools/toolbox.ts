@@ -69,14 +69,19 @@ export class Toolbox {
 
   #ready(name: ToolName, input: unknown): Ready | { readonly refusal: string } {
     if (!this.#services.isTrusted())
-      return { refusal: 'Refused: the person does not trust this workspace, so nothing of LivePerson is read for what its files may ask for.' };
+      return {
+        refusal:
+          'Refused: the person does not trust this workspace, so nothing of LivePerson is read for what its files may ask for.',
+      };
     const reading = tools[name].read(input);
-    if ('problems' in reading) return { refusal: ['Refused, nothing was read. The input is not valid:', ...reading.problems].join('\n') };
+    if ('problems' in reading)
+      return { refusal: ['Refused, nothing was read. The input is not valid:', ...reading.problems].join('\n') };
     const { request } = reading;
     const known = this.#services.accounts.list();
     const chosen = request.accountId ?? (known.length === 1 ? known[0]?.id : undefined);
     const isKnown = chosen !== undefined && this.#services.accounts.get(chosen) !== undefined;
-    if (request.account === 'needed' ? isKnown : request.accountId === undefined || isKnown) return { request, accountId: chosen ?? '' };
+    if (request.account === 'needed' ? isKnown : request.accountId === undefined || isKnown)
+      return { request, accountId: chosen ?? '' };
     return { refusal: `Refused, nothing was read. ${accountProblem(request.accountId, known.map(({ id }) => id))}` };
   }
 

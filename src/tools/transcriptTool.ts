@@ -23,7 +23,13 @@ export const transcriptTool = toolOf(toolForms.liveperson_get_transcript, (input
   const { engagementId: chat, conversationId: conversation } = input;
   if (chat !== undefined && conversation === undefined) {
     const subject = vscode.l10n.t('the transcript of chat {0}', chat);
-    return { request: { ...rest, subject, run: (call) => readChat(call, { engagementId: chat, ...(input.day !== undefined && { day: input.day }) }) } };
+    return {
+      request: {
+        ...rest,
+        subject,
+        run: (call) => readChat(call, { engagementId: chat, ...(input.day !== undefined && { day: input.day }) }),
+      },
+    };
   }
   if (conversation !== undefined && chat === undefined) {
     const subject = vscode.l10n.t('the transcript of conversation {0}', conversation);
@@ -32,7 +38,10 @@ export const transcriptTool = toolOf(toolForms.liveperson_get_transcript, (input
   return { problems: ['Needs either engagementId or conversationId.'] };
 });
 
-async function readChat({ services, accountId, signal }: ToolCall, chat: { readonly engagementId: string; readonly day?: string }): Promise<string> {
+async function readChat(
+  { services, accountId, signal }: ToolCall,
+  chat: { readonly engagementId: string; readonly day?: string },
+): Promise<string> {
   const client = await services.clients.get(accountId);
   const answer = await client.getEngagement(chatAt(chat), { signal });
   const masker = await services.masker();
@@ -45,7 +54,9 @@ async function readConversation({ services, accountId, signal }: ToolCall, id: s
   const { raw } = await client.getConversation({ conversationId: id }, { signal });
   const masker = await services.masker();
   const record = maskedConversation(raw, id, masker);
-  return record === undefined ? `The answer holds no conversation ${id}.` : textOf(transcriptFromConversation(record, zone), masker).text;
+  return record === undefined
+    ? `The answer holds no conversation ${id}.`
+    : textOf(transcriptFromConversation(record, zone), masker).text;
 }
 
 function textOf(transcript: Transcript, masker: Masker): ReturnType<typeof formatTranscript> {

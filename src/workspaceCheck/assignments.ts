@@ -9,9 +9,9 @@ export interface Assignment extends Place {
 }
 
 /**
- * `name: "value"`, `name = value`, `name=value&`, `"name" => 'value'`, `<name>value<`, `name: string = 'value'`, for names that end like
- * those of credentials and accounts. The value is a run of the characters that credentials are made of. Every repetition is bounded but
- * the last one, behind which nothing has to follow.
+ * `name: "value"`, `name = value`, `name=value&`, `"name" => 'value'`, `<name>value<`, `name: string = 'value'`, for names that
+ * end like those of credentials and accounts. The value is a run of the characters that credentials are made of. Every repetition
+ * is bounded but the last one, behind which nothing has to follow.
  */
 const assignment =
   /(?:secret|key|token|bearer|authorization|account|id)\\{0,2}["'`]?(?:\s{0,8}:\s{0,4}[a-z]{1,20}\s{0,4}=|\s{0,8}(?:=>|[:=>]))\s{0,8}(\\{0,2}["'`])?(?:Bearer\s{1,4})?([\w+/=.~-]{6,})/gi;

@@ -8,7 +8,10 @@ export interface Candidate extends Place {
   readonly value: string;
 }
 
-/** Names that documents and clients give the parts of a credential, the more specific first; a prefix of one's own may stand before. */
+/**
+ * Names that documents and clients give the parts of a credential, the more specific first; a prefix of one's own may stand
+ * before.
+ */
 const rolesByName: readonly (readonly [name: RegExp, role: CredentialRole])[] = [
   [/(?:accesstokensecret|oauthtokensecret|tokensecret)$/, 'accessTokenSecret'],
   [/clientsecret$/, 'clientSecret'],
@@ -51,7 +54,8 @@ function isAboutLivePerson(text: string): boolean {
 function candidateOf({ name, value, quoted, offset, length }: Assignment): readonly Candidate[] {
   const role = rolesByName.find(([pattern]) => pattern.test(name))?.[1];
   if (role === undefined || value.toLowerCase() === publicAppKey) return [];
-  const fits = role === 'secret' || role === 'accessTokenSecret' || role === 'clientSecret' ? isOpaque(value, quoted) : isKey(role, value);
+  const fits =
+    role === 'secret' || role === 'accessTokenSecret' || role === 'clientSecret' ? isOpaque(value, quoted) : isKey(role, value);
   return fits ? [{ role: roleOf(role, value), value, offset, length }] : [];
 }
 
@@ -68,7 +72,8 @@ function roleOf(role: CredentialRole, value: string): CredentialRole {
 /** Of a secret no shape is documented. It is no word, no name of a variable, no placeholder. */
 function isOpaque(value: string, quoted: boolean): boolean {
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) return false;
-  if (/^(?:your|my|the|example|dummy|test|changeme|placeholder|insert|process\.|env\.|config\.|secrets?\.)/i.test(value)) return false;
+  if (/^(?:your|my|the|example|dummy|test|changeme|placeholder|insert|process\.|env\.|config\.|secrets?\.)/i.test(value))
+    return false;
   const digits = value.replace(/\D/g, '').length;
   const isCode = value.includes('.') || digits < 3 || value.length < 16;
   return value.length >= 8 && digits > 0 && isMixed(value) && (quoted || !isCode);

@@ -25,8 +25,8 @@ const servicesByPath: readonly (readonly [path: RegExp, service: HostService])[]
 ];
 
 /**
- * A region (`va`, `lo`, `va-a`, `z2` …), the service's label, the domain. Every repetition is bounded and no match begins within another
- * name, so that the search takes time in proportion to the text. What goes on as a longer name is another host.
+ * A region (`va`, `lo`, `va-a`, `z2` …), the service's label, the domain. Every repetition is bounded and no match begins within
+ * another name, so that the search takes time in proportion to the text. What goes on as a longer name is another host.
  */
 const documentedHost =
   /(?<![\w.-])[a-z0-9]{1,8}(?:-[a-z0-9]{1,4})?\.(v-feed|v|convep|agentvep|enghist|msghist|sentinel|le1|etool)\.liveperson\.net(?![\w-]|\.\w)/gi;
@@ -34,7 +34,10 @@ const documentedHost =
 /** So much of an address is looked at for its path. */
 const longestPath = 200;
 
-/** Hosts of services that the Domain API names, written out in a text. The Domain API's own host is where looking up begins: it stays. */
+/**
+ * Hosts of services that the Domain API names, written out in a text. The Domain API's own host is where looking up begins: it
+ * stays.
+ */
 export function findHosts(text: string): readonly HostFinding[] {
   return Array.from(text.matchAll(documentedHost), (match) => {
     const [host, label = ''] = match;

@@ -22,24 +22,41 @@ function actionsFor(document: vscode.TextDocument, diagnostic: vscode.Diagnostic
 
 function moveAction(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction {
   const action = new vscode.CodeAction(vscode.l10n.t('Move to a LivePerson account…'), vscode.CodeActionKind.QuickFix);
-  action.command = { title: action.title, command: 'liveperson.moveCredential', arguments: [{ uri: document.uri, offset: document.offsetAt(diagnostic.range.start) }] };
+  action.command = {
+    title: action.title,
+    command: 'liveperson.moveCredential',
+    arguments: [{ uri: document.uri, offset: document.offsetAt(diagnostic.range.start) }],
+  };
   action.diagnostics = [diagnostic];
   return action;
 }
 
-function hostActions(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, host: HostFinding): readonly vscode.CodeAction[] {
+function hostActions(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+  host: HostFinding,
+): readonly vscode.CodeAction[] {
   const service = wantedService(host);
-  const replace = new vscode.CodeAction(vscode.l10n.t('Replace with the name of the service, {0}', service), vscode.CodeActionKind.QuickFix);
+  const replace = new vscode.CodeAction(
+    vscode.l10n.t('Replace with the name of the service, {0}', service),
+    vscode.CodeActionKind.QuickFix,
+  );
   replace.edit = new vscode.WorkspaceEdit();
   replace.edit.replace(document.uri, diagnostic.range, placeholder(document, diagnostic.range, service));
-  const copy = new vscode.CodeAction(vscode.l10n.t('Copy the Domain API address that looks up {0}', service), vscode.CodeActionKind.QuickFix);
+  const copy = new vscode.CodeAction(
+    vscode.l10n.t('Copy the Domain API address that looks up {0}', service),
+    vscode.CodeActionKind.QuickFix,
+  );
   const address = lookUpAddress(service, host.accountId ?? '{accountId}');
   copy.command = { title: copy.title, command: 'liveperson.copyLookUpAddress', arguments: [{ address }] };
   for (const action of [replace, copy]) action.diagnostics = [diagnostic];
   return [replace, copy];
 }
 
-/** Within an address the name stands in braces, as templates of addresses have it; `${…}` where the language fills it in by itself. */
+/**
+ * Within an address the name stands in braces, as templates of addresses have it; `${…}` where the language fills it in by
+ * itself.
+ */
 function placeholder(document: vscode.TextDocument, { start, end }: vscode.Range, service: string): string {
   const before = document.lineAt(start.line).text.slice(0, start.character);
   const after = document.lineAt(end.line).text.charAt(end.character);

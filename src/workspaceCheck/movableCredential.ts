@@ -33,7 +33,9 @@ export function movableCredentialAt(text: string, offset: number): MovableCreden
     return name === undefined ? [] : [[name, value]];
   }));
   const clientId = kind === 'oauth2' ? nearestValue(text, offset, /clientid$/, /^[\w.-]{6,80}$/) : undefined;
-  const accountId = nearestValue(text, offset, /(?:accountid|siteid|lpaccount|^account|livepersonaccount)$/, /^\d{6,12}$/) ?? accountInAddress(text);
+  const accountId =
+    nearestValue(text, offset, /(?:accountid|siteid|lpaccount|^account|livepersonaccount)$/, /^\d{6,12}$/) ??
+    accountInAddress(text);
   return {
     kind,
     fields: { ...fields, ...(clientId !== undefined && { clientId }) },
@@ -52,7 +54,11 @@ function kindOf(role: CredentialRole): MovableCredential['kind'] {
   return role === 'bearer' || role === 'token' ? 'bearer' : 'oauth1';
 }
 
-function nearestOfEachRole(candidates: readonly Candidate[], chosen: Candidate, kind: MovableCredential['kind']): readonly Candidate[] {
+function nearestOfEachRole(
+  candidates: readonly Candidate[],
+  chosen: Candidate,
+  kind: MovableCredential['kind'],
+): readonly Candidate[] {
   const distance = ({ offset }: Candidate): number => Math.abs(offset - chosen.offset);
   const nearest = new Map<CredentialRole, Candidate>();
   for (const candidate of candidates) {
@@ -65,7 +71,9 @@ function nearestOfEachRole(candidates: readonly Candidate[], chosen: Candidate, 
 
 function nearestValue(text: string, offset: number, name: RegExp, shape: RegExp): string | undefined {
   const from = Math.max(0, offset - near);
-  const fitting = assignmentsIn(text.slice(from, offset + near)).filter((found) => name.test(found.name) && shape.test(found.value));
+  const fitting = assignmentsIn(text.slice(from, offset + near)).filter(
+    (found) => name.test(found.name) && shape.test(found.value),
+  );
   const distance = (found: Place): number => Math.abs(from + found.offset - offset);
   return fitting.sort((one, other) => distance(one) - distance(other))[0]?.value;
 }

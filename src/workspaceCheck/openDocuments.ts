@@ -9,8 +9,8 @@ const pauseMs = 500;
 export const mostCharacters = 1_000_000;
 
 /**
- * The findings of the Problems view. Those of a check of the workspace follow what is typed; beyond that, documents are checked while
- * they are visible, where the setting says so.
+ * The findings of the Problems view. Those of a check of the workspace follow what is typed; beyond that, documents are checked
+ * while they are visible, where the setting says so.
  */
 export class FindingsOfDocuments implements vscode.Disposable {
   readonly #guide: vscode.Uri;

@@ -3,7 +3,9 @@ export interface Position {
   readonly character: number;
 }
 
-/** Tells lines and characters of offsets in a text, counted from 0 as the editor counts them. For texts that no editor has open. */
+/**
+ * Tells lines and characters of offsets in a text, counted from 0 as the editor counts them. For texts that no editor has open.
+ */
 export function positionsIn(text: string): (offset: number) => Position {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);

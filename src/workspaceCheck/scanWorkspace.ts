@@ -28,7 +28,10 @@ export interface ScanResult {
 }
 
 /** Reads the files of the workspace and tells what is found in each. Rejects with `CancellationError` when the person cancels. */
-export async function scanWorkspace(folders: readonly vscode.WorkspaceFolder[], { token, progress, found }: Scan): Promise<ScanResult> {
+export async function scanWorkspace(
+  folders: readonly vscode.WorkspaceFolder[],
+  { token, progress, found }: Scan,
+): Promise<ScanResult> {
   const { uris, limited } = await workspaceFiles(folders, token);
   const counts = { files: 0, filesWithFindings: 0, hosts: 0, credentials: 0, skipped: 0 };
   const waiting = uris.values();
@@ -60,7 +63,10 @@ function textOf(document: vscode.TextDocument): string | undefined {
   return text.length > mostCharacters ? undefined : text;
 }
 
-/** The text of a file as the editor has it, saved or not. Undefined for one that is too large or cannot be read; empty for one that is no text. */
+/**
+ * The text of a file as the editor has it, saved or not. Undefined for one that is too large or cannot be read; empty for one
+ * that is no text.
+ */
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return textOf(open);

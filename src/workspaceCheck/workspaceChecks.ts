@@ -27,7 +27,10 @@ export class WorkspaceChecks implements vscode.Disposable {
     this.#findings.check(document);
   }
 
-  /** Reads the files of the workspace, with a notification that lets a person cancel. One check at a time: a second call waits for the first. */
+  /**
+   * Reads the files of the workspace, with a notification that lets a person cancel. One check at a time: a second call waits for
+   * the first.
+   */
   async scan(): Promise<ScanResult> {
     this.#running ??= this.#scan().finally(() => {
       this.#running = undefined;
@@ -45,7 +48,11 @@ export class WorkspaceChecks implements vscode.Disposable {
     if (folders.length === 0) throw nothingOpen();
     const numbers = new Intl.NumberFormat(vscode.env.language);
     return await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking the workspace for hosts and secrets'), cancellable: true },
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Checking the workspace for hosts and secrets'),
+        cancellable: true,
+      },
       async (progress, token) => {
         this.#findings.beginRun();
         let shown = 0;
@@ -54,7 +61,10 @@ export class WorkspaceChecks implements vscode.Disposable {
           progress: (done, all) => {
             const percent = Math.floor((done / all) * 100);
             if (percent === shown) return;
-            progress.report({ message: vscode.l10n.t('{0} of {1} files', numbers.format(done), numbers.format(all)), increment: percent - shown });
+            progress.report({
+              message: vscode.l10n.t('{0} of {1} files', numbers.format(done), numbers.format(all)),
+              increment: percent - shown,
+            });
             shown = percent;
           },
           found: (uri, findings, positionAt) => {

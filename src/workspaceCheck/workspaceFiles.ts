@@ -12,8 +12,13 @@ export interface WorkspaceFiles {
   readonly limited: boolean;
 }
 
-/** The files of the workspace without those that the settings `files.exclude` and `search.exclude` or a `.gitignore` leave out. */
-export async function workspaceFiles(folders: readonly vscode.WorkspaceFolder[], token: vscode.CancellationToken): Promise<WorkspaceFiles> {
+/**
+ * The files of the workspace without those that the settings `files.exclude` and `search.exclude` or a `.gitignore` leave out.
+ */
+export async function workspaceFiles(
+  folders: readonly vscode.WorkspaceFolder[],
+  token: vscode.CancellationToken,
+): Promise<WorkspaceFiles> {
   const uris: vscode.Uri[] = [];
   let limited = false;
   for (const folder of folders) {
@@ -39,7 +44,12 @@ function excluded(folder: vscode.WorkspaceFolder): string {
 
 /** Git's own rules, since the editor's search for files does not know them. */
 async function ignoredIn(folder: vscode.WorkspaceFolder, token: vscode.CancellationToken): Promise<(uri: vscode.Uri) => boolean> {
-  const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/.gitignore'), excluded(folder), mostIgnoreFiles, token);
+  const files = await vscode.workspace.findFiles(
+    new vscode.RelativePattern(folder, '**/.gitignore'),
+    excluded(folder),
+    mostIgnoreFiles,
+    token,
+  );
   const rules = await Promise.all(
     files.map(async (file) => {
       const bytes = await vscode.workspace.fs.readFile(file).then((read) => read, () => new Uint8Array());

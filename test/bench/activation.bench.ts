@@ -9,8 +9,8 @@ import type { Activation } from './host/activation.ts';
 import { median, report } from './measurement.ts';
 
 /**
- * Loading the extension and activating it in a real extension host that has not loaded it before, beside small extensions that come
- * with the editor and one that is empty. A host takes part once: what it has loaded, it remembers.
+ * Loading the extension and activating it in a real extension host that has not loaded it before, beside small extensions that
+ * come with the editor and one that is empty. A host takes part once: what it has loaded, it remembers.
  */
 
 /** One for each place in the order of five extensions: the first one finds the processor cold. */
@@ -41,7 +41,8 @@ async function measuredOnce(folders: readonly string[], round: number): Promise<
     limitMs: 180_000,
     print: (line) => void figures.push(JSON.parse(line) as Activation),
   });
-  if (code !== 0 || figures.length !== folders.length) throw new Error(`The extension host ended with code ${code} after ${figures.length} extensions`);
+  if (code !== 0 || figures.length !== folders.length)
+    throw new Error(`The extension host ended with code ${code} after ${figures.length} extensions`);
   return figures;
 }
 
@@ -66,7 +67,12 @@ async function measure(folder: string): Promise<void> {
   };
   const editors = median(editorsOwn.map((name) => of(name, 'loadMs')));
   report([
-    { name: 'Loading, beside the median of npm, emmet and merge-conflict', measured: of(own, 'loadMs') / editors, unit: '×', limit: 0.5 },
+    {
+      name: 'Loading, beside the median of npm, emmet and merge-conflict',
+      measured: of(own, 'loadMs') / editors,
+      unit: '×',
+      limit: 0.5,
+    },
     { name: 'Heap kept after activation', measured: of(own, 'heapKept'), unit: 'MB', limit: 1 },
     { name: '… of it, after loading', measured: of(own, 'heapLoaded'), unit: 'MB' },
     { name: '… loading', measured: of(own, 'loadMs'), unit: 'ms' },

@@ -92,7 +92,10 @@ async function csv({ history: { client }, records, query, folder }: Setting, mem
   return performance.now() - started;
 }
 
-async function within<T>(options: { records: number; days: number; latencyMs: number }, work: (setting: Setting) => Promise<T>): Promise<T> {
+async function within<T>(
+  options: { records: number; days: number; latencyMs: number },
+  work: (setting: Setting) => Promise<T>,
+): Promise<T> {
   const { records, days, latencyMs } = options;
   const query = { from: to - days * day, to };
   const folder = await mkdtemp(join(tmpdir(), 'export-bench-'));

@@ -16,7 +16,10 @@ import { exponentOf, growthPlot, type GrowthCurve } from './growthPlot.ts';
 import { startHistory } from './history.ts';
 import { report } from './measurement.ts';
 
-/** How the cost of search, tree, table and document grows with the number of records. Processor time, so that other work does not count. */
+/**
+ * How the cost of search, tree, table and document grows with the number of records. Processor time, so that other work does not
+ * count.
+ */
 
 const sizes = [100, 1000, 10_000, 100_000] as const;
 const day = 86_400_000;
@@ -35,7 +38,10 @@ async function processorTime(work: () => unknown): Promise<number> {
   return Math.max(0.001, (user + system) / 1000);
 }
 
-/** The least of a few tries; the first one of a size also warms the code up. Small work is done often, because the clock is coarse. */
+/**
+ * The least of a few tries; the first one of a size also warms the code up. Small work is done often, because the clock is
+ * coarse.
+ */
 async function leastTime(records: number, work: () => unknown): Promise<number> {
   const repetitions = Math.max(1, Math.ceil(20_000 / records));
   let least = Infinity;
@@ -74,7 +80,9 @@ function treeWork(records: number): () => unknown {
 }
 
 function summariesOf(records: number): readonly EngagementSummary[] {
-  const answer: unknown = JSON.parse(readFileSync(new URL('../fixtures/engagement-history-response.json', import.meta.url), 'utf8'));
+  const answer: unknown = JSON.parse(
+    readFileSync(new URL('../fixtures/engagement-history-response.json', import.meta.url), 'utf8'),
+  );
   const [record] = readEngagementPage(answer).value.records.map(summarise);
   assert.ok(record);
   return Array.from({ length: records }, (_, index) => {
@@ -87,7 +95,13 @@ function summariesOf(records: number): readonly EngagementSummary[] {
 function tableWork(records: number): () => unknown {
   const snippet = { before: '', hit: '', after: '' };
   const rows: readonly ResultRow[] = Array.from({ length: records }, (_, index) => ({
-    id: String(index), start: range.from + ((index * 7919) % (28 * day)), duration: (index * 31) % 997, agent: `Agent ${index % 40}`, lines: index % 60, partial: false, snippet,
+    id: String(index),
+    start: range.from + ((index * 7919) % (28 * day)),
+    duration: (index * 31) % 997,
+    agent: `Agent ${index % 40}`,
+    lines: index % 60,
+    partial: false,
+    snippet,
   }));
   return () => {
     const results = new SearchResults(range);
@@ -101,7 +115,12 @@ function documentWork(records: number): () => unknown {
   const entries = Array.from({ length: records }, (_, index) => ({
     time: to + index * 1000, speaker: 'visitor' as const, name: 'You', agentOnly: false, text: [`line ${index} about an order`],
   }));
-  const transcript: Transcript = { title: 'Chat 1', header: [], origin: to, segments: [{ kind: 'conversation', title: 'Conversation', entries }] };
+  const transcript: Transcript = {
+    title: 'Chat 1',
+    header: [],
+    origin: to,
+    segments: [{ kind: 'conversation', title: 'Conversation', entries }],
+  };
   return () => formatTranscript(transcript);
 }
 
@@ -122,7 +141,12 @@ await writeFile(join(projectRoot, 'docs', 'pictures', 'growth.svg'), growthPlot(
 report(
   curves.flatMap(({ name, points }) => [
     // What a hundred records cost is mostly what nothing costs.
-    { name: `Exponent of ${name} from 1,000 records on: 1 is linear`, measured: exponentOf(points.slice(1)), unit: '' as const, limit: mostExponent },
+    {
+      name: `Exponent of ${name} from 1,000 records on: 1 is linear`,
+      measured: exponentOf(points.slice(1)),
+      unit: '' as const,
+      limit: mostExponent,
+    },
     { name: `… 100,000 records`, measured: points.at(-1)?.ms ?? Number.NaN, unit: 'ms' as const },
   ]),
 );

@@ -58,7 +58,11 @@ function apart(heights: readonly number[]): readonly number[] {
 }
 
 /** Powers of ten around the values, and where a value is on the picture. */
-function axis(values: readonly number[], start: number, end: number): { readonly marks: readonly number[]; readonly at: (value: number) => number } {
+function axis(
+  values: readonly number[],
+  start: number,
+  end: number,
+): { readonly marks: readonly number[]; readonly at: (value: number) => number } {
   const least = Math.floor(Math.log10(Math.min(...values)));
   const most = Math.max(least + 1, Math.ceil(Math.log10(Math.max(...values))));
   const marks = Array.from({ length: most - least + 1 }, (_, index) => Number(`1e${least + index}`));

@@ -37,7 +37,12 @@ async function measure(): Promise<void> {
   const summaryBytes = JSON.stringify(results.slice(0, records)).length / records;
   assert.ok(summaryBytes <= 1024);
   report([
-    { name: '100,000 chats streamed: growth of resident memory', measured: (highest - before) / mebibyte, unit: 'MB', limit: 150 },
+    {
+      name: '100,000 chats streamed: growth of resident memory',
+      measured: (highest - before) / mebibyte,
+      unit: 'MB',
+      limit: 150,
+    },
     { name: '… what is kept of them, as JSON', measured: (summaryBytes * records) / mebibyte, unit: 'MB' },
     { name: '… time for a page of 100', measured: (seconds * 1000) / (pages - 10), unit: 'ms' },
   ]);

@@ -7,7 +7,9 @@ import { startHistory, type History } from './history.ts';
 import { median, report, type Measurement } from './measurement.ts';
 import type { RecordSize } from './records.ts';
 
-/** How long a search of 100 pages takes, against the time that the service alone needs and against fetching the same pages only. */
+/**
+ * How long a search of 100 pages takes, against the time that the service alone needs and against fetching the same pages only.
+ */
 
 const day = 86_400_000;
 const pages = 100;
@@ -78,7 +80,12 @@ async function measure(size: RecordSize): Promise<readonly Measurement[]> {
   const fetchMs = median(fetches);
   const bytes = size === 'documented' ? '600 kB' : '90 kB';
   return [
-    { name: `100 pages of ${bytes}, 4 at once: time of the search ÷ time the service needs`, measured: searchMs / idealMs, unit: '×', limit: 1.1 },
+    {
+      name: `100 pages of ${bytes}, 4 at once: time of the search ÷ time the service needs`,
+      measured: searchMs / idealMs,
+      unit: '×',
+      limit: 1.1,
+    },
     { name: '… ÷ time of fetching the pages only', measured: searchMs / fetchMs, unit: '×', limit: 1.1 },
     { name: '… fetching the pages only ÷ time the service needs', measured: fetchMs / idealMs, unit: '×' },
     {
@@ -87,7 +94,11 @@ async function measure(size: RecordSize): Promise<readonly Measurement[]> {
       unit: 'ms',
       limit: 50,
     },
-    { name: 'Any page, from the answer to the reader', measured: median(searches.flatMap(({ handOverMs }) => handOverMs)), unit: 'ms' },
+    {
+      name: 'Any page, from the answer to the reader',
+      measured: median(searches.flatMap(({ handOverMs }) => handOverMs)),
+      unit: 'ms',
+    },
   ];
 }
 

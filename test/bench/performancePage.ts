@@ -20,7 +20,10 @@ export function performancePage(machine: Machine, benches: readonly BenchFigures
   const { cpus, model, node, loadBefore, loadAfter } = machine;
   const sections = benches.map(({ title, measurements }) => {
     const rows = measurements.map((measurement) => `| ${rowCells(measurement).join(' | ')} |`);
-    const picture = title === 'Growth' ? ['![Time by number of records, both axes logarithmic; the numbers are the exponents](pictures/growth.svg)', ''] : [];
+    const picture =
+      title === 'Growth'
+        ? ['![Time by number of records, both axes logarithmic; the numbers are the exponents](pictures/growth.svg)', '']
+        : [];
     return [`## ${title}`, '', ...picture, '| What | Measured | Limit | |', '|---|---:|---:|---|', ...rows, ''].join('\n');
   });
   return [

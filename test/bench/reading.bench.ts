@@ -9,7 +9,9 @@ import type { Transcript } from '../../src/liveperson/transcript/transcript.ts';
 import { median, report, timed } from './measurement.ts';
 import { pageOf, RecordWriter } from './records.ts';
 
-/** What the client computes: reading a page, planning a search, laying out a transcript, and what the editor is told of its form. */
+/**
+ * What the client computes: reading a page, planning a search, laying out a transcript, and what the editor is told of its form.
+ */
 
 const now = Date.UTC(2026, 5, 15);
 const month = (365 / 12) * 86_400_000;
@@ -48,7 +50,9 @@ function measure(): void {
 
   const transcript = longTranscript(10_000);
   const { segments, entries } = formatTranscript(transcript);
-  const shaping = Array.from({ length: 30 }, () => timed(() => [foldingRanges({ segments, entries }), outline({ segments, entries })]));
+  const shaping = Array.from({ length: 30 }, () =>
+    timed(() => [foldingRanges({ segments, entries }), outline({ segments, entries })]),
+  );
   const formatting = Array.from({ length: 30 }, () => timed(() => formatTranscript(transcript)));
 
   report([

@@ -19,7 +19,9 @@ export class RecordWriter {
   /** `start`: epoch ms. */
   write(index: number, start: number): string {
     const template = this.#templates[index % this.#templates.length] ?? [];
-    return template.map((part) => (part === idMark ? `4294${index}` : part === String(startMark) ? String(start) : part)).join('');
+    return template
+      .map((part) => (part === idMark ? `4294${index}` : part === String(startMark) ? String(start) : part))
+      .join('');
   }
 }
 

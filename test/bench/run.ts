@@ -8,8 +8,8 @@ import { isMeasurement, isMiss, median, type Measurement } from './measurement.t
 import { performancePage, shownFigure, type BenchFigures } from './performancePage.ts';
 
 /**
- * Runs every bench in a process of its own, prints the figures, writes them to out/bench.json and docs/performance.md, and fails when
- * one misses its limit. With words, only the files whose names contain one of them, and the page stays as it is.
+ * Runs every bench in a process of its own, prints the figures, writes them to out/bench.json and docs/performance.md, and fails
+ * when one misses its limit. With words, only the files whose names contain one of them, and the page stays as it is.
  */
 
 const titles: Readonly<Record<string, string>> = {
@@ -28,8 +28,8 @@ const titles: Readonly<Record<string, string>> = {
 /** Those of pages are beside the tests of pages, whose types are a browser's. */
 const folders = [import.meta.dirname, join(import.meta.dirname, '..', 'webview', 'bench')];
 /**
- * The young generation as large as in the desktop editor, whose engine compresses pointers. Node takes twice as much, and keeps garbage
- * in it for twice as long.
+ * The young generation as large as in the desktop editor, whose engine compresses pointers. Node takes twice as much, and keeps
+ * garbage in it for twice as long.
  */
 const hostFlags = ['--max-semi-space-size=32'];
 

@@ -73,12 +73,21 @@ function measure(): void {
   const thousand = historyOf(1000);
   const many = historyOf(10_000);
   assert.equal(childrenOfAccount(thousand), 1000);
-  const [busy] = accountChildren(node, thousand.map((record) => ({ ...record, info: { ...record.info, visitorId: 'one' } })), byHand).nodes;
+  const [busy] = accountChildren(
+    node,
+    thousand.map((record) => ({ ...record, info: { ...record.info, visitorId: 'one' } })),
+    byHand,
+  ).nodes;
   assert.ok(busy?.kind === 'visitor');
   assert.ok(visitorChildren(busy, []).length > 1000);
   const timeOf = (work: () => unknown): number => median(Array.from({ length: rounds }, () => timed(work)));
   report([
-    { name: 'Children of an account with 1,000 visitors', measured: timeOf(() => childrenOfAccount(thousand)), unit: 'ms', limit: 20 },
+    {
+      name: 'Children of an account with 1,000 visitors',
+      measured: timeOf(() => childrenOfAccount(thousand)),
+      unit: 'ms',
+      limit: 20,
+    },
     { name: '… with 10,000 visitors', measured: timeOf(() => childrenOfAccount(many)), unit: 'ms' },
     {
       name: '… filtered by a text that nothing has',

@@ -18,7 +18,9 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 /** How often each character was run. An inner range begins later or ends earlier, and says what holds within it. */
 function countsOf(length: number, functions: readonly FunctionCoverage[]): Int32Array {
   const counts = new Int32Array(length).fill(1);
-  const ranges = functions.flatMap((one) => one.ranges).toSorted((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset);
+  const ranges = functions
+    .flatMap((one) => one.ranges)
+    .toSorted((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset);
   for (const { startOffset, endOffset, count } of ranges) counts.fill(count, startOffset, endOffset);
   return counts;
 }
@@ -36,7 +38,11 @@ export function linesRun(code: string, functions: readonly FunctionCoverage[]): 
 }
 
 /** The same lines of the sources from which a script was built: source number → lines. */
-export function sourceLinesRun(code: string, functions: readonly FunctionCoverage[], mappings: string): ReadonlyMap<number, ReadonlySet<number>> {
+export function sourceLinesRun(
+  code: string,
+  functions: readonly FunctionCoverage[],
+  mappings: string,
+): ReadonlyMap<number, ReadonlySet<number>> {
   const counts = countsOf(code.length, functions);
   const starts = [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const run = new Map<number, Set<number>>();
@@ -50,12 +56,19 @@ export function sourceLinesRun(code: string, functions: readonly FunctionCoverag
 
 /** The lines of a TypeScript file on which there is code: neither types nor comments. */
 export function linesOfCode(typescript: string): ReadonlySet<number> {
-  const { map } = transformSync(typescript, { loader: 'ts', sourcemap: 'external', tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } } });
+  const { map } = transformSync(typescript, {
+    loader: 'ts',
+    sourcemap: 'external',
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+  });
   const { mappings } = JSON.parse(map) as { readonly mappings: string };
   return new Set([...mappingsOf(mappings)].map(({ sourceLine }) => sourceLine));
 }
 
-/** The `mappings` of a source map (ECMA-426): lines by semicolons, segments by commas, each number the difference to the one before. */
+/**
+ * The `mappings` of a source map (ECMA-426): lines by semicolons, segments by commas, each number the difference to the one
+ * before.
+ */
 function* mappingsOf(mappings: string): Generator<Mapping> {
   let [source, sourceLine] = [0, 0];
   for (const [line, segments] of mappings.split(';').entries()) {

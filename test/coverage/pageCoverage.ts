@@ -13,5 +13,8 @@ export async function startCounting(page: Page): Promise<void> {
 export async function stopCounting(page: Page): Promise<void> {
   if (folder === undefined || page.isClosed()) return;
   const scripts = await page.coverage.stopJSCoverage();
-  writePageCoverage(folder, scripts.filter(({ url }) => url.includes('/dist/webview/')).map(({ url, functions }) => ({ url, functions })));
+  writePageCoverage(
+    folder,
+    scripts.filter(({ url }) => url.includes('/dist/webview/')).map(({ url, functions }) => ({ url, functions })),
+  );
 }

@@ -7,7 +7,10 @@ import { staticallyImported } from '../../build/staticImports.ts';
 /** Every 100 kB of code at activation costs the user 6 to 15 ms and up to a megabyte. */
 const mostBytes = 100_000;
 
-/** All code that runs in the extension host, used or not: what it has reached. Payloads and texts of the sandbox are data and do not count. */
+/**
+ * All code that runs in the extension host, used or not: what it has reached. Payloads and texts of the sandbox are data and do
+ * not count.
+ */
 const mostBytesInAll = 860_000;
 
 describe('The bundle', () => {

@@ -9,7 +9,12 @@ import { until } from './until.ts';
 
 const { accountId, engagementId } = documented;
 const nobodyListens = 'http://127.0.0.1:9';
-const other = { accountId: '20000007', name: 'Other', domainApiUrl: nobodyListens, credentials: [{ kind: 'bearer', token: 'x' }] };
+const other = {
+  accountId: '20000007',
+  name: 'Other',
+  domainApiUrl: nobodyListens,
+  credentials: [{ kind: 'bearer', token: 'x' }],
+};
 
 let notifications: ReturnType<typeof catchNotifications>;
 let input: ReturnType<typeof scriptInput> | undefined;

@@ -116,11 +116,23 @@ describe('A check file', () => {
     it('shows its assertions, each where it stands', async () => {
       const uri = await write({ account: accountId, chats: [documented.engagementId], assertions: [polite, never] });
       await view.run(uri);
-      assert.deepEqual([...(view.item(uri)?.children ?? [])].map(([, { label, range }]) => [label, range?.start.line]), [['thanked', 6], ['never said', 12]]);
+      assert.deepEqual(
+        [...(view.item(uri)?.children ?? [])].map(([, { label, range }]) => [label, range?.start.line]),
+        [
+          ['thanked', 6],
+          ['never said', 12],
+        ],
+      );
     });
 
     it('locates a failure in the transcript document, and does not let the editor keep it', async () => {
-      await view.run(await write({ account: accountId, chats: [documented.engagementId], assertions: [{ name: 'with Sales', skill: 'no such skill' }] }));
+      await view.run(
+        await write({
+          account: accountId,
+          chats: [documented.engagementId],
+          assertions: [{ name: 'with Sales', skill: 'no such skill' }],
+        }),
+      );
       const [{ messages } = assert.fail()] = view.failed;
       const [{ location, expectedOutput, message } = assert.fail()] = messages;
       assert.equal(location?.uri.scheme, 'liveperson');
@@ -134,7 +146,13 @@ describe('A check file', () => {
 
     it('shows nobody while the screen is masked', async () => {
       await privacy.setMask('personalData');
-      await view.run(await write({ account: accountId, chats: [documented.engagementId], assertions: [{ name: 'x', agent: 'anna@example.com' }] }));
+      await view.run(
+        await write({
+          account: accountId,
+          chats: [documented.engagementId],
+          assertions: [{ name: 'x', agent: 'anna@example.com' }],
+        }),
+      );
       const { message, actualOutput, location } = view.failed[0]?.messages[0] ?? assert.fail();
       assert.doesNotMatch(textOf(message), /anna@/);
       assert.equal(actualOutput, undefined);
@@ -142,7 +160,13 @@ describe('A check file', () => {
     });
 
     it('marks the line that should not be there', async () => {
-      await view.run(await write({ account: accountId, chats: [documented.engagementId], assertions: [{ name: 'x', noLine: { matches: 'thank\\w* you for chatting' } }] }));
+      await view.run(
+        await write({
+          account: accountId,
+          chats: [documented.engagementId],
+          assertions: [{ name: 'x', noLine: { matches: 'thank\\w* you for chatting' } }],
+        }),
+      );
       const { location } = view.failed[0]?.messages[0] ?? {};
       assert.ok(location);
       const document = await vscode.workspace.openTextDocument(location.uri);
@@ -197,7 +221,11 @@ describe('A check file', () => {
       const profile = view.profiles.find(({ label }) => label === 'Run Checks on Another Account…');
       assert.ok(profile);
       assert.deepEqual(view.profiles.map(({ isDefault }) => isDefault), [true, false]);
-      await view.run(await write({ account: '999', chats: [documented.engagementId], assertions: [polite] }), undefined, profile.label);
+      await view.run(
+        await write({ account: '999', chats: [documented.engagementId], assertions: [polite] }),
+        undefined,
+        profile.label,
+      );
       assert.deepEqual(view.asked, [undefined]);
       assert.deepEqual(view.passed, ['thanked']);
     });
@@ -251,7 +279,9 @@ function fakeView(privacy: Privacy): FakeView {
     sinon.stub(testRun, 'passed').callsFake(({ label }) => void into.passed.push(label));
     sinon.stub(testRun, 'skipped').callsFake(({ label }) => void into.skipped.push(label));
     sinon.stub(testRun, 'failed').callsFake(({ label }, messages) => void into.failed.push({ label, messages: list(messages) }));
-    sinon.stub(testRun, 'errored').callsFake(({ label }, messages) => void into.errored.push({ label, messages: list(messages) }));
+    sinon
+      .stub(testRun, 'errored')
+      .callsFake(({ label }, messages) => void into.errored.push({ label, messages: list(messages) }));
     sinon.stub(testRun, 'appendOutput').callsFake((text) => void into.output.push(text));
     return testRun;
   }
@@ -277,7 +307,10 @@ function fakeView(privacy: Privacy): FakeView {
       const item = tests?.createTestItem(uri.toString(), 'file', uri) ?? assert.fail();
       tests?.items.add(item);
       const profile = profiles.find((candidate) => candidate.label === label) ?? assert.fail();
-      await profile.runHandler(new vscode.TestRunRequest([item], undefined, profile), token ?? new vscode.CancellationTokenSource().token);
+      await profile.runHandler(
+        new vscode.TestRunRequest([item], undefined, profile),
+        token ?? new vscode.CancellationTokenSource().token,
+      );
     },
   };
 }

@@ -77,7 +77,10 @@ describe('Documents that are compared', () => {
 
   it('are of the same kind: a chat is not compared with a visit state', async () => {
     await run('selectForCompare', chatAt(0));
-    assert.equal(await run('compareWithSelected', documentUri({ kind: 'visitState', accountId, visitorId, sessionId })), undefined);
+    assert.equal(
+      await run('compareWithSelected', documentUri({ kind: 'visitState', accountId, visitorId, sessionId })),
+      undefined,
+    );
     assert.match(notifications.errors[0]?.message ?? '', /not of the same kind/);
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined);
   });
@@ -87,13 +90,19 @@ describe('Documents that are compared', () => {
     assert.ok(uri instanceof vscode.Uri);
     const withoutDay = documentUri({ kind: 'transcript', accountId, engagementId: chatAt(0).engagementId });
     for (const same of [chatAt(0), uri, withoutDay]) assert.equal(await run('compareWithSelected', same), undefined);
-    assert.deepEqual(notifications.errors.map(({ message }) => message.includes('These are the same document')), [true, true, true]);
+    assert.deepEqual(
+      notifications.errors.map(({ message }) => message.includes('These are the same document')),
+      [true, true, true],
+    );
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined);
   });
 
   it('can be read: a failure is told and nothing is opened', async () => {
     await run('selectForCompare', chatAt(0));
-    assert.equal(await run('compareWithSelected', documentUri({ kind: 'transcript', accountId, engagementId: `${accountId}1` })), undefined);
+    assert.equal(
+      await run('compareWithSelected', documentUri({ kind: 'transcript', accountId, engagementId: `${accountId}1` })),
+      undefined,
+    );
     assert.equal(notifications.errors.length, 1);
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined);
   });
@@ -152,13 +161,21 @@ async function chatsOfOneVisitor(): Promise<readonly ChatNode[]> {
   const client = await (await extensionApi()).getClient(accountId);
   const now = Date.now();
   const all = [];
-  for await (const { records } of client.searchEngagements({ from: now - 100 * dayMs, to: now, sort: 'start:asc' })) all.push(...records);
+  for await (const { records } of client.searchEngagements({ from: now - 100 * dayMs, to: now, sort: 'start:asc' }))
+    all.push(...records);
   const visitors = Map.groupBy(all, ({ info }) => info.visitorId);
   const [visitor] = Array.from(visitors).find(([id, records]) => id !== undefined && records.length >= 3) ?? [];
   assert.ok(visitor);
   const own = [];
-  for await (const { records } of client.searchEngagements({ from: now - 390 * dayMs, to: now, visitor, sort: 'start:asc' })) own.push(...records);
-  return own.map(({ engagementId, info: { startTime = 0 } }) => ({ kind: 'transcript', id: engagementId, accountId, engagementId, startTime }));
+  for await (const { records } of client.searchEngagements({ from: now - 390 * dayMs, to: now, visitor, sort: 'start:asc' }))
+    own.push(...records);
+  return own.map(({ engagementId, info: { startTime = 0 } }) => ({
+    kind: 'transcript',
+    id: engagementId,
+    accountId,
+    engagementId,
+    startTime,
+  }));
 }
 
 /** Sandboxes of the same seed have the same visits. */

@@ -34,7 +34,10 @@ describe('A command that opens a document', () => {
     return await run(command);
   }
 
-  async function opened(command: string, argument: object): Promise<{ readonly address: DocumentAddress; readonly text: string }> {
+  async function opened(
+    command: string,
+    argument: object,
+  ): Promise<{ readonly address: DocumentAddress; readonly text: string }> {
     const uri = await run(command, argument);
     assert.deepEqual(notifications.errors, []);
     assert.ok(uri instanceof vscode.Uri);
@@ -81,7 +84,10 @@ describe('A command that opens a document', () => {
   it('opens a messaging conversation by its id, given or typed', async () => {
     const { text } = await opened('openConversation', { accountId, conversationId });
     assert.match(text, new RegExp(`^Conversation ${conversationId}\n`));
-    assert.equal(String(await answer('openConversation', { type: conversationId })), String(documentUri({ kind: 'conversation', accountId, conversationId })));
+    assert.equal(
+      String(await answer('openConversation', { type: conversationId })),
+      String(documentUri({ kind: 'conversation', accountId, conversationId })),
+    );
   });
 
   it('opens the timeline of a session: of its ids, of a visit state that is open, of a chat that is open, of a live chat', async () => {
@@ -151,7 +157,11 @@ describe('A command that opens a document', () => {
     const uri = documentUri(address);
     const line = text.split('\n').findIndex((each) => /^\d{4}-.* {2}12345678\d+ {2}/.test(each));
     const position = new vscode.Position(line, 0);
-    const [target] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', uri, position);
+    const [target] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      uri,
+      position,
+    );
     assert.ok(target);
     const transcript = documentAddress('uri' in target ? target.uri : target.targetUri);
     assert.ok(transcript?.kind === 'transcript');

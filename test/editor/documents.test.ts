@@ -113,7 +113,10 @@ describe('A transcript in the editor', () => {
   after(async () => { await vscode.commands.executeCommand('workbench.action.closeAllEditors'); });
 
   it('has an outline of its segments and what was said in them', async () => {
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', transcript);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      transcript,
+    );
     assert.deepEqual(symbols.map(({ name }) => name), ['Conversation', 'Co-browse', 'Engagement attributes', 'Agent survey']);
     assert.equal(symbols[0]?.children[3]?.name, 'do you ship abroad? my order is DRV1534XC');
     assert.equal(symbols[0].children[3].detail, 'You');
@@ -188,7 +191,10 @@ describe('A document of an account that changes', () => {
       });
     });
     const lenses = await lensesOf(uri);
-    assert.deepEqual(lenses.map(({ title }) => title), ['Visit state panel', 'Session timeline', 'Fetch again', 'Compare with …']);
+    assert.deepEqual(
+      lenses.map(({ title }) => title),
+      ['Visit state panel', 'Session timeline', 'Fetch again', 'Compare with …'],
+    );
     await vscode.commands.executeCommand(lenses[2]?.command ?? '', uri);
     await changed;
     assert.notEqual(document.getText(), before);
@@ -218,7 +224,9 @@ describe('A document of an account that changes', () => {
 
   it('that was opened while its account was not there is read by itself once it is', async () => {
     await run('removeAccount', { accountId });
-    const { document } = await vscode.window.showTextDocument(documentUri({ kind: 'record', accountId, engagementId: `${accountId}4294967600` }));
+    const { document } = await vscode.window.showTextDocument(
+      documentUri({ kind: 'record', accountId, engagementId: `${accountId}4294967600` }),
+    );
     assert.match(document.getText(), /There is no account/);
     await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [cloud.credentials.bearer] });
     await until(() => document.getText().startsWith('{\n  "info": {'));

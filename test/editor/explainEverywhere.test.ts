@@ -26,7 +26,11 @@ describe('A failure is explained from wherever it is shown', () => {
   });
   beforeEach(async () => {
     notifications = catchNotifications();
-    await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [{ kind: 'bearer', token: 'refused-token-1' }] });
+    await run('addAccount', {
+      accountId,
+      domainApiUrl: cloud.domainApiUrl,
+      credentials: [{ kind: 'bearer', token: 'refused-token-1' }],
+    });
   });
   afterEach(async () => {
     notifications.restore();
@@ -71,7 +75,10 @@ describe('A failure is explained from wherever it is shown', () => {
     const lenses = await lensesOf(document);
     const explain = lenses.find(({ title }) => title === 'Explain');
     assert.ok(explain, lenses.map(({ title }) => title).join());
-    assertExplains(await textOf(await vscode.commands.executeCommand(explain.command, explain.arguments?.[0])), /== Request\nGET .*\/monitoring\//);
+    assertExplains(
+      await textOf(await vscode.commands.executeCommand(explain.command, explain.arguments?.[0])),
+      /== Request\nGET .*\/monitoring\//,
+    );
   });
 
   it('in the check of an account', async () => {
@@ -79,7 +86,10 @@ describe('A failure is explained from wherever it is shown', () => {
     assert.ok(uri instanceof vscode.Uri);
     const lenses = (await lensesOf(uri)).filter(({ title }) => title.startsWith('Explain'));
     assert.deepEqual(lenses.map(({ title }) => title), ['Explain: searchEngagements']);
-    assertExplains(await textOf(await vscode.commands.executeCommand(lenses[0]?.command ?? '', lenses[0]?.arguments?.[0])), /== Request\nPOST /);
+    assertExplains(
+      await textOf(await vscode.commands.executeCommand(lenses[0]?.command ?? '', lenses[0]?.arguments?.[0])),
+      /== Request\nPOST /,
+    );
   });
 
   it('in a message, also that of an export', async () => {

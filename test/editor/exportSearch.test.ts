@@ -104,7 +104,13 @@ describe('Exporting a search of the sandbox', () => {
 
   it('refuses a query of conversations that no search takes, in words', async () => {
     const target = vscode.Uri.file(join(folder, 'conversations.csv'));
-    await run('exportSearch', { accountId, product: 'conversations', query: { ...query, status: 'OPEN' }, format: 'csv', target });
+    await run('exportSearch', {
+      accountId,
+      product: 'conversations',
+      query: { ...query, status: 'OPEN' },
+      format: 'csv',
+      target,
+    });
     assert.match(notifications.errors[0]?.message ?? '', /not started: query\.status/);
   });
 
@@ -191,7 +197,12 @@ describe('Exporting a search of the sandbox', () => {
       const source = new vscode.CancellationTokenSource();
       return task({ report: () => { source.cancel(); } }, source.token);
     });
-    const result = await run('exportSearch', { accountId, query: { from: now - 28 * dayMs, to: now }, format: 'dataset', target });
+    const result = await run('exportSearch', {
+      accountId,
+      query: { from: now - 28 * dayMs, to: now },
+      format: 'dataset',
+      target,
+    });
     assert.equal(result, undefined);
     assert.match(notifications.information[0]?.message ?? '', /stopped after 100 records/);
     assert.deepEqual(notifications.information[0]?.buttons, ['Continue']);

@@ -65,7 +65,12 @@ describe('Faults', () => {
   });
 
   /** Shows something good, lets the fault happen, and takes it away again. Resolves to what was seen meanwhile. */
-  async function suffer(make: (stage: Stage) => Play, credentials: readonly object[], strike: Strike, mend: () => Promise<void>): Promise<Seen & { readonly seconds: number }> {
+  async function suffer(
+    make: (stage: Stage) => Play,
+    credentials: readonly object[],
+    strike: Strike,
+    mend: () => Promise<void>,
+  ): Promise<Seen & { readonly seconds: number }> {
     const { accountId } = cloud.sandbox;
     const { getClient } = await extensionApi();
     await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials });

@@ -56,7 +56,8 @@ describe('A tab that is back before its account', () => {
     });
     accounts.onDidChange((id) => { clients.drop(id); });
     panels = new Panels({
-      extensionUri: vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector')?.extensionUri ?? vscode.Uri.file('/'),
+      extensionUri:
+        vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector')?.extensionUri ?? vscode.Uri.file('/'),
       clients,
       log,
       screen: privacy,
@@ -75,9 +76,18 @@ describe('A tab that is back before its account', () => {
   });
 
   const accountAppears = (): Promise<void> =>
-    accounts.put({ id: accountId, name: 'Sandbox', domainApiUrl: cloud.domainApiUrl, credentialKinds: ['bearer', 'oauth2'], sandbox: true });
+    accounts.put({
+      id: accountId,
+      name: 'Sandbox',
+      domainApiUrl: cloud.domainApiUrl,
+      credentialKinds: ['bearer', 'oauth2'],
+      sandbox: true,
+    });
 
-  async function restored(viewType: string, state: object): Promise<{ readonly page: FakePage; readonly hasGot: (text: string) => boolean }> {
+  async function restored(
+    viewType: string,
+    state: object,
+  ): Promise<{ readonly page: FakePage; readonly hasGot: (text: string) => boolean }> {
     const page = new FakePage(viewType);
     await panels.serializers[viewType]?.deserializeWebviewPanel(page.panel, state);
     return { page, hasGot: (text) => JSON.stringify(page.received).includes(text) };
@@ -123,7 +133,9 @@ describe('A tab that is back before its account', () => {
     // A record that no other test opens: the editor takes its time to let go of what they had open.
     const uri = documentUri({ kind: 'record', accountId, engagementId: cloud.landmarks.engagementIds.at(-1) ?? '' });
     const changes: string[] = [];
-    files.onDidChangeFile((events) => changes.push(...events.map((event) => event.uri.toString()).filter((changed) => changed === uri.toString())));
+    files.onDidChangeFile((events) =>
+      changes.push(...events.map((event) => event.uri.toString()).filter((changed) => changed === uri.toString())),
+    );
     const read = async (): Promise<string> => new TextDecoder().decode(await files.readFile(uri));
     assert.match(await read(), /There is no account/);
     const { mtime } = files.stat(uri);

@@ -30,7 +30,10 @@ import { until } from './until.ts';
 const { accountId, visitorId, sessionId, engagementId, chatId } = documented;
 const day = 86_400_000;
 
-/** Every view is driven with answers that repeat personal values wherever a person may write; then what it shows is searched for them. */
+/**
+ * Every view is driven with answers that repeat personal values wherever a person may write; then what it shows is searched for
+ * them.
+ */
 describe('While the screen is masked', function () {
   this.timeout(120_000);
   const stubs = sinon.createSandbox();
@@ -66,7 +69,13 @@ describe('While the screen is masked', function () {
     await accounts.put({ id: accountId, name: 'Shop', credentialKinds: ['oauth2'] });
     const lookups = new Lookups(memory(), () => false);
     await lookups.addVisit(accountId, { visitorId, sessionId });
-    const provider = new ExplorerProvider({ accounts, lookups, clients: { get: () => Promise.resolve(client) }, rangeMs: () => 7 * day, failed: () => undefined });
+    const provider = new ExplorerProvider({
+      accounts,
+      lookups,
+      clients: { get: () => Promise.resolve(client) },
+      rangeMs: () => 7 * day,
+      failed: () => undefined,
+    });
     const tree = new MaskedTree(provider, privacy);
     const items: vscode.TreeItem[] = [];
     const visit = async (node: ExplorerNode | undefined, depth: number): Promise<void> => {
@@ -78,7 +87,14 @@ describe('While the screen is masked', function () {
     };
     await visit(undefined, 0);
     assert.ok(items.length > 300, String(items.length));
-    assertMasked(items.map(({ label, description, tooltip, accessibilityInformation }) => [label, description, tooltip, accessibilityInformation]));
+    assertMasked(
+      items.map(({ label, description, tooltip, accessibilityInformation }) => [
+        label,
+        description,
+        tooltip,
+        accessibilityInformation,
+      ]),
+    );
     assert.ok(items.some(({ label }) => label === 'Shop'));
     tree.dispose();
     provider.dispose();
@@ -103,8 +119,12 @@ describe('While the screen is masked', function () {
       const hovers = parts?.entries.map(({ entry }) => hoverText(entry) ?? '') ?? [];
       assertMasked([text, hovers, parts && outline(parts)], address.kind.startsWith('chatInfo') ? /chat/ : undefined);
       const { text: original } = await readDocument(client, address, new AbortController().signal);
-      for (const id of [visitorId, sessionId, engagementId, chatId, accountId]) assert.equal(text.includes(id), original.includes(id), id);
-      if (address.kind === 'visitState' || address.kind === 'record') assert.doesNotThrow(() => { JSON.parse(text.replace(/^\uFEFF/, '')); });
+      for (const id of [visitorId, sessionId, engagementId, chatId, accountId])
+        assert.equal(text.includes(id), original.includes(id), id);
+      if (address.kind === 'visitState' || address.kind === 'record')
+        assert.doesNotThrow(() => {
+          JSON.parse(text.replace(/^\uFEFF/, ''));
+        });
     });
   }
 
@@ -113,7 +133,9 @@ describe('While the screen is masked', function () {
     const uri = documentUri({ kind: 'transcript', accountId, engagementId });
     const files = documents();
     const text = new TextDecoder().decode(await files.readFile(uri));
-    const said = (await client.getEngagement({ engagementId })).value.transcript.lines.flatMap(({ text: line }) => line?.split(/\s+/).filter((word) => word.length > 12) ?? []);
+    const said = (await client.getEngagement({ engagementId })).value.transcript.lines.flatMap(
+      ({ text: line }) => line?.split(/\s+/).filter((word) => word.length > 12) ?? [],
+    );
     const lines = files.contentOf(uri)?.transcript?.parts.entries.filter(({ entry }) => entry.speaker === 'visitor') ?? [];
     assert.ok(lines.length > 0);
     for (const { firstLine } of lines) assert.match(text.split('\n')[firstLine] ?? '', /^\[.*\] Visitor.*: \[text-\w+\]$/);
@@ -124,7 +146,14 @@ describe('While the screen is masked', function () {
     const { page, panels } = opened();
     panels.openVisitState({ accountId, visitorId, sessionId });
     await until(() => page().received.some((message) => JSON.stringify(message).includes('"revision":1')));
-    for (const part of [visitProtocol.readStatus, visitProtocol.readOverview, visitProtocol.readAttributes, visitProtocol.readPages, visitProtocol.readEngagements, visitProtocol.readRaw]) {
+    for (const part of [
+      visitProtocol.readStatus,
+      visitProtocol.readOverview,
+      visitProtocol.readAttributes,
+      visitProtocol.readPages,
+      visitProtocol.readEngagements,
+      visitProtocol.readRaw,
+    ]) {
       await page().request<null, unknown>(part, null);
     }
     await page().request(visitProtocol.readTrail, { type: 'personal', sent: '' });

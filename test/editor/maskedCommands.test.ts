@@ -66,7 +66,9 @@ describe('While the screen is masked, the extension itself', function () {
 
   it('explains a failure without whom its answer names: message, document and the steps above it', async () => {
     const message = `Agent ${agent} may not see this`;
-    await setFaults(domainApiUrl, [{ match: { operation: 'searchEngagements' }, status: 400, body: JSON.stringify({ error: { message, internalCode: 17 } }) }]);
+    await setFaults(domainApiUrl, [
+      { match: { operation: 'searchEngagements' }, status: 400, body: JSON.stringify({ error: { message, internalCode: 17 } }) },
+    ]);
     notifications.answerWith('Explain');
     await run('openRecord', { accountId, engagementId: `${accountId}4294967000` });
     await until(() => vscode.window.activeTextEditor?.document.uri.scheme === 'liveperson-request');
@@ -89,7 +91,10 @@ describe('While the screen is masked, the extension itself', function () {
     await until(() => told() !== undefined);
     assert.match(told() ?? '', /\[(?:email|name)-[a-z]{12}\]/);
     assert.doesNotMatch(told() ?? '', person);
-    const titles = progress.getCalls().map(({ args: [{ title = '' }] }) => title).filter((title) => title.startsWith('Exporting'));
+    const titles = progress
+      .getCalls()
+      .map(({ args: [{ title = '' }] }) => title)
+      .filter((title) => title.startsWith('Exporting'));
     assert.equal(titles.length, 1);
     assert.match(titles[0] ?? '', /\[(?:email|name)-[a-z]{12}\]/);
     assert.doesNotMatch(titles[0] ?? '', person);
@@ -121,8 +126,20 @@ describe('While the screen is masked, the extension itself', function () {
     const privacy = new Privacy('personalData');
     privacy.known.learn({ agentFullName: 'Natalie Portwood' });
     const log = new ExchangeLog();
-    log.add(exchange({ id: 'hostile', error: { kind: 'server', message: 'No such agent: natalie portwood', internalCode: 'Natalie Portwood' } }));
-    stubs.stub(vscode.window, 'createTreeView').returns({ visible: false, message: '', onDidChangeVisibility: () => new vscode.Disposable(() => undefined), dispose: () => undefined } as never);
+    log.add(
+      exchange({
+        id: 'hostile',
+        error: { kind: 'server', message: 'No such agent: natalie portwood', internalCode: 'Natalie Portwood' },
+      }),
+    );
+    stubs
+      .stub(vscode.window, 'createTreeView')
+      .returns({
+        visible: false,
+        message: '',
+        onDidChangeVisibility: () => new vscode.Disposable(() => undefined),
+        dispose: () => undefined,
+      } as never);
     const view = new RequestsView({ log, accountName: () => 'Shop', screen: privacy });
     const { label, description, tooltip, accessibilityInformation } = await view.getTreeItem({ requestId: 'hostile' });
     assert.doesNotMatch(JSON.stringify([label, description, tooltip, accessibilityInformation]), person);

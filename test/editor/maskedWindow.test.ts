@@ -10,7 +10,9 @@ import { until } from './until.ts';
 const agent = 'Natalie Portwood';
 const said = `${agent} <natalie@example.com>`;
 
-/** Everything that commands, panels, documents and links tell or ask passes through here: a lint rule forbids the editor's own. */
+/**
+ * Everything that commands, panels, documents and links tell or ask passes through here: a lint rule forbids the editor's own.
+ */
 describe('Messages, lists and questions', () => {
   const stubs = sinon.createSandbox();
   let notifications: ReturnType<typeof catchNotifications>;
@@ -35,9 +37,14 @@ describe('Messages, lists and questions', () => {
     assert.match(text, /\[name-[a-z]{12}\] <\[email-[a-z]{12}\]>/);
   }
 
-  async function asked<T>(answers: readonly Answer[], ask: () => Promise<T>): Promise<{ readonly given: T; readonly question: Asked }> {
+  async function asked<T>(
+    answers: readonly Answer[],
+    ask: () => Promise<T>,
+  ): Promise<{ readonly given: T; readonly question: Asked }> {
     const input = scriptInput(answers);
-    const given = await ask().finally(() => { input.restore(); });
+    const given = await ask().finally(() => {
+      input.restore();
+    });
     const [question] = input.asked;
     assert.ok(question);
     return { given, question };
@@ -62,9 +69,12 @@ describe('Messages, lists and questions', () => {
 
   it('a list shows tokens and gives back the very item that was chosen', async () => {
     const items = [{ label: 'Visitor', description: 'nobody', id: 1 }, { label: said, description: said, detail: said, id: 2 }];
-    const { given, question } = await asked([{ pick: /name-/ }], () => window.showQuickPick(items, { title: said, placeHolder: said }));
+    const { given, question } = await asked([{ pick: /name-/ }], () =>
+      window.showQuickPick(items, { title: said, placeHolder: said }),
+    );
     assert.equal(given, items[1]);
-    for (const text of [question.title, question.choices[1] ?? '', question.descriptions[1] ?? '', question.details[0] ?? '']) assertMasked(text);
+    for (const text of [question.title, question.choices[1] ?? '', question.descriptions[1] ?? '', question.details[0] ?? ''])
+      assertMasked(text);
   });
 
   it('a list with boxes to tick does so as well', async () => {
@@ -98,7 +108,10 @@ describe('Messages, lists and questions', () => {
     window.setStatusBarMessage(said, 100);
     await window.showInformationMessage(said, { modal: true, detail: said });
     const { question } = await asked(['leave'], () => window.showInputBox({ title: said, value: said }));
-    assert.deepEqual([show.firstCall.args[0], notifications.information[0]?.message, notifications.information[0]?.detail], [said, said, said]);
+    assert.deepEqual(
+      [show.firstCall.args[0], notifications.information[0]?.message, notifications.information[0]?.detail],
+      [said, said, said],
+    );
     assert.deepEqual([question.title, question.value], [said, said]);
   });
 });

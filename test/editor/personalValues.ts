@@ -4,11 +4,34 @@ import { createNodeFetch } from '../../src/liveperson/http/nodeFetch.ts';
 import type { Fetch } from '../../src/liveperson/livePersonClient.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 
-/** Fields of the documents that name a person or lead to one. Written down here again, apart from those that the extension masks. */
+/**
+ * Fields of the documents that name a person or lead to one. Written down here again, apart from those that the extension masks.
+ */
 const personalFields = new Set([
-  'visitorName', 'agentName', 'agentNickName', 'agentNickname', 'agentFullName', 'agentLoginName', 'assignedAgentFullName',
-  'assignedAgentLoginName', 'assignedAgentNickname', 'sourceAgentFullName', 'surname', 'firstname', 'lastname', 'firstName', 'lastName',
-  'email', 'phone', 'ipAddress', 'ipv4', 'customerId', 'socialId', 'consumerName', 'latestAgentFullName', 'latestAgentNickname',
+  'visitorName',
+  'agentName',
+  'agentNickName',
+  'agentNickname',
+  'agentFullName',
+  'agentLoginName',
+  'assignedAgentFullName',
+  'assignedAgentLoginName',
+  'assignedAgentNickname',
+  'sourceAgentFullName',
+  'surname',
+  'firstname',
+  'lastname',
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'ipAddress',
+  'ipv4',
+  'customerId',
+  'socialId',
+  'consumerName',
+  'latestAgentFullName',
+  'latestAgentNickname',
 ]);
 /** `Example` is a surname of the sandbox's people, and in every address of its pages. */
 const nobody = /^(?:you|visitor|info|na|null|undefined|agent|bot|0|example|.{0,2})$/i;
@@ -17,7 +40,11 @@ const nobody = /^(?:you|visitor|info|na|null|undefined|agent|bot|0|example|.{0,2
  * A client of the sandbox whose answers repeat every personal value that they hold where nobody expects it: in other case, in
  * addresses, percent-encoded, in keys.
  */
-export async function hostileClient({ domainApiUrl, accountId, credentials }: Sandbox): Promise<{ readonly client: LivePersonClient; readonly values: Set<string> }> {
+export async function hostileClient({
+  domainApiUrl,
+  accountId,
+  credentials,
+}: Sandbox): Promise<{ readonly client: LivePersonClient; readonly values: Set<string> }> {
   const values = new Set<string>();
   const { fetch } = createNodeFetch(10_000);
   const hostile: Fetch = async (url, init) => {
@@ -55,7 +82,8 @@ function collect(value: unknown, found: Set<string>, key = '', parent = ''): voi
     const isPersonal = personalFields.has(key) || (key === 'name' && parent === 'personalInfo');
     if (isPersonal && !nobody.test(value.trim())) found.add(value.trim());
   } else if (Array.isArray(value)) for (const item of value as unknown[]) collect(item, found, key, parent);
-  else if (typeof value === 'object' && value !== null) for (const [name, item] of Object.entries(value)) collect(item, found, name, key);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, item] of Object.entries(value)) collect(item, found, name, key);
 }
 
 /** Into texts of lines, titles and addresses of pages, values of attributes. */
@@ -64,8 +92,10 @@ function spoil(value: unknown, found: readonly string[]): void {
   if (typeof value !== 'object' || value === null) return;
   const fields = value as Record<string, unknown>;
   for (const [name, item] of Object.entries(fields)) {
-    if (typeof item === 'string' && ['text', 'title', 'value', 'answer', 'category', 'skillName'].includes(name)) fields[name] = `${item} ${variants(found)}`;
-    else if (typeof item === 'string' && ['url', 'pageUrl', 'chatStartUrl', 'referrer', 'referer'].includes(name)) fields[name] = `${item}?${queries(found)}`;
+    if (typeof item === 'string' && ['text', 'title', 'value', 'answer', 'category', 'skillName'].includes(name))
+      fields[name] = `${item} ${variants(found)}`;
+    else if (typeof item === 'string' && ['url', 'pageUrl', 'chatStartUrl', 'referrer', 'referer'].includes(name))
+      fields[name] = `${item}?${queries(found)}`;
     else spoil(item, found);
   }
   const [one] = found;
@@ -73,7 +103,12 @@ function spoil(value: unknown, found: readonly string[]): void {
 }
 
 function variants(found: readonly string[]): string {
-  return found.map((value) => `${value}, ${value.toUpperCase()}; ${encodeURIComponent(value)} https://shop.example/?who=${encodeURIComponent(value)}#x`).join(' ');
+  return found
+    .map(
+      (value) =>
+        `${value}, ${value.toUpperCase()}; ${encodeURIComponent(value)} https://shop.example/?who=${encodeURIComponent(value)}#x`,
+    )
+    .join(' ');
 }
 
 function queries(found: readonly string[]): string {

@@ -62,7 +62,10 @@ describe('The privacy commands', function () {
     await run('openRecord', { accountId, engagementId });
     const target = vscode.Uri.file(join(folder, 'bundle.zip'));
     const bundle = await run('createSupportBundle', { accountId, target });
-    assert.deepEqual(bundle, { files: ['account-check.txt', 'requests.har', 'versions.json', 'settings.json', 'log.txt'], target });
+    assert.deepEqual(bundle, {
+      files: ['account-check.txt', 'requests.har', 'versions.json', 'settings.json', 'log.txt'],
+      target,
+    });
     const text = await unpacked(target.fsPath);
     assert.match(text, /"_operation": "getEngagement"/);
     assert.match(text, /"extension": "\d+\.\d+\.\d+"/);

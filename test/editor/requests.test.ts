@@ -200,7 +200,12 @@ describe('The requests of a window', () => {
   it('cannot be written to, and other addresses of their scheme are not found', async () => {
     assert.equal(vscode.workspace.fs.isWritableFileSystem('liveperson-request'), false);
     for (const path of ['/', '/x/details/a.lprequest', '/11111111-1111-4111-8111-111111111111/secrets/a.lprequest']) {
-      await assert.rejects(async () => { await vscode.workspace.fs.readFile(vscode.Uri.from({ scheme: 'liveperson-request', path })); }, { code: 'FileNotFound' });
+      await assert.rejects(
+        async () => {
+          await vscode.workspace.fs.readFile(vscode.Uri.from({ scheme: 'liveperson-request', path }));
+        },
+        { code: 'FileNotFound' },
+      );
     }
   });
 

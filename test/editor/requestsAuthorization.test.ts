@@ -17,7 +17,11 @@ describe('Explain Authorization', () => {
   before(async () => {
     await extensionApi();
     cloud = await startCloud();
-    await run('addAccount', { accountId: cloud.accountId, domainApiUrl: cloud.domainApiUrl, credentials: [cloud.credentials.oauth1] });
+    await run('addAccount', {
+      accountId: cloud.accountId,
+      domainApiUrl: cloud.domainApiUrl,
+      credentials: [cloud.credentials.oauth1],
+    });
   });
   after(async () => {
     await run('removeAccount', { accountId: cloud.accountId });
@@ -72,7 +76,8 @@ describe('Explain Authorization', () => {
     const text = await reportOf({ requestId: exchange.id });
     assert.match(text, /1\. OAuth 1\.0 API key: 200/);
     assert.match(text, /== Base string\n.*\nPOST&http/);
-    for (const [name, value] of Object.entries(cloud.credentials.oauth1)) assert.ok(name === 'kind' || !text.includes(value), name);
+    for (const [name, value] of Object.entries(cloud.credentials.oauth1))
+      assert.ok(name === 'kind' || !text.includes(value), name);
   });
 
   it('is a document that is gone once the requests are cleared', async () => {

@@ -16,7 +16,13 @@ describe('The log', () => {
     const write = (level: string) => (text: string): void => {
       lines.push(`${level} ${text}`);
     };
-    const fake = { debug: write('debug'), warn: write('warn'), error: write('error'), info: write('info'), dispose: () => undefined };
+    const fake = {
+      debug: write('debug'),
+      warn: write('warn'),
+      error: write('error'),
+      info: write('info'),
+      dispose: () => undefined,
+    };
     const make = stubs.stub(vscode.window, 'createOutputChannel').returns(fake as never);
     return { log: new LazyLogChannel(new Privacy('off').forFiles), lines, made: () => make.callCount };
   }

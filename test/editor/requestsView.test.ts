@@ -19,7 +19,9 @@ describe('The list of requests', () => {
   beforeEach(() => {
     shown = new vscode.EventEmitter();
     Object.assign(tree, { visible: false, message: '' });
-    stubs.stub(vscode.window, 'createTreeView').returns(Object.assign(tree, { onDidChangeVisibility: shown.event, dispose: () => undefined }) as never);
+    stubs
+      .stub(vscode.window, 'createTreeView')
+      .returns(Object.assign(tree, { onDidChangeVisibility: shown.event, dispose: () => undefined }) as never);
     log = new ExchangeLog();
     view = new RequestsView({ log, accountName: (id) => `Account ${id}`, screen: new Privacy('off') });
     drawn = 0;

@@ -39,7 +39,10 @@ describe('The warnings of a search', function () {
   }
 
   async function explained(): Promise<vscode.Uri> {
-    const list = await run('openSearchList', { accountId, query: { from: Date.now() - 86_400_000, to: Date.now(), keyword: 'natalie@example.com' } });
+    const list = await run('openSearchList', {
+      accountId,
+      query: { from: Date.now() - 86_400_000, to: Date.now(), keyword: 'natalie@example.com' },
+    });
     assert.ok(list instanceof vscode.Uri);
     const uri = await press((await lensesOf(list)).find(({ title }) => title === 'Explain the warnings'));
     assert.ok(uri instanceof vscode.Uri);

@@ -55,7 +55,10 @@ describe('A chat of the tree as a filter', () => {
   for (const shared of ['Visitor', 'Skill', 'Agent']) {
     it(`finds chats with the same ${shared}`, async () => {
       const result = await answer({ pick: new RegExp(`${shared}$`) });
-      assert.ok(typeof result === 'object' && result !== null && 'count' in result && Number(result.count) > 0, JSON.stringify(result));
+      assert.ok(
+        typeof result === 'object' && result !== null && 'count' in result && Number(result.count) > 0,
+        JSON.stringify(result),
+      );
     });
   }
 

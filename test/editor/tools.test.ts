@@ -71,13 +71,19 @@ describe('The tools for language models', () => {
     assert.match(text, /3 listed of \d+ counted so far/);
     const [first] = chats.map((line) => JSON.parse(line) as { readonly engagementId: string; readonly day: string });
     assert.ok(first);
-    assert.match(await invoke('get_transcript', { engagementId: first.engagementId, day: first.day }), new RegExp(`^Chat ${first.engagementId}`));
+    assert.match(
+      await invoke('get_transcript', { engagementId: first.engagementId, day: first.day }),
+      new RegExp(`^Chat ${first.engagementId}`),
+    );
   });
 
   it('search messaging conversations as well, which can then be read', async () => {
     const text = await invoke('search_transcripts', { product: 'conversations', last: '30d', limit: 3 });
     assert.match(text, /^Messaging conversations of account 12345678 /);
-    const found = text.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as { readonly conversationId: string; readonly status: string });
+    const found = text
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as { readonly conversationId: string; readonly status: string });
     assert.equal(found.length, 3);
     assert.match(found[0]?.status ?? '', /^(?:OPEN|CLOSE)$/);
     const { conversationId } = found[0] ?? assert.fail();
@@ -87,9 +93,17 @@ describe('The tools for language models', () => {
   it('name nobody in the conversations that a search lists', async () => {
     const client = await (await extensionApi()).getClient(accountId);
     const names = new Set<string>();
-    for await (const { records } of client.searchConversations({ from: Date.now() - 7 * 86_400_000, to: Date.now(), limit: 20 })) {
+    for await (const { records } of client.searchConversations({
+      from: Date.now() - 7 * 86_400_000,
+      to: Date.now(),
+      limit: 20,
+    })) {
       for (const { info, consumers } of records) {
-        for (const name of [info.latestAgentFullName, info.latestAgentLoginName, ...consumers.flatMap((one) => [one.firstName, one.email, one.phone])])
+        for (const name of [
+          info.latestAgentFullName,
+          info.latestAgentLoginName,
+          ...consumers.flatMap((one) => [one.firstName, one.email, one.phone]),
+        ])
           if (name !== undefined && name.length > 3) names.add(name);
       }
     }
@@ -103,7 +117,9 @@ describe('The tools for language models', () => {
     const client = await (await extensionApi()).getClient(accountId);
     const names = new Set<string>();
     for await (const { records } of client.searchEngagements({ from: Date.now() - 7 * 86_400_000, to: Date.now(), limit: 20 }))
-      for (const { info } of records) for (const name of [info.visitorName, info.agentFullName, info.agentLoginName]) if (name !== undefined && name.length > 3) names.add(name);
+      for (const { info } of records)
+        for (const name of [info.visitorName, info.agentFullName, info.agentLoginName])
+          if (name !== undefined && name.length > 3) names.add(name);
     assert.ok(names.size > 3, [...names].join());
     const text = await invoke('search_transcripts', { last: '7d' });
     assert.deepEqual([...names].filter((name) => text.includes(name) && !['You', 'visitor'].includes(name)), []);
@@ -119,7 +135,11 @@ describe('The tools for language models', () => {
       ['search_transcripts', { from: '2026-11-20', to: '2026-11-01' }, /to|from/],
       ['search_transcripts', { last: '7d', keyword: '"one" "two"' }, /keyword: /],
       ['search_transcripts', { product: 'calls', last: '7d' }, /product: Needs chats or conversations/],
-      ['search_transcripts', { product: 'conversations', last: '7d', visitor: visitorId }, /visitor: Not a field of a search of conversations/],
+      [
+        'search_transcripts',
+        { product: 'conversations', last: '7d', visitor: visitorId },
+        /visitor: Not a field of a search of conversations/,
+      ],
       ['search_transcripts', { last: '7d', status: ['OPEN'] }, /status: Not a field of a search of chats/],
       ['search_transcripts', { last: '7d', keyword: 'x'.repeat(40_000) }, /longer than/],
       ['explain_error', { status: 401 }, /both service and status/],
@@ -134,7 +154,10 @@ describe('The tools for language models', () => {
   });
 
   it('refuse an account that there is not, and one that is not named among several', async () => {
-    assert.match(await invoke('get_transcript', { accountId: '999', engagementId }), /There is no account 999\. Configured are 12345678\./);
+    assert.match(
+      await invoke('get_transcript', { accountId: '999', engagementId }),
+      /There is no account 999\. Configured are 12345678\./,
+    );
     await run('addAccount', other);
     const text = await invoke('get_transcript', { engagementId });
     assert.match(text, /accountId is needed\. Configured are 12345678, 20000009\./);
@@ -160,7 +183,9 @@ describe('The tools for language models', () => {
   });
 
   it('tell a failure in words, with its causes, and explain it', async () => {
-    await setFaults(domainApiUrl, [{ match: { operation: 'getVisitState' }, status: 404, body: '{"message":"Joe is away","internalCode":12}' }]);
+    await setFaults(domainApiUrl, [
+      { match: { operation: 'getVisitState' }, status: 404, body: '{"message":"Joe is away","internalCode":12}' },
+    ]);
     const failed = await invoke('get_visit_state', { visitorId, sessionId });
     assert.match(failed, /^This could not be read\.\nAccount 12345678, reading the visit state: .* 404/);
     assert.match(failed, /•/);
@@ -174,7 +199,11 @@ describe('The tools for language models', () => {
 
   it('explain an error from elsewhere without asking any service', async () => {
     const before = await requests(domainApiUrl);
-    const text = await invoke('explain_error', { service: 'engHistDomain', status: 401, body: 'oauth_problem=signature_invalid' });
+    const text = await invoke('explain_error', {
+      service: 'engHistDomain',
+      status: 401,
+      body: 'oauth_problem=signature_invalid',
+    });
     assert.match(text, /401/);
     assert.match(text, /signature/i);
     assert.equal(await requests(domainApiUrl), before);
@@ -200,10 +229,16 @@ describe('What a person is asked before a tool runs', () => {
     masker: () => Promise.reject(new Error('Nothing may be masked while a call is prepared.')),
     isTrusted: () => true,
   });
-  const asked = (name: Parameters<Toolbox['prepare']>[0], input: object): { readonly question: string; readonly title: string } => {
+  const asked = (
+    name: Parameters<Toolbox['prepare']>[0],
+    input: object,
+  ): { readonly question: string; readonly title: string } => {
     const { confirmationMessages } = toolbox.prepare(name, input);
     const message = confirmationMessages?.message;
-    return { title: confirmationMessages?.title ?? '', question: message instanceof vscode.MarkdownString ? message.value : (message ?? '') };
+    return {
+      title: confirmationMessages?.title ?? '',
+      question: message instanceof vscode.MarkdownString ? message.value : (message ?? ''),
+    };
   };
 
   it('names what is read, the account, and that it goes to a language model', () => {
@@ -222,7 +257,10 @@ describe('What a person is asked before a tool runs', () => {
 
   it('says which of the two products is searched', () => {
     assert.match(asked('liveperson_search_transcripts', { last: '7d' }).question, /ended chats that match/);
-    assert.match(asked('liveperson_search_transcripts', { product: 'conversations', last: '7d' }).question, /messaging conversations that match/);
+    assert.match(
+      asked('liveperson_search_transcripts', { product: 'conversations', last: '7d' }).question,
+      /messaging conversations that match/,
+    );
   });
 
   it('is nothing where the call will be refused: the model hears why', () => {

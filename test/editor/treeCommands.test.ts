@@ -13,9 +13,25 @@ const visitState = { kind: 'visitState', id: 'v', accountId, visitorId, sessionI
 
 /** Commands that ask first when nothing says what they are for. */
 const asking = [
-  'openVisitState', 'watchVisit', 'openChatStatus', 'openChatInfo', 'openTranscript', 'openRecord', 'openConversation', 'openTimeline',
-  'openSearchList', 'lookup', 'pinVisitor', 'unpinVisitor', 'setTimeRange', 'filterTree', 'filterBySkill', 'filterByAgent',
-  'addAccount', 'createTestVisit', 'exportSearch',
+  'openVisitState',
+  'watchVisit',
+  'openChatStatus',
+  'openChatInfo',
+  'openTranscript',
+  'openRecord',
+  'openConversation',
+  'openTimeline',
+  'openSearchList',
+  'lookup',
+  'pinVisitor',
+  'unpinVisitor',
+  'setTimeRange',
+  'filterTree',
+  'filterBySkill',
+  'filterByAgent',
+  'addAccount',
+  'createTestVisit',
+  'exportSearch',
 ];
 
 describe('A command of the tree', () => {

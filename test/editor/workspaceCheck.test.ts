@@ -35,7 +35,9 @@ describe('The check of the workspace for hosts and secrets', () => {
   afterEach(async () => {
     sinon.restore();
     notifications.restore();
-    await vscode.workspace.getConfiguration('liveperson').update('workspaceCheck.openFiles', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.workspace
+      .getConfiguration('liveperson')
+      .update('workspaceCheck.openFiles', undefined, vscode.ConfigurationTarget.Global);
     await vscode.workspace.getConfiguration('search').update('exclude', undefined, vscode.ConfigurationTarget.Global);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -56,7 +58,9 @@ describe('The check of the workspace for hosts and secrets', () => {
 
   /** Code and severity of what is told of a file. */
   function told(name: string): readonly string[] {
-    return ours(name).map(({ code, severity }) => `${String(typeof code === 'object' ? code.value : code)} ${vscode.DiagnosticSeverity[severity]}`);
+    return ours(name).map(
+      ({ code, severity }) => `${String(typeof code === 'object' ? code.value : code)} ${vscode.DiagnosticSeverity[severity]}`,
+    );
   }
 
   function ours(name: string): readonly vscode.Diagnostic[] {
@@ -66,12 +70,21 @@ describe('The check of the workspace for hosts and secrets', () => {
   async function actionsAt(name: string): Promise<readonly vscode.CodeAction[]> {
     const [diagnostic = assert.fail()] = ours(name);
     await vscode.workspace.openTextDocument(uriOf(name));
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uriOf(name), diagnostic.range, 'quickfix');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uriOf(name),
+      diagnostic.range,
+      'quickfix',
+    );
     return actions.filter(({ title }) => /Domain API|service|LivePerson/.test(title));
   }
 
   it('tells hosts and credentials where they stand, in files that no editor has open', async () => {
-    await write({ 'a.js': `// code\nconst url = '${host}';\n`, 'b.env': `LP_ACCOUNT=12345678\nLP_BEARER=${bearer}\n`, 'c.txt': 'nothing' });
+    await write({
+      'a.js': `// code\nconst url = '${host}';\n`,
+      'b.env': `LP_ACCOUNT=12345678\nLP_BEARER=${bearer}\n`,
+      'c.txt': 'nothing',
+    });
     const result = await run('checkWorkspace');
     assert.deepEqual(told('a.js'), ['fixed-host Warning']);
     assert.deepEqual(told('b.env'), ['credential Warning']);
@@ -80,7 +93,10 @@ describe('The check of the workspace for hosts and secrets', () => {
     assert.deepEqual([range.start.line, range.start.character, range.end.character], [1, 10, 74]);
     assert.ok(!message.includes(bearer.slice(0, 8)));
     assert.match(ours('a.js')[0]?.message ?? '', /host of the service agentVep, but the path belongs to the service smt/);
-    assert.deepEqual({ ...(result as object), files: 0 }, { files: 0, filesWithFindings: 2, hosts: 1, credentials: 1, skipped: 0, limited: false });
+    assert.deepEqual(
+      { ...(result as object), files: 0 },
+      { files: 0, filesWithFindings: 2, hosts: 1, credentials: 1, skipped: 0, limited: false },
+    );
     assert.match(notifications.warnings.at(-1)?.message ?? '', /^Fixed hosts: 1\. Credentials: 1\. Found in 2 of \d+ files\.$/);
     assert.deepEqual(notifications.warnings.at(-1)?.buttons, ['Show Problems']);
   });
@@ -105,9 +121,15 @@ describe('The check of the workspace for hosts and secrets', () => {
     });
     await vscode.workspace.getConfiguration('search').update('exclude', { '**/left': true }, vscode.ConfigurationTarget.Global);
     const result = await run('checkWorkspace');
-    assert.deepEqual(['ignored/a.js', 'b.local', 'left/out.js', 'large.js', 'binary.bin', 'read.js'].filter((name) => told(name).length > 0), ['read.js']);
+    assert.deepEqual(
+      ['ignored/a.js', 'b.local', 'left/out.js', 'large.js', 'binary.bin', 'read.js'].filter((name) => told(name).length > 0),
+      ['read.js'],
+    );
     assert.equal((result as { skipped: number }).skipped, 1);
-    assert.match(notifications.warnings.concat(notifications.information).at(-1)?.message ?? '', /Left out, because they are large or cannot be read: 1\./);
+    assert.match(
+      notifications.warnings.concat(notifications.information).at(-1)?.message ?? '',
+      /Left out, because they are large or cannot be read: 1\./,
+    );
   });
 
   it('forgets what is no longer there, and says when nothing was found', async () => {
@@ -149,7 +171,10 @@ describe('The check of the workspace for hosts and secrets', () => {
     assert.equal(replace?.title, 'Replace with the name of the service, smt');
     assert.equal(copy?.title, 'Copy the Domain API address that looks up smt');
     await vscode.commands.executeCommand(copy.command?.command ?? '', copy.command?.arguments?.[0]);
-    assert.equal(await vscode.env.clipboard.readText(), 'https://api.liveperson.net/api/account/12345678/service/smt/baseURI.json?version=1.0');
+    assert.equal(
+      await vscode.env.clipboard.readText(),
+      'https://api.liveperson.net/api/account/12345678/service/smt/baseURI.json?version=1.0',
+    );
     await vscode.workspace.applyEdit(replace.edit ?? assert.fail());
     assert.match((await vscode.workspace.openTextDocument(uriOf('a.js'))).getText(), /https:\/\/\$\{smt\}\/api\/account/);
     const [ofFile] = await actionsAt('b.env');
@@ -168,18 +193,36 @@ describe('The check of the workspace for hosts and secrets', () => {
       const [move] = await actionsAt('keys.json');
       assert.equal(move?.title, 'Move to a LivePerson account…');
       assert.ok(!JSON.stringify(move).includes(keys.appKey));
-      const asked = scriptInput([{ type: '20000007' }, { type: keys.appKey }, { type: keys.secret }, { type: keys.accessToken }, { type: keys.accessTokenSecret }]);
+      const asked = scriptInput([
+        { type: '20000007' },
+        { type: keys.appKey },
+        { type: keys.secret },
+        { type: keys.accessToken },
+        { type: keys.accessTokenSecret },
+      ]);
       pressInTurn(['Save Anyway', 'Replace']);
       try {
         assert.equal(await vscode.commands.executeCommand(move.command?.command ?? '', move.command?.arguments?.[0]), '20000007');
-        assert.deepEqual(asked.asked.map(({ value, password }) => [value, password]), [
-          ['20000007', false], [keys.appKey, false], [keys.secret, true], [keys.accessToken, true], [keys.accessTokenSecret, true],
-        ]);
+        assert.deepEqual(
+          asked.asked.map(({ value, password }) => [value, password]),
+          [
+            ['20000007', false],
+            [keys.appKey, false],
+            [keys.secret, true],
+            [keys.accessToken, true],
+            [keys.accessTokenSecret, true],
+          ],
+        );
       } finally {
         asked.restore();
       }
       const text = (await vscode.workspace.openTextDocument(uriOf('keys.json'))).getText();
-      assert.deepEqual(JSON.parse(text), { liveperson: { accountId: '20000007', ...Object.fromEntries(Object.keys(keys).map((name) => [name, 'MOVED_TO_LIVEPERSON_ACCOUNT_20000007'])) } });
+      assert.deepEqual(JSON.parse(text), {
+        liveperson: {
+          accountId: '20000007',
+          ...Object.fromEntries(Object.keys(keys).map((name) => [name, 'MOVED_TO_LIVEPERSON_ACCOUNT_20000007'])),
+        },
+      });
       assert.deepEqual(ours('keys.json'), []);
       await run('removeAccount', { accountId: '20000007' });
     });
@@ -213,7 +256,8 @@ describe('The check of the workspace for hosts and secrets', () => {
     /** Presses one button after another, each on the next message that has it. */
     function pressInTurn(buttons: readonly string[]): void {
       const waiting = [...buttons];
-      const pressed = (...items: unknown[]): Promise<unknown> => Promise.resolve(items.includes(waiting[0]) ? waiting.shift() : undefined);
+      const pressed = (...items: unknown[]): Promise<unknown> =>
+        Promise.resolve(items.includes(waiting[0]) ? waiting.shift() : undefined);
       (vscode.window.showWarningMessage as sinon.SinonStub).callsFake(pressed);
     }
   });

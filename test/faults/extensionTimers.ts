@@ -7,7 +7,10 @@ const shortestWait = 1000;
 export interface ExtensionTimers {
   /** The lines of code that set those which are still to fire. */
   readonly places: () => readonly string[];
-  /** Ms that have passed by the extension's own reckoning since `reset`: the end of its latest pause or time-out, shortened or not. */
+  /**
+   * Ms that have passed by the extension's own reckoning since `reset`: the end of its latest pause or time-out, shortened or
+   * not.
+   */
   readonly waitedMs: () => number;
   readonly reset: () => void;
   /** Lets those that take so long go off now. */
@@ -17,7 +20,8 @@ export interface ExtensionTimers {
 
 /**
  * Follows the timers that code below a folder sets, from now on; those of the editor are set as ever. `shorten` says how long one
- * takes in truth, so that a test need not wait out the pauses and time-outs of the product: it gets the nominal ms, and the stack.
+ * takes in truth, so that a test need not wait out the pauses and time-outs of the product: it gets the nominal ms, and the
+ * stack.
  */
 export function followTimers(folder: string, shorten: (ms: number, stack: string) => number = (ms) => ms): ExtensionTimers {
   const waiting = new Map<unknown, { readonly place: string; readonly ms: number; readonly goOff: () => void }>();
@@ -26,7 +30,8 @@ export function followTimers(folder: string, shorten: (ms: number, stack: string
   let since = 0;
   const follow = (callback: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): NodeJS.Timeout => {
     const stack = new Error().stack ?? '';
-    // Behind the message and this function: who set it. The editor sets some on behalf of the extension, which are its own business.
+    // Behind the message and this function: who set it. The editor sets some on behalf of the extension, which are its own
+    // business.
     const place = stack.split('\n')[2] ?? '';
     if (!place.includes(folder)) return set(callback, ms, ...args);
     const [begun, due] = [since, now + ms];

@@ -41,7 +41,11 @@ export const serviceFaults: readonly Fault[] = [
   { title: 'Body that never ends', rule: { hang: 'body' }, told: /in time/, timeOutMs: totalMs },
   { ...answered(302), rule: { status: 302, body: '', headers: { Location: 'http://127.0.0.1:9/elsewhere' } } },
   ...[401, 403, 404, 429, 451, 500, 503].map(answered),
-  { title: 'HTML in place of the answer', rule: { status: 200, body: html, headers: { 'Content-Type': 'text/html' } }, told: /markup/ },
+  {
+    title: 'HTML in place of the answer',
+    rule: { status: 200, body: html, headers: { 'Content-Type': 'text/html' } },
+    told: /markup/,
+  },
   { title: 'Empty body', rule: { status: 200, body: '' }, told: /empty/ },
   { title: 'Truncated gzip', rule: { truncatedGzip: true }, told: /compress|read/ },
   { title: 'Malformed JSON', rule: { malformed: true }, told: /JSON/ },
@@ -49,7 +53,12 @@ export const serviceFaults: readonly Fault[] = [
   { title: 'Token expires in the middle', rule: { expireSessions: true, times: 1 } },
   clock('Clock of the service 10 minutes ahead', 10),
   clock('Clock of the service 10 minutes behind', -10),
-  { title: 'Count of results changes while pages are read', rule: { hideNewest: 3, times: 1 }, inPages: true, without: { 'visit state': onePage, 'chat status': onePage, transcript: onePage } },
+  {
+    title: 'Count of results changes while pages are read',
+    rule: { hideNewest: 3, times: 1 },
+    inPages: true,
+    without: { 'visit state': onePage, 'chat status': onePage, transcript: onePage },
+  },
 ];
 
 /** Faults of the network, of the machine and of the editor. */
@@ -72,7 +81,12 @@ export const otherFaults = {
 } as const satisfies Readonly<Record<string, Fault>>;
 
 /** In the order of the table. */
-export const faults: readonly Fault[] = [otherFaults.dns, otherFaults.refused, ...serviceFaults, ...Object.values(otherFaults).slice(2)];
+export const faults: readonly Fault[] = [
+  otherFaults.dns,
+  otherFaults.refused,
+  ...serviceFaults,
+  ...Object.values(otherFaults).slice(2),
+];
 
 export function surfacesOf({ without = {} }: Fault): readonly Surface[] {
   return surfaces.filter((surface) => without[surface] === undefined);

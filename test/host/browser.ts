@@ -3,14 +3,25 @@ import { posix, win32 } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const linuxNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge'];
+const linuxNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
 const linuxFolders = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
 const macPrograms = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
   'Chromium.app/Contents/MacOS/Chromium',
   'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
-const windowsPrograms = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const windowsPrograms = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
 const windowsFolders = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'];
 
 /** Where Chromium, Chrome and Edge usually are on a platform, most wanted first. */
@@ -20,10 +31,16 @@ export function browserCandidates(platform: string, environment: Environment): r
     return windowsPrograms.flatMap((program) => folders.map((folder) => win32.join(folder, program)));
   }
   if (platform === 'darwin') {
-    const folders = ['/Applications', ...(environment['HOME'] === undefined ? [] : [posix.join(environment['HOME'], 'Applications')])];
+    const folders = [
+      '/Applications',
+      ...(environment['HOME'] === undefined ? [] : [posix.join(environment['HOME'], 'Applications')]),
+    ];
     return macPrograms.flatMap((program) => folders.map((folder) => posix.join(folder, program)));
   }
-  const folders = new Set([...(environment['PATH'] ?? '').split(':').filter((folder) => folder.startsWith('/')), ...linuxFolders]);
+  const folders = new Set([
+    ...(environment['PATH'] ?? '').split(':').filter((folder) => folder.startsWith('/')),
+    ...linuxFolders,
+  ]);
   return linuxNames.flatMap((name) => [...folders].map((folder) => posix.join(folder, name)));
 }
 

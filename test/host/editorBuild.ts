@@ -44,9 +44,15 @@ async function unpackInto(folder: string): Promise<void> {
   await checkIntegrity(archive);
   await runTool('tar', ['-xzf', archive, '-C', folder, 'package/lib/vscode']);
   // Without install scripts no compiler is needed. The native modules that are missed get a stand-in.
-  await runNpm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'], join(folder, serverFolder));
+  await runNpm(
+    ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'],
+    join(folder, serverFolder),
+  );
   for (const [module, standIn] of Object.entries(standIns)) {
-    await copyFile(join(projectRoot, 'test', 'host', 'standIns', standIn), join(folder, serverFolder, 'node_modules', module, 'index.js'));
+    await copyFile(
+      join(projectRoot, 'test', 'host', 'standIns', standIn),
+      join(folder, serverFolder, 'node_modules', module, 'index.js'),
+    );
   }
 }
 

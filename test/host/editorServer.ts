@@ -56,7 +56,14 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
   const runtimeFolder = await mkdtemp(join(tmpdir(), 'lpi-'));
   const child = spawn(process.execPath, serverArguments(folder, options, await rememberedPort(portFile), tokenFile), {
     // EDITOR_USER_DATA tells tests in the extension host where to search for what must not be there.
-    env: { ...serverEnvironment(process.env), XDG_RUNTIME_DIR: runtimeFolder, MINT_KEY_FILE: keyFile, CONNECTION_TOKEN_FILE: tokenFile, EDITOR_USER_DATA: options.userDataDir, ...options.env },
+    env: {
+      ...serverEnvironment(process.env),
+      XDG_RUNTIME_DIR: runtimeFolder,
+      MINT_KEY_FILE: keyFile,
+      CONNECTION_TOKEN_FILE: tokenFile,
+      EDITOR_USER_DATA: options.userDataDir,
+      ...options.env,
+    },
     stdio: ['pipe', 'pipe', 'pipe'], // see endWithLauncher.mjs for the first
   });
   let output = '';
@@ -77,7 +84,12 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
   }
 }
 
-function serverArguments(folder: string, { userDataDir, preload = [] }: ServerOptions, port: number, tokenFile: string): string[] {
+function serverArguments(
+  folder: string,
+  { userDataDir, preload = [] }: ServerOptions,
+  port: number,
+  tokenFile: string,
+): string[] {
   return [
     ...[...preloaded, ...preload].flatMap((module) => ['--import', pathToFileURL(module).href]),
     join(folder, 'out', 'server-main.js'),
@@ -96,11 +108,15 @@ function serverEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** Writes the settings, and makes the key for secrets and the connection token where there are none yet. */
-async function prepareData({ userDataDir, settings }: ServerOptions): Promise<{ readonly keyFile: string; readonly tokenFile: string }> {
+async function prepareData({
+  userDataDir,
+  settings,
+}: ServerOptions): Promise<{ readonly keyFile: string; readonly tokenFile: string }> {
   const folder = join(userDataDir, 'data', 'User');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'settings.json'), JSON.stringify({ ...defaultSettings, ...settings }, undefined, 2));
-  // Settings of a machine count in a window of a server only where they lie in the machine's own file: from the user's they may be read, or not.
+  // Settings of a machine count in a window of a server only where they lie in the machine's own file: from the user's they may
+  // be read, or not.
   const machine = join(userDataDir, 'data', 'Machine');
   const ofMachine = Object.entries({ ...defaultSettings, ...settings }).filter(([name]) => name.startsWith('liveperson.'));
   await mkdir(machine, { recursive: true });

@@ -16,7 +16,15 @@ export async function ensureBrowser(): Promise<string> {
   if (debian && process.getuid?.() === 0) {
     console.error('No Chromium, Chrome or Edge found; installing Debian\'s chromium with apt-get …');
     await runTool('apt-get', ['update', '-qq']);
-    await runTool('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    await runTool('env', [
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium',
+    ]);
     const installed = findBrowser();
     if (installed !== undefined) return installed;
   }

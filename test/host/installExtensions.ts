@@ -34,7 +34,13 @@ export async function installPackages(serverMain: string, userDataDir: string, p
 
 /** The folder an extension is kept in: `publisher.name-version`. */
 export function extensionFolderName(manifest: unknown): string {
-  if (typeof manifest === 'object' && manifest !== null && 'publisher' in manifest && 'name' in manifest && 'version' in manifest) {
+  if (
+    typeof manifest === 'object' &&
+    manifest !== null &&
+    'publisher' in manifest &&
+    'name' in manifest &&
+    'version' in manifest
+  ) {
     return `${String(manifest.publisher)}.${String(manifest.name)}-${String(manifest.version)}`;
   }
   throw new Error('An extension needs publisher, name and version in its package.json.');

@@ -56,7 +56,9 @@ export type Editor = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts VS Code with an extension loaded and resolves when its workbench is on the screen. On failure nothing is left behind. */
+/**
+ * Starts VS Code with an extension loaded and resolves when its workbench is on the screen. On failure nothing is left behind.
+ */
 export async function openEditor(options: EditorOptions): Promise<Editor> {
   const cleanup = createCleanup();
   try {
@@ -123,7 +125,11 @@ async function temporaryFolder(purpose: string, cleanup: Cleanup, remains: strin
   return folder;
 }
 
-async function startBrowser({ viewport = { width: 1400, height: 900 } }: EditorOptions, dataDir: string, cleanup: Cleanup): Promise<Page> {
+async function startBrowser(
+  { viewport = { width: 1400, height: 900 } }: EditorOptions,
+  dataDir: string,
+  cleanup: Cleanup,
+): Promise<Page> {
   const context = await chromium.launchPersistentContext(join(dataDir, 'browser'), {
     executablePath: await ensureBrowser(),
     args: [...browserArguments, ...moreBrowserArguments],

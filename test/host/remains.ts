@@ -1,4 +1,6 @@
-/** Folder in which editors leave their data instead of removing it; undefined: they remove it. Processes started meanwhile follow. */
+/**
+ * Folder in which editors leave their data instead of removing it; undefined: they remove it. Processes started meanwhile follow.
+ */
 export function remainsFolder(): string | undefined {
   return process.env['EDITOR_REMAINS'];
 }

@@ -6,7 +6,11 @@ const keptOutput = 4000;
  * Runs a program to its end and returns what it wrote to stdout.
  * A failure is an Error with the command and the end of its output.
  */
-export function runTool(command: string, args: readonly string[], options: { readonly cwd?: string; readonly shell?: boolean } = {}): Promise<string> {
+export function runTool(
+  command: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly shell?: boolean } = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';

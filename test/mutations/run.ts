@@ -1,4 +1,5 @@
-// npm run mutate: breaks rules on purpose, one at a time, in a copy of the project, and fails when the tests of one do not notice.
+// npm run mutate: breaks rules on purpose, one at a time, in a copy of the project, and fails when the tests of one do not
+// notice.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,19 @@ import { join } from 'node:path';
 import { projectRoot } from '../host/project.ts';
 import { mutations, type Mutation } from './mutations.ts';
 
-const copied = ['src', 'test', 'l10n', 'media', 'docs', 'build', 'package.json', 'package.nls.json', 'package.nls.de.json', 'tsconfig.json', 'README.md'];
+const copied = [
+  'src',
+  'test',
+  'l10n',
+  'media',
+  'docs',
+  'build',
+  'package.json',
+  'package.nls.json',
+  'package.nls.de.json',
+  'tsconfig.json',
+  'README.md',
+];
 
 async function copyOfProject(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'lpi-mutations-'));

@@ -24,13 +24,22 @@ const ecdsaWithSha256 = sequence(oid('1.2.840.10045.4.3.2'));
 export function createAuthority(name: string): Authority {
   const keys = newKeys();
   const issuer = { name, key: keys.privateKey };
-  const certificate = build({ subject: name, publicKey: keys.publicKey, issuer, validity: today(), extensions: authorityExtensions(keys.publicKey) });
+  const certificate = build({
+    subject: name,
+    publicKey: keys.publicKey,
+    issuer,
+    validity: today(),
+    extensions: authorityExtensions(keys.publicKey),
+  });
   return {
     ...toPem(keys.privateKey, certificate),
     issue: (names, validity = today()) => {
       const own = newKeys();
       const [subject = name] = names;
-      return toPem(own.privateKey, build({ subject, publicKey: own.publicKey, issuer, validity, extensions: serverExtensions(names) }));
+      return toPem(
+        own.privateKey,
+        build({ subject, publicKey: own.publicKey, issuer, validity, extensions: serverExtensions(names) }),
+      );
     },
   };
 }
@@ -102,5 +111,8 @@ function today(): Validity {
 }
 
 function toPem(key: KeyObject, certificate: Buffer): Certificate {
-  return { key: key.export({ type: 'pkcs8', format: 'pem' }).toString(), certificate: new X509Certificate(certificate).toString() };
+  return {
+    key: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    certificate: new X509Certificate(certificate).toString(),
+  };
 }

@@ -45,14 +45,17 @@ export async function startForwardProxy({ account, leadsTo, refuseWith }: ProxyO
     socket.on('error', () => undefined).once('close', () => sockets.delete(socket));
   });
   server.on('connect', (request, client: Duplex, head: Buffer) => {
-    const refusal = refuseWith ?? (expected !== undefined && request.headers['proxy-authorization'] !== expected ? 407 : undefined);
+    const refusal =
+      refuseWith ?? (expected !== undefined && request.headers['proxy-authorization'] !== expected ? 407 : undefined);
     note(request, refusal ?? 200);
     if (refusal !== undefined) {
       // What a client sends after a refusal was meant for the service: none of it may ever be heard here.
       client.on('data', (bytes: Buffer) => (heard += bytes.toString('latin1')));
       const page = '<html><title>The proxy says no</title></html>';
       const challenge = refusal === 407 ? 'Proxy-Authenticate: Basic realm="the company"\r\n' : '';
-      client.write(`HTTP/1.1 ${refusal} No\r\n${challenge}Content-Type: text/html\r\nContent-Length: ${page.length}\r\n\r\n${page}`);
+      client.write(
+        `HTTP/1.1 ${refusal} No\r\n${challenge}Content-Type: text/html\r\nContent-Length: ${page.length}\r\n\r\n${page}`,
+      );
       return;
     }
     const service = connect({ host: leadsTo?.address ?? '127.0.0.1', port: leadsTo?.port ?? 9 }, () => {

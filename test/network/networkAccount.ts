@@ -30,7 +30,9 @@ export async function readVisitState(domainApiUrl: string): Promise<void> {
   const { getClient } = await extensionApi();
   await run('addAccount', { accountId, domainApiUrl, credentials: [{ kind: 'bearer', token: bearer }] });
   try {
-    await (await getClient(accountId)).getVisitState({ visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' });
+    await (
+      await getClient(accountId)
+    ).getVisitState({ visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' });
   } finally {
     await run('removeAccount', { accountId });
   }

@@ -19,7 +19,11 @@ describe('A proxy of the editor’s settings', () => {
     await cloud.stop();
   });
 
-  async function start(options: ProxyOptions = {}, place: SecureCloudOptions = {}, identity: keyof Servers = 'trusted'): Promise<void> {
+  async function start(
+    options: ProxyOptions = {},
+    place: SecureCloudOptions = {},
+    identity: keyof Servers = 'trusted',
+  ): Promise<void> {
     cloud = await startSecureCloud(servers()[identity], { services: cloudNames.services, ...place });
     proxy = await startForwardProxy({ leadsTo: cloud, ...options });
     await setHttp({ proxy: `http://127.0.0.1:${proxy.port}` });

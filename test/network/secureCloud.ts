@@ -31,7 +31,9 @@ export async function startSecureCloud(
     const path = request.url ?? '';
     requests.push({ path, headers: request.headers });
     response.setHeader('content-type', 'application/json');
-    response.end(path.includes('/service/baseURI.json') ? domains(services ?? `${address}:${port}`) : '{"id":"s.h","appSessions":[]}');
+    response.end(
+      path.includes('/service/baseURI.json') ? domains(services ?? `${address}:${port}`) : '{"id":"s.h","appSessions":[]}',
+    );
   });
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

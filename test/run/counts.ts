@@ -16,7 +16,11 @@ export function readCounts(text: string): Counts | undefined {
  * What a stage contributes. One without tests of its own counts as one. One that failed without saying how often, or that
  * claims success without having run anything, counts as one failure: silence is no success.
  */
-export function countStage(stage: { readonly succeeded: boolean; readonly hasTests: boolean; readonly counts: Counts | undefined }): Counts {
+export function countStage(stage: {
+  readonly succeeded: boolean;
+  readonly hasTests: boolean;
+  readonly counts: Counts | undefined;
+}): Counts {
   if (!stage.hasTests) return stage.succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   const { passed, failed } = stage.counts ?? { passed: 0, failed: 0 };
   const unexplained = failed === 0 && (!stage.succeeded || passed === 0);

@@ -31,7 +31,12 @@ export async function runStage(stage: Stage, signal: AbortSignal): Promise<Stage
     const succeeded = await runScript(stage.script, countsFile, limit);
     const counts = readCounts(await readFile(countsFile, 'utf8').catch(() => ''));
     const seconds = Math.round((performance.now() - started) / 1000);
-    return { title: stage.title, seconds, stopped: limit.aborted, ...countStage({ succeeded, hasTests: stage.hasTests, counts }) };
+    return {
+      title: stage.title,
+      seconds,
+      stopped: limit.aborted,
+      ...countStage({ succeeded, hasTests: stage.hasTests, counts }),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

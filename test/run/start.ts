@@ -23,7 +23,9 @@ async function serve(): Promise<void> {
   const server = await startEditorServer({ userDataDir: join(dataFolder, 'server'), settings, extensions });
   cleanup.add(server.stop);
   const url = editorUrl({ authority: server.authority, token: server.token, workspace, extensionPath: projectRoot });
-  console.log(`\nLivePerson Inspector, with the sandbox, runs at\n\n  ${url}\n\nCtrl+C ends it. Accounts are kept in ${dataFolder}.`);
+  console.log(
+    `\nLivePerson Inspector, with the sandbox, runs at\n\n  ${url}\n\nCtrl+C ends it. Accounts are kept in ${dataFolder}.`,
+  );
   openAddress(url);
 }
 

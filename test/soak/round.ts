@@ -17,8 +17,8 @@ export interface Use {
 }
 
 /**
- * One round of use: look a visit up and watch it, follow a chat, search, open transcripts and records, fetch them again, draw the pages
- * anew, export, and close everything.
+ * One round of use: look a visit up and watch it, follow a chat, search, open transcripts and records, fetch them again, draw the
+ * pages anew, export, and close everything.
  */
 export async function playRound(host: HostProbe, { cloud, page, folder }: Use, round: number): Promise<void> {
   const { accountId, landmarks } = cloud;
@@ -41,7 +41,11 @@ export async function playRound(host: HostProbe, { cloud, page, folder }: Use, r
   await host.run('liveperson.refresh');
   await ask('openVisitState', { visitorId: visit.visitorId, sessionId: visit.sessionId });
   const file = join(folder, `round-${round}.ndjson`);
-  const exported = await ask('exportSearch', { query: { from: to - 2 * day, to: to - day }, format: 'ndjson', target: pathToFileURL(file).href });
+  const exported = await ask('exportSearch', {
+    query: { from: to - 2 * day, to: to - day },
+    format: 'ndjson',
+    target: pathToFileURL(file).href,
+  });
   if (exported === null) throw new Error('The export failed.');
   await rm(file);
   await tidyUp(host, page);

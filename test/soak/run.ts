@@ -1,4 +1,5 @@
-// npm run soak: uses the running editor for half an hour, and looks whether anything is left behind. npm run soak -- 5: five minutes.
+// npm run soak: uses the running editor for half an hour, and looks whether anything is left behind. npm run soak -- 5: five
+// minutes.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,7 +75,10 @@ async function reload(host: HostProbe): Promise<HostProbe> {
   const { accountId, landmarks } = cloud;
   const [visit] = landmarks.visits;
   await host.run('liveperson.watchVisit', { accountId, ...visit });
-  await host.run('liveperson.searchTranscripts', { accountId, query: { from: Date.now() - 20 * 24 * 60 * minute, to: Date.now() } });
+  await host.run('liveperson.searchTranscripts', {
+    accountId,
+    query: { from: Date.now() - 20 * 24 * 60 * minute, to: Date.now() },
+  });
   await editor.reload();
   return await connectProbe(probeFile);
 }

@@ -40,7 +40,10 @@ export interface SoakRecord {
 /** Memory may be so much more than it was after the first minute. */
 export const tolerance = 0.2;
 
-/** What the looks at the host say. `samples` are in the order of time, the first one after a minute of use, the last one when all is over. */
+/**
+ * What the looks at the host say. `samples` are in the order of time, the first one after a minute of use, the last one when all
+ * is over.
+ */
 export function soakResult(samples: readonly SoakSample[], hostsLeft: number): SoakResult {
   const inUse = samples.filter(({ state }) => state === 'inUse');
   const [first] = inUse;
@@ -69,7 +72,8 @@ export function soakResult(samples: readonly SoakSample[], hostsLeft: number): S
 
 function problemsOf(facts: Omit<SoakResult, 'problems'>, rounds: number): readonly string[] {
   // What is left behind is left behind by every round; one or two come and go with the editor's own views.
-  const grown = (name: string, more: number): readonly string[] => (more >= Math.max(2, rounds) ? [`${more} more ${name} after ${rounds} rounds`] : []);
+  const grown = (name: string, more: number): readonly string[] =>
+    more >= Math.max(2, rounds) ? [`${more} more ${name} after ${rounds} rounds`] : [];
   const left = (name: string, count: number): readonly string[] => (count > 0 ? [`${count} ${name} left behind`] : []);
   const memory = (name: string, was: number, is: number): readonly string[] =>
     is > was * (1 + tolerance) ? [`${name} went from ${megabytes(was)} to ${megabytes(is)}`] : [];

@@ -38,7 +38,11 @@ describe('A check file, from the palette to a failure in the transcript', functi
     await editor.page.locator('.codelens-decoration a').filter({ hasText: 'Run checks' }).first().click();
     const item = (name: string) => editor.page.locator('.test-explorer .monaco-list-row').filter({ hasText: name }).first();
     await item('ended by the visitor').waitFor();
-    await editor.page.locator('.test-explorer .monaco-list-row[aria-label*="Failed"]').filter({ hasText: 'ended by the visitor' }).first().waitFor();
+    await editor.page
+      .locator('.test-explorer .monaco-list-row[aria-label*="Failed"]')
+      .filter({ hasText: 'ended by the visitor' })
+      .first()
+      .waitFor();
     await picture('2-results');
   });
 

@@ -29,7 +29,9 @@ for (const [name, theme] of Object.entries(themes)) {
       const row = workbench.row(visitorId);
       await row.scrollIntoViewIfNeeded();
       await workbench.expand(row);
-      const state = editor.page.locator('.sidebar [role="treeitem"][aria-level="3"]').filter({ hasText: `Visit state${sessionId}` });
+      const state = editor.page
+        .locator('.sidebar [role="treeitem"][aria-level="3"]')
+        .filter({ hasText: `Visit state${sessionId}` });
       await state.waitFor();
       return state;
     };

@@ -4,8 +4,8 @@ import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
 /**
- * The language that a language pack sets before the workbench starts. The pack itself is not there: words of the editor stay English,
- * those of extensions follow the language.
+ * The language that a language pack sets before the workbench starts. The pack itself is not there: words of the editor stay
+ * English, those of extensions follow the language.
  */
 function speakGerman(): void {
   Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: 'de' });

@@ -7,7 +7,9 @@ import { projectRoot } from '../host/project.ts';
 import { stepByStep } from './pages/steps.ts';
 import { Workbench } from './pages/workbench.ts';
 
-/** What a visitor may write and an integration may send: markup, Markdown, an icon, a terminal's escape, a turned line, a formula. */
+/**
+ * What a visitor may write and an integration may send: markup, Markdown, an icon, a terminal's escape, a turned line, a formula.
+ */
 const hostile = '=1+1<img src=x onerror="globalThis.harmed=1"><script>globalThis.harmed=1</script>[quit](command:workbench.action.quit) $(zap)\u001b[31m\u202Etxt';
 const hostileError = JSON.stringify({ error: { message: hostile, internalCode: hostile } });
 const longLine = `${'x'.repeat(1_000_000)} end`;

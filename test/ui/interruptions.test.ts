@@ -36,7 +36,8 @@ describe('In the middle of a request, a search or an export', function () {
 
   afterEach(async function () {
     probed.cloud.faults.clear();
-    if (this.currentTest?.state === 'failed') await workbench.picture('interruptions', this.currentTest.title.replaceAll(/\W+/g, '-'));
+    if (this.currentTest?.state === 'failed')
+      await workbench.picture('interruptions', this.currentTest.title.replaceAll(/\W+/g, '-'));
   });
 
   /** Lets requests of that kind wait for ever; resolves when one does. */
@@ -94,12 +95,15 @@ describe('In the middle of a request, a search or an export', function () {
     });
 
     for (const surface of shownSurfaces) {
-      it(surface === 'search' ? 'and the search has its query, to search again' : `and it is there again: ${surface}`, async () => {
-        const { shown, comesBack } = surfacesInWindow(probed.cloud, query, all)[surface];
-        await comesBack(workbench);
-        await shown(workbench);
-        held(reload.title, surface, surface === 'search' ? 'the query, to search again: all rows' : 'it is there again');
-      });
+      it(
+        surface === 'search' ? 'and the search has its query, to search again' : `and it is there again: ${surface}`,
+        async () => {
+          const { shown, comesBack } = surfacesInWindow(probed.cloud, query, all)[surface];
+          await comesBack(workbench);
+          await shown(workbench);
+          held(reload.title, surface, surface === 'search' ? 'the query, to search again: all rows' : 'it is there again');
+        },
+      );
     }
 
     it('and the export is continued in the same folder: every record once', async () => {
@@ -146,10 +150,21 @@ describe('In the middle of a request, a search or an export', function () {
       assert.equal(await second.run('liveperson.exportSearch', { accountId, query, ...dataset('shared') }), null);
       await beside.page.bringToFront();
       await second.run('notifications.showList');
-      const told = await beside.page.locator('.notification-list-item-message').filter({ hasText: sameFolder.told }).first().innerText({ timeout: 20_000 });
+      const told = await beside.page
+        .locator('.notification-list-item-message')
+        .filter({ hasText: sameFolder.told })
+        .first()
+        .innerText({ timeout: 20_000 });
       await beside.picture('interruptions', 'same-folder');
       await first;
-      recordResult(results, { fault: sameFolder.title, surface: 'export', message: settled(told), kept: 'all records, of the first window', seconds: 0, passed: true });
+      recordResult(results, {
+        fault: sameFolder.title,
+        surface: 'export',
+        message: settled(told),
+        kept: 'all records, of the first window',
+        seconds: 0,
+        passed: true,
+      });
     });
 
     it('exports beside the first one, each to its own folder', async () => {

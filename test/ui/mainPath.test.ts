@@ -61,7 +61,12 @@ describe('The main path, from an empty profile to a transcript', function () {
 
   it('shows the attributes, pages, engagements and the JSON of the documented visit', async () => {
     const { panel } = workbench;
-    const words = { Attributes: 'luxury car test drive 2015', Pages: 'https://testfile.com', Engagements: '554983412', JSON: '1475675316327' };
+    const words = {
+      Attributes: 'luxury car test drive 2015',
+      Pages: 'https://testfile.com',
+      Engagements: '554983412',
+      JSON: '1475675316327',
+    };
     for (const [tab, word] of Object.entries(words)) {
       await panel.getByRole('tab', { name: tab }).click();
       await panel.getByText(word).first().waitFor();

@@ -33,7 +33,9 @@ describe('The package, installed into a clean editor', function () {
     for (const old of globSync('out/*.{vsix,sbom.json}', { cwd: projectRoot })) await rm(join(projectRoot, old));
     await runTool(process.execPath, [join(projectRoot, 'build', 'package.ts')], { cwd: projectRoot });
     const [bill = ''] = globSync('out/*.sbom.json', { cwd: projectRoot });
-    const { components } = JSON.parse(await readFile(join(projectRoot, bill), 'utf8')) as { readonly components: readonly object[] };
+    const { components } = JSON.parse(await readFile(join(projectRoot, bill), 'utf8')) as {
+      readonly components: readonly object[];
+    };
     assert.ok(components.length > 10);
     assert.match(await readFile(join(projectRoot, 'THIRD_PARTY_NOTICES.md'), 'utf8'), /## node-fetch /);
   });

@@ -9,7 +9,12 @@ const shortestSecret = 8;
  * What services hand out is another value in each session and is found by its form: application tokens of the sandbox, a bearer
  * in a header, the session of a login.
  */
-const handedOut = [/eyJraWQiOiJzYW5kYm94I[\w-]+\.[\w-]{20}/, /\bBearer [\w.~+/-]{24}/, /\bSession_id=[0-9a-f]{32}/, /"csrf\\*"\s*:\s*\\*"[0-9a-f]{32}/];
+const handedOut = [
+  /eyJraWQiOiJzYW5kYm94I[\w-]+\.[\w-]{20}/,
+  /\bBearer [\w.~+/-]{24}/,
+  /\bSession_id=[0-9a-f]{32}/,
+  /"csrf\\*"\s*:\s*\\*"[0-9a-f]{32}/,
+];
 
 /** An installed package holds documented payloads, and their secrets, which are everybody's. */
 const installed = `${sep}server${sep}extensions${sep}`;
@@ -25,7 +30,9 @@ export async function sandboxSecrets(seed = 1): Promise<readonly string[]> {
   const sandbox = await startSandbox({ seed });
   await sandbox.stop();
   const { oauth1, oauth2, login, bearer } = sandbox.credentials;
-  return [oauth1.consumerSecret, oauth1.tokenSecret, oauth1.token, oauth2.clientSecret, login.password, bearer.token].filter(({ length }) => length >= shortestSecret);
+  return [oauth1.consumerSecret, oauth1.tokenSecret, oauth1.token, oauth2.clientSecret, login.password, bearer.token].filter(
+    ({ length }) => length >= shortestSecret,
+  );
 }
 
 /**

@@ -19,7 +19,10 @@ describe('Hosts, secrets and failures in the running editor', function () {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'liveperson-project-'));
-    await writeFile(join(folder, 'visit.js'), `// Reads a visit\nconst url = \`https://${host}/api/account/12345678/monitoring/visitors/x\`;\n`);
+    await writeFile(
+      join(folder, 'visit.js'),
+      `// Reads a visit\nconst url = \`https://${host}/api/account/12345678/monitoring/visitors/x\`;\n`,
+    );
     await writeFile(join(folder, 'settings.env'), `LP_ACCOUNT=12345678\nLP_BEARER=${bearer}\n`);
     editor = await openEditor({ extensionPath: projectRoot, workspace: folder });
     workbench = new Workbench(editor.page);

@@ -5,9 +5,9 @@ const limit = 3;
 const mostTries = 15;
 
 /**
- * Asserts that work grows about as its input does, on a machine of any speed: an input may take three times as long as eight inputs
- * of an eighth of its size. Quadratic work takes eight times as long. Both take about as long on the clock, so that other work on
- * the machine makes both longer, and the best of several tries counts.
+ * Asserts that work grows about as its input does, on a machine of any speed: an input may take three times as long as eight
+ * inputs of an eighth of its size. Quadratic work takes eight times as long. Both take about as long on the clock, so that other
+ * work on the machine makes both longer, and the best of several tries counts.
  */
 export function assertLinear<T>(make: (size: number) => T, work: (input: T) => void, size: number): void {
   const small = make(size);

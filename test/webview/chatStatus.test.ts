@@ -53,12 +53,18 @@ describe('page of a live chat', function () {
 
     it('offers no interval below two seconds', async () => {
       const { page } = await pages.show([chatting()]);
-      const seconds = await page.getByRole('combobox').locator('option').evaluateAll((options) => options.map((option) => Number(option.getAttribute('value'))));
+      const seconds = await page
+        .getByRole('combobox')
+        .locator('option')
+        .evaluateAll((options) => options.map((option) => Number(option.getAttribute('value'))));
       assert.equal(Math.min(...seconds), 2);
     });
 
     it('adds lines as they arrive while Live is on', async () => {
-      const { page } = await pages.show([chatting(), chatAnswerOf(chatWith({ agentTyping: 'typing' }, [line(4, 'is anybody there?')]))]);
+      const { page } = await pages.show([
+        chatting(),
+        chatAnswerOf(chatWith({ agentTyping: 'typing' }, [line(4, 'is anybody there?')])),
+      ]);
       await page.getByRole('switch', { name: 'Live' }).check();
       await page.getByText('is anybody there?').waitFor();
       await page.getByText(/Next in/).waitFor();
@@ -66,7 +72,9 @@ describe('page of a live chat', function () {
     });
 
     it('shows the kinds of events, unknown ones as they were sent', async () => {
-      const { page } = await pages.show([chatAnswerOf(chatWith({}, [...moreEvents, { '@id': '9', '@type': 'mystery', foo: 1 }]))]);
+      const { page } = await pages.show([
+        chatAnswerOf(chatWith({}, [...moreEvents, { '@id': '9', '@type': 'mystery', foo: 1 }])),
+      ]);
       await page.getByText('Event of undocumented type mystery').waitFor();
       await page.getByText('Transferred to account 87654321, skill Support').waitFor();
       await page.locator('.entry', { hasText: 'mystery' }).getByText('as sent').click();
@@ -74,7 +82,9 @@ describe('page of a live chat', function () {
     });
 
     it('shows HTML lines as plain text', async () => {
-      const { page } = await pages.show([chatAnswerOf(chatWith({}, [line(4, '<p>Hello &amp; <b>welcome</b></p>', { textType: 'html' })]))]);
+      const { page } = await pages.show([
+        chatAnswerOf(chatWith({}, [line(4, '<p>Hello &amp; <b>welcome</b></p>', { textType: 'html' })])),
+      ]);
       await page.getByText('Hello & welcome', { exact: true }).waitFor();
     });
 
@@ -115,7 +125,8 @@ describe('page of a live chat', function () {
   it('moves nothing while it reads when less motion is wanted', async () => {
     const { page } = await pages.show(['never']);
     await page.locator('.progress.busy').waitFor();
-    const animation = (): Promise<string> => page.locator('.progress.busy').evaluate((line) => getComputedStyle(line, '::before').animationName);
+    const animation = (): Promise<string> =>
+      page.locator('.progress.busy').evaluate((line) => getComputedStyle(line, '::before').animationName);
     assert.equal(await animation(), 'none');
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     assert.equal(await animation(), 'progress');
@@ -137,7 +148,9 @@ describe('page of a live chat', function () {
       await page.getByText(/The history does not have it yet/).waitFor();
       await screenshot(page, 'chat-waits-for-transcript');
       await page.getByRole('button', { name: 'Stop Waiting' }).click();
-      await page.getByText('The chat is over. Its transcript gets into the history, mostly within five minutes of the end.').waitFor();
+      await page
+        .getByText('The chat is over. Its transcript gets into the history, mostly within five minutes of the end.')
+        .waitFor();
     });
 
     it('keeps what is known of a chat that the service dropped, and leads to the transcript', async () => {
@@ -174,21 +187,39 @@ describe('page of a live chat', function () {
       /Waiting for an agent[\s\S]*none yet[\s\S]*unknown: lastUpdate or chatTimeout was not sent/,
     );
     await screenshot(waiting.page, 'chat-waiting');
-    const odd = await pages.show([chatAnswerOf('{"chat":{"info":{"state":"parked","chatTimeout":"40"},"events":{"event":{"@type":"line"}}}}')]);
+    const odd = await pages.show([
+      chatAnswerOf('{"chat":{"info":{"state":"parked","chatTimeout":"40"},"events":{"event":{"@type":"line"}}}}'),
+    ]);
     await odd.page.getByText('Undocumented state parked').waitFor();
     assert.deepEqual(odd.complaints, []);
   });
 
   it('keeps only the visible ones of 5,000 lines in the page, and shows the newest', async () => {
-    const { page } = await pages.show([chatAnswerOf(chatWith({}, Array.from({ length: 5000 }, (_, place) => line(place + 4, `line ${place} ${'word '.repeat(place % 40)}`))))]);
+    const { page } = await pages.show([
+      chatAnswerOf(
+        chatWith(
+          {},
+          Array.from({ length: 5000 }, (_, place) => line(place + 4, `line ${place} ${'word '.repeat(place % 40)}`)),
+        ),
+      ),
+    ]);
     await page.locator('.entry[aria-posinset="5004"]').waitFor();
     assert.ok((await page.locator('.entry').count()) < 80);
   });
 
   it('shows hostile text in every field as text, which runs nothing, brings in nothing and moves nothing', async () => {
-    const resource = looseObject({ chat: looseObject({ info: looseObject({}), events: looseObject({ event: array(unknown()) }) }) });
+    const resource = looseObject({
+      chat: looseObject({ info: looseObject({}), events: looseObject({ event: array(unknown()) }) }),
+    });
     const sent = parse(resource, JSON.parse(chatWith({}, [line(4, 'x', { textType: 'html' }), ...moreEvents])));
-    const kept = { chat: { info: { ...parse(looseObject({}), hostile(sent.chat.info)), chatTimeout: 40 }, events: { event: sent.chat.events.event.flatMap((event, place) => [hostileEvent(event, place), hostileEvent(event, place + 5)]) } } };
+    const kept = {
+      chat: {
+        info: { ...parse(looseObject({}), hostile(sent.chat.info)), chatTimeout: 40 },
+        events: {
+          event: sent.chat.events.event.flatMap((event, place) => [hostileEvent(event, place), hostileEvent(event, place + 5)]),
+        },
+      },
+    };
     const { page, complaints } = await pages.show([chatAnswerOf(JSON.stringify(kept))]);
     await page.locator('.entry').first().waitFor();
     await page.locator('.entries').focus();
@@ -208,7 +239,9 @@ describe('page of a live chat', function () {
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate(() => {
         const element = document.activeElement;
-        return element?.getAttribute('aria-label') ?? element?.closest('label')?.innerText.trim() ?? element?.textContent.trim() ?? '';
+        return (
+          element?.getAttribute('aria-label') ?? element?.closest('label')?.innerText.trim() ?? element?.textContent.trim() ?? ''
+        );
       }));
       if (step === 0) await page.keyboard.press('Space');
     }
@@ -222,7 +255,11 @@ describe('page of a live chat', function () {
   for (const theme of themes) {
     it(`breaks no rule of accessibility in ${theme}, in any state`, async () => {
       const chat = await pages.show(
-        [chatAnswerOf(chatWith({ visitorTyping: 'typing' }, moreEvents)), chatRefused(), chatAnswerOf(chatWith({ state: 'ended' }))],
+        [
+          chatAnswerOf(chatWith({ visitorTyping: 'typing' }, moreEvents)),
+          chatRefused(),
+          chatAnswerOf(chatWith({ state: 'ended' })),
+        ],
         { theme },
       );
       await chat.page.locator('.entry').first().waitFor();
@@ -248,6 +285,10 @@ describe('page of a live chat', function () {
 
 /** An event with hostile texts, but of its own type: otherwise all of them would be of the same, unknown kind. */
 function hostileEvent(event: unknown, place: number): unknown {
-  const { '@type': type, textType } = parse(looseObject({ '@type': unknown(), textType: unknown() }), { '@type': '', textType: 'plain', ...parse(looseObject({}), event) });
+  const { '@type': type, textType } = parse(looseObject({ '@type': unknown(), textType: unknown() }), {
+    '@type': '',
+    textType: 'plain',
+    ...parse(looseObject({}), event),
+  });
   return { ...parse(looseObject({}), hostile(event, { count: place })), '@type': type, textType, '@id': String(place * 100) };
 }

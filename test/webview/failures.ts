@@ -4,7 +4,10 @@ import type { Failure } from '../../src/liveperson/errors/failure.ts';
 import { fixture } from './visits.ts';
 
 /** The client's error for a documented error body. */
-export function failureOf(file: string, facts: Pick<Failure, 'kind' | 'status' | 'operation' | 'service' | 'exchangeId'>): LivePersonError {
+export function failureOf(
+  file: string,
+  facts: Pick<Failure, 'kind' | 'status' | 'operation' | 'service' | 'exchangeId'>,
+): LivePersonError {
   const body = fixture(`errors/${file}`);
   return new LivePersonError({
     accountId: '12345678',
@@ -19,7 +22,16 @@ export function failureOf(file: string, facts: Pick<Failure, 'kind' | 'status' |
   });
 }
 
-export const visitExpired = (): LivePersonError => failureOf('smt-404-session-not-found.json', { kind: 'expired', status: 404, operation: 'getVisitState', service: 'smt' });
-export const visitorInvalid = (): LivePersonError => failureOf('smt-404-invalid-visitor.json', { kind: 'notFound', status: 404, operation: 'getVisitState', service: 'smt' });
-export const chatGone = (): LivePersonError => failureOf('chat-404-session-not-found.json', { kind: 'expired', status: 404, operation: 'getChat', service: 'conversationVep' });
-export const chatRefused = (): LivePersonError => failureOf('chat-401-bad-captcha.json', { kind: 'auth', status: 401, operation: 'getChat', service: 'conversationVep' });
+export const visitExpired = (): LivePersonError =>
+  failureOf('smt-404-session-not-found.json', { kind: 'expired', status: 404, operation: 'getVisitState', service: 'smt' });
+export const visitorInvalid = (): LivePersonError =>
+  failureOf('smt-404-invalid-visitor.json', { kind: 'notFound', status: 404, operation: 'getVisitState', service: 'smt' });
+export const chatGone = (): LivePersonError =>
+  failureOf('chat-404-session-not-found.json', {
+    kind: 'expired',
+    status: 404,
+    operation: 'getChat',
+    service: 'conversationVep',
+  });
+export const chatRefused = (): LivePersonError =>
+  failureOf('chat-401-bad-captcha.json', { kind: 'auth', status: 401, operation: 'getChat', service: 'conversationVep' });

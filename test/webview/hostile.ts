@@ -29,9 +29,12 @@ export async function damage(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const found: string[] = [];
     if (Reflect.has(window, 'hacked')) found.push('a script ran');
-    const foreign = document.querySelectorAll('main script, main img, main svg, main iframe, main a, main style, main object, main form');
+    const foreign = document.querySelectorAll(
+      'main script, main img, main svg, main iframe, main a, main style, main object, main form',
+    );
     for (const { tagName } of foreign) found.push(`an element came in: ${tagName}`);
-    if (document.documentElement.scrollWidth > window.innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} pixels wide`);
+    if (document.documentElement.scrollWidth > window.innerWidth)
+      found.push(`the page is ${document.documentElement.scrollWidth} pixels wide`);
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       if (!/[\u202a-\u202e\u2066-\u2069]/.test(text.textContent ?? '')) continue;

@@ -35,7 +35,10 @@ async function answer(
   origin: string,
 ): Promise<{ readonly body: string | Buffer; readonly headers: Record<string, string> }> {
   if (path.startsWith('/dist/webview/') || path.startsWith('/media/webview/')) {
-    return { body: await readFile(join(projectRoot, path)), headers: { 'content-type': types[extname(path)] ?? 'application/octet-stream' } };
+    return {
+      body: await readFile(join(projectRoot, path)),
+      headers: { 'content-type': types[extname(path)] ?? 'application/octet-stream' },
+    };
   }
   const page = pageNames.find((name) => path === `/${name}`);
   if (page === undefined) throw new Error(`There is no ${path}.`);

@@ -10,8 +10,16 @@ export async function selectedId(page: Page): Promise<string | null> {
 /** Whether a row is wholly between the head and the lower edge of the table. */
 export async function inSight(page: Page, place: number): Promise<boolean> {
   return await page.evaluate((id) => {
-    const [row, head, table] = [`#${id}`, '.result-head', '.result-grid'].map((selector) => document.querySelector(selector)?.getBoundingClientRect());
-    return row !== undefined && head !== undefined && table !== undefined && row.top >= head.bottom - 1 && row.bottom <= table.bottom + 1;
+    const [row, head, table] = [`#${id}`, '.result-head', '.result-grid'].map((selector) =>
+      document.querySelector(selector)?.getBoundingClientRect(),
+    );
+    return (
+      row !== undefined &&
+      head !== undefined &&
+      table !== undefined &&
+      row.top >= head.bottom - 1 &&
+      row.bottom <= table.bottom + 1
+    );
   }, `result-${place}`);
 }
 
@@ -25,7 +33,11 @@ export async function searchDamage(page: Page): Promise<readonly string[]> {
 /** Controls that something else covers even when they are scrolled to, or that are cut at the side. */
 export async function unreachable(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
-    const controls = [...document.querySelectorAll<HTMLElement>('vscode-button, vscode-text-field, vscode-dropdown, vscode-checkbox, summary, .preview, .result-grid')];
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>(
+        'vscode-button, vscode-text-field, vscode-dropdown, vscode-checkbox, summary, .preview, .result-grid',
+      ),
+    ];
     return controls.filter((control) => control.checkVisibility()).flatMap((control) => {
       control.scrollIntoView({ block: 'nearest' });
       const { left, right, top, bottom, width, height } = control.getBoundingClientRect();
@@ -45,7 +57,9 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   for (let step = 0; step < 60; step++) {
     if (await page.locator(selector).evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
-    reached.push(await page.evaluate(() => `${document.activeElement?.tagName ?? ''} ${document.activeElement?.className ?? ''}`));
+    reached.push(
+      await page.evaluate(() => `${document.activeElement?.tagName ?? ''} ${document.activeElement?.className ?? ''}`),
+    );
   }
   throw new Error(`${selector} cannot be reached with the Tab key, only ${reached.join(', ')}.`);
 }

@@ -19,7 +19,11 @@ describe('results of a search', function () {
   const rowCount = async (page: Page): Promise<number> => Number(await grid(page).getAttribute('aria-rowcount')) - 1;
   const popup = (page: Page, name: string) => page.locator('lp-popup', { has: page.locator('summary', { hasText: name }) });
   const overWeek = (): ScriptedClient =>
-    new ScriptedClient({ records: Array.from({ length: 70 }, (_, place) => recordOf(place, { startTime: Date.now() - (place % 7) * day - 3_600_000 })) });
+    new ScriptedClient({
+      records: Array.from({ length: 70 }, (_, place) =>
+        recordOf(place, { startTime: Date.now() - (place % 7) * day - 3_600_000 }),
+      ),
+    });
 
   it('are filtered by words, and say how many are left', async () => {
     const { page } = await pages.searched(new ScriptedClient({ records: records(100) }));
@@ -99,7 +103,11 @@ describe('results of a search', function () {
     const { page } = await pages.searched(overWeek());
     for (const width of [420, 700, 1000, 1280, 1500]) {
       await page.setViewportSize({ width, height: 800 });
-      await waitFor(async () => Math.abs((await inkBelowBars(page)).width - (await page.locator('.chart').evaluate(({ clientWidth }) => clientWidth))) < 1);
+      await waitFor(
+        async () =>
+          Math.abs((await inkBelowBars(page)).width - (await page.locator('.chart').evaluate(({ clientWidth }) => clientWidth))) <
+          1,
+      );
       const { left, right, all } = await inkBelowBars(page);
       assert.ok(all > 0, `words at ${width}`);
       assert.deepEqual({ width, left, right }, { width, left: 0, right: 0 });

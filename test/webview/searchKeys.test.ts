@@ -7,7 +7,9 @@ import { waitFor } from './waitFor.ts';
 
 /** What has the focus, by class or else by tag. */
 const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => [...(document.activeElement?.classList ?? [])].find((name) => name !== 'link') ?? document.activeElement?.tagName ?? '');
+  page.evaluate(
+    () => [...(document.activeElement?.classList ?? [])].find((name) => name !== 'link') ?? document.activeElement?.tagName ?? '',
+  );
 
 describe('keys of the search page', function () {
   this.timeout(60_000);
@@ -78,7 +80,12 @@ describe('a search that says more than the form can show', function () {
 
   it('keeps the filters without a field, shows them, and lets go of one when asked to', async () => {
     const { page, session } = await pages.show(new ScriptedClient({ records: records(3) }));
-    const query = { from: Date.now() - 86_400_000, to: Date.now(), survey: { surveyIds: ['<b>7</b>'] }, annotationStates: ['OPEN'] } as const;
+    const query = {
+      from: Date.now() - 86_400_000,
+      to: Date.now(),
+      survey: { surveyIds: ['<b>7</b>'] },
+      annotationStates: ['OPEN'],
+    } as const;
     await session.use({ product: 'conversations', query }).catch(() => undefined);
     await page.getByText('survey: {"surveyIds":["<b>7</b>"]}').waitFor();
     await screenshot(page, 'search-more');

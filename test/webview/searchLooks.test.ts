@@ -16,8 +16,29 @@ describe('looks of the page of a search', function () {
     const markup = '<script>window.hacked=1</script><img src=x onerror="window.hacked=1">';
     const bidi = '\u202eerugif\u2066\u2067';
     const long = 'unbroken'.repeat(131_072);
-    const texts = [markup, bidi, '=HYPERLINK("http://evil.example","x")', long, '\u0000\u0007\u001b[31m', 'javascript:window.hacked=1'];
-    const hostileRecords = texts.map((text, place) => recordOf(place, { visitorName: text, agentName: text, skillName: text, endReasonText: text, chatStartUrl: text, sessionId: text, visitorId: text }, [text, text, `hello ${text}`]));
+    const texts = [
+      markup,
+      bidi,
+      '=HYPERLINK("http://evil.example","x")',
+      long,
+      '\u0000\u0007\u001b[31m',
+      'javascript:window.hacked=1',
+    ];
+    const hostileRecords = texts.map((text, place) =>
+      recordOf(
+        place,
+        {
+          visitorName: text,
+          agentName: text,
+          skillName: text,
+          endReasonText: text,
+          chatStartUrl: text,
+          sessionId: text,
+          visitorId: text,
+        },
+        [text, text, `hello ${text}`],
+      ),
+    );
     const warnings = texts.map((text) => ({ kind: 'unreadable' as const, message: text }));
 
     it('shows it as text, which runs nothing, brings in nothing and moves nothing', async () => {
@@ -40,7 +61,9 @@ describe('looks of the page of a search', function () {
     });
 
     it('shows a failure whose words are hostile as text', async () => {
-      const { page } = await pages.searched(new ScriptedClient({ records: hostileRecords }, new Error(`${markup} ${long.slice(0, 3000)}`)));
+      const { page } = await pages.searched(
+        new ScriptedClient({ records: hostileRecords }, new Error(`${markup} ${long.slice(0, 3000)}`)),
+      );
       await page.getByRole('alert').waitFor();
       assert.deepEqual(await searchDamage(page), []);
     });

@@ -83,7 +83,9 @@ describe('area of the results of a search', function () {
   });
 
   it('lets columns that matter less give way to the preview, so that none is cut, and says which have no room', async () => {
-    const { page } = await pages.searched(new ScriptedClient({ records: records(50) }), { viewport: { width: 1100, height: 760 } });
+    const { page } = await pages.searched(new ScriptedClient({ records: records(50) }), {
+      viewport: { width: 1100, height: 760 },
+    });
     const all = await heads(page);
     await row(page, 2).click();
     await page.locator('.preview-lines li').first().waitFor();
@@ -99,13 +101,17 @@ describe('area of the results of a search', function () {
   });
 
   it('keeps each head above its cells while the table is scrolled sideways', async () => {
-    const { page } = await pages.searched(new ScriptedClient({ records: records(50) }), { viewport: { width: 640, height: 760 } });
+    const { page } = await pages.searched(new ScriptedClient({ records: records(50) }), {
+      viewport: { width: 640, height: 760 },
+    });
     await grid(page).evaluate((element) => { element.scrollLeft = 10_000; });
     const edges = (selector: string): Promise<readonly number[]> =>
       page.locator(selector).evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().right)));
     const [head, cells] = [await edges('.result-head > .cell'), await edges('#result-0 > .cell')];
     assert.deepEqual(head, cells);
-    const inner = await grid(page).evaluate((element) => element.getBoundingClientRect().left + element.clientLeft + element.clientWidth);
+    const inner = await grid(page).evaluate(
+      (element) => element.getBoundingClientRect().left + element.clientLeft + element.clientWidth,
+    );
     assert.ok((head.at(-1) ?? 0) <= Math.round(inner), `the last column ends at ${head.at(-1)}, the table at ${inner}`);
   });
 });

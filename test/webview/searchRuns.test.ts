@@ -34,7 +34,9 @@ describe('page of a search with a scripted service', function () {
         'history-500-unconfirmed.json',
         { kind: 'server', status: 500, operation: 'searchEngagements', service: 'engHistDomain' },
       );
-      const { page } = await pages.searched(new ScriptedClient({ records: records(100) }, refused, { records: records(20, 100) }));
+      const { page } = await pages.searched(
+        new ScriptedClient({ records: records(100) }, refused, { records: records(20, 100) }),
+      );
       await page.getByRole('alert').waitFor();
       await row(page, 0).waitFor();
       await screenshot(page, 'search-failed');
@@ -55,7 +57,13 @@ describe('page of a search with a scripted service', function () {
 
     it('lets the editor explain a call that was made, with its request', async () => {
       const exchangeId = '0b0e0a5e-2f4e-4a37-9f0e-5f6d7c8b9a01';
-      const refused = failureOf('smt-401-unauthorized.json', { kind: 'auth', status: 401, operation: 'searchEngagements', service: 'engHistDomain', exchangeId });
+      const refused = failureOf('smt-401-unauthorized.json', {
+        kind: 'auth',
+        status: 401,
+        operation: 'searchEngagements',
+        service: 'engHistDomain',
+        exchangeId,
+      });
       const { page, done } = await pages.searched(new ScriptedClient(refused));
       await page.getByRole('alert').getByRole('button', { name: 'Explain' }).click();
       await waitFor(() => done.includes(`explain ${exchangeId}`));
@@ -88,7 +96,8 @@ describe('page of a search with a scripted service', function () {
   });
 
   describe('with 100,000 rows', () => {
-    const many = (): ScriptedClient => new ScriptedClient(...Array.from({ length: 200 }, (_, place) => ({ records: records(500, place * 500) })));
+    const many = (): ScriptedClient =>
+      new ScriptedClient(...Array.from({ length: 200 }, (_, place) => ({ records: records(500, place * 500) })));
 
     it('keeps only the visible rows in the page; keys move the selection down to the last', async () => {
       const { page } = await pages.searched(many());

@@ -37,16 +37,36 @@ export function serveSearch(
     getClient: () => Promise.resolve(client),
   });
   serve(connection, session, {
-    openTranscript: ({ product }, { id }) => { done.push(`transcript of ${product} ${id}`); },
-    compare: ({ product }, rows) => { done.push(`compare ${product} ${rows.map(({ id }) => id).join(' ')}`); },
-    openVisitor: ({ visitorId, sessionId }) => { done.push(`visitor ${visitorId} ${sessionId}`); },
-    explain: (requestId) => { done.push(`explain ${requestId}`); },
-    explainWarnings: ({ fields }) => { done.push(`explain warnings ${fields.warnings.map(({ kind }) => kind).join()}`); },
-    runAction: (action) => { done.push(`step ${action}`); },
-    save: (search, relative) => { done.push(`save ${JSON.stringify(search.query.keyword)} of ${search.product}${relative ? ', relative' : ''}`); },
-    openAsFile: ({ query: { keyword } }, relative) => { done.push(`file ${JSON.stringify(keyword)}${relative ? ', relative' : ''}`); },
-    openAsList: ({ product, query: { keyword } }) => { done.push(`list ${product} ${JSON.stringify(keyword)}`); },
-    exportResults: ({ product }, rows) => { done.push(`export ${product} ${rows.map(({ id }) => id).join(' ')}`.trimEnd()); },
+    openTranscript: ({ product }, { id }) => {
+      done.push(`transcript of ${product} ${id}`);
+    },
+    compare: ({ product }, rows) => {
+      done.push(`compare ${product} ${rows.map(({ id }) => id).join(' ')}`);
+    },
+    openVisitor: ({ visitorId, sessionId }) => {
+      done.push(`visitor ${visitorId} ${sessionId}`);
+    },
+    explain: (requestId) => {
+      done.push(`explain ${requestId}`);
+    },
+    explainWarnings: ({ fields }) => {
+      done.push(`explain warnings ${fields.warnings.map(({ kind }) => kind).join()}`);
+    },
+    runAction: (action) => {
+      done.push(`step ${action}`);
+    },
+    save: (search, relative) => {
+      done.push(`save ${JSON.stringify(search.query.keyword)} of ${search.product}${relative ? ', relative' : ''}`);
+    },
+    openAsFile: ({ query: { keyword } }, relative) => {
+      done.push(`file ${JSON.stringify(keyword)}${relative ? ', relative' : ''}`);
+    },
+    openAsList: ({ product, query: { keyword } }) => {
+      done.push(`list ${product} ${JSON.stringify(keyword)}`);
+    },
+    exportResults: ({ product }, rows) => {
+      done.push(`export ${product} ${rows.map(({ id }) => id).join(' ')}`.trimEnd());
+    },
     pickSaved: () => Promise.resolve(saved),
   });
   return { session, done };

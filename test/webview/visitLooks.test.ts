@@ -26,7 +26,9 @@ describe('looks of the page of a visit state', function () {
     });
 
     it('shows hostile keys in JSON as text', async () => {
-      const visitPage = await pages.show([answerOf('{"appSessions":[{"<img src=x onerror=window.hacked=1>":1,"\u202eevil":"<script>window.hacked=1</script>"}]}')]);
+      const visitPage = await pages.show([
+        answerOf('{"appSessions":[{"<img src=x onerror=window.hacked=1>":1,"\u202eevil":"<script>window.hacked=1</script>"}]}'),
+      ]);
       await choose(visitPage, 'JSON');
       await visitPage.page.getByText('<img src=x onerror=window.hacked=1>').waitFor();
       assert.deepEqual(await damage(visitPage.page), []);

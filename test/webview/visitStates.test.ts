@@ -82,7 +82,13 @@ describe('page of a visit state without, with little and with much of an answer'
   describe('with 5,000 attributes', () => {
     const huge = (): VisitAnswer => answerOf(changed((session) => {
       const page = { description: 'x'.repeat(600) };
-      session.events = Array.from({ length: 5000 }, (_, place) => ({ lead: { serverTimeStamp: Date.now() - 5000 + place, contexts: { page: { id: '1' } }, lead: { topic: `topic ${place}`, ...page } } }));
+      session.events = Array.from({ length: 5000 }, (_, place) => ({
+        lead: {
+          serverTimeStamp: Date.now() - 5000 + place,
+          contexts: { page: { id: '1' } },
+          lead: { topic: `topic ${place}`, ...page },
+        },
+      }));
     }));
 
     it('keeps only the visible rows in the page, down to the last one', async () => {

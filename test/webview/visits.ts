@@ -26,7 +26,10 @@ export function recentVisit(): string {
   const text = fixture('visit-state.json');
   const began = Number(/"startTime"\s*:\s*(\d+)/.exec(text)?.[1]);
   const shift = Date.now() - 2 * hour - began;
-  return text.replace(/("(?:startTime|serverTimeStamp|activityTime)"\s*:\s*)(\d{13})/g, (_, key: string, time: string) => `${key}${Number(time) + shift}`);
+  return text.replace(
+    /("(?:startTime|serverTimeStamp|activityTime)"\s*:\s*)(\d{13})/g,
+    (_, key: string, time: string) => `${key}${Number(time) + shift}`,
+  );
 }
 
 export interface ServedVisit {

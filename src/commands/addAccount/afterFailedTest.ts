@@ -6,8 +6,8 @@ import type { MaskedWindow } from '../../privacy/maskedWindow.ts';
 export type AfterFailedTest = 'again' | 'change' | 'save' | 'settings';
 
 /**
- * Says why the sign-in failed and asks what to do. `settings` is the button for what the settings have to do with it, if anything.
- * Throws `CancellationError` when the person leaves: nothing is saved then.
+ * Says why the sign-in failed and asks what to do. `settings` is the button for what the settings have to do with it, if
+ * anything. Throws `CancellationError` when the person leaves: nothing is saved then.
  */
 export async function askAfterFailedTest(
   window: MaskedWindow,

@@ -16,8 +16,8 @@ export async function editAccount(services: CommandServices, argument: unknown):
 }
 
 /**
- * Asks for a credential of the kind the account has, where it has one only, else of any kind, and tries it. OAuth 2.0 is two kinds
- * to a person, an application's own access and a user's, so there it asks, too.
+ * Asks for a credential of the kind the account has, where it has one only, else of any kind, and tries it. OAuth 2.0 is two
+ * kinds to a person, an application's own access and a user's, so there it asks, too.
  */
 export async function signIn(services: CommandServices, argument: unknown): Promise<string> {
   const account = await askAccount(services, idsOf(argument).accountId);

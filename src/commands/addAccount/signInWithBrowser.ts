@@ -11,9 +11,9 @@ import type { AccountDraft } from './accountDraft.ts';
 const waitMs = 5 * 60_000;
 
 /**
- * Opens LivePerson's sign-in page in the browser, waits until it leads back, and puts the refresh token into the draft. A draft of
- * another kind, or with a token already, stays as it is. Rejects with the client's error, with words where nobody granted access,
- * with `CancellationError` when the person gave up.
+ * Opens LivePerson's sign-in page in the browser, waits until it leads back, and puts the refresh token into the draft. A draft
+ * of another kind, or with a token already, stays as it is. Rejects with the client's error, with words where nobody granted
+ * access, with `CancellationError` when the person gave up.
  */
 export async function signedInWithBrowser(
   services: CommandServices,
@@ -21,7 +21,8 @@ export async function signedInWithBrowser(
   draft: AccountDraft,
 ): Promise<AccountDraft> {
   const { clientId, clientSecret, refreshToken } = draft.fields;
-  if (draft.kind !== 'browser' || refreshToken !== undefined || clientId === undefined || clientSecret === undefined) return draft;
+  if (draft.kind !== 'browser' || refreshToken !== undefined || clientId === undefined || clientSecret === undefined)
+    return draft;
   const client = await services.clients.create(account, []);
   try {
     const credential = { kind: 'oauth2', clientId, clientSecret } as const;
@@ -47,7 +48,10 @@ async function inBrowser(
       const signal = AbortSignal.any([abortSignal(token), tooLate, over.signal]);
       const { state, code } = signIns.begin(signal);
       try {
-        const [granted] = await Promise.all([code, openPage(client, { clientId: credential.clientId, redirectUri, state }, signal)]);
+        const [granted] = await Promise.all([
+          code,
+          openPage(client, { clientId: credential.clientId, redirectUri, state }, signal),
+        ]);
         return (await client.finishBrowserSignIn(credential, { code: granted, redirectUri }, { signal })).refreshToken ?? '';
       } catch (error) {
         if (token.isCancellationRequested) throw new vscode.CancellationError();

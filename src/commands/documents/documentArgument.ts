@@ -44,7 +44,9 @@ function addressOfNode(node: unknown): DocumentAddress | undefined {
     case 'transcript': {
       const engagementId = node.kind === 'chat' ? node.chat.engagements[0]?.engagementId : node.engagementId;
       const day = dayOf(startTimeOf(node));
-      return engagementId === undefined ? undefined : { kind: 'transcript', accountId, engagementId, ...(day !== undefined && { day }) };
+      return engagementId === undefined
+        ? undefined
+        : { kind: 'transcript', accountId, engagementId, ...(day !== undefined && { day }) };
     }
     default:
       return undefined;

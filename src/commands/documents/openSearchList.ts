@@ -9,8 +9,8 @@ import { askAccount } from '../prompts/askAccount.ts';
 import { readQuery } from '../readQuery.ts';
 
 /**
- * Opens the chats of a search as a document, one line each: of `{ accountId, query? }`, or of the time that is asked for. The list
- * goes no further than 20 requests. Returns its URI, under which the search is run again after a reload.
+ * Opens the chats of a search as a document, one line each: of `{ accountId, query? }`, or of the time that is asked for. The
+ * list goes no further than 20 requests. Returns its URI, under which the search is run again after a reload.
  */
 export async function openSearchList(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const { id: accountId } = await askAccount(services, idsOf(argument).accountId);

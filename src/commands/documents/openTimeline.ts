@@ -55,7 +55,13 @@ async function sessionOf(services: CommandServices, argument: unknown): Promise<
         const engagement = argument.kind === 'engagement' ? argument.engagement : argument.chat.engagements[0];
         const { visitorId, sessionId } = engagement?.info ?? {};
         const { accountId } = argument;
-        return complete({ accountId, visitorId, sessionId, engagementId: engagement?.engagementId, startTime: startTimeOf(argument) });
+        return complete({
+          accountId,
+          visitorId,
+          sessionId,
+          engagementId: engagement?.engagementId,
+          startTime: startTimeOf(argument),
+        });
       }
       default:
     }

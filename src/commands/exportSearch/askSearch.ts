@@ -17,10 +17,10 @@ export async function askSearch({ window }: Pick<Screen, 'window'>, now: number)
     detail: vscode.l10n.t('Choose its folder; the search is read from it'),
     chosen: 'interrupted',
   } as const;
-  const picked = await window.showQuickPick<vscode.QuickPickItem & { readonly chosen: ChosenSearch }>(
-    [...ranges, interrupted],
-    { title: vscode.l10n.t('What is to be exported?'), placeHolder: vscode.l10n.t('For anything else, search and export from there') },
-  );
+  const picked = await window.showQuickPick<vscode.QuickPickItem & { readonly chosen: ChosenSearch }>([...ranges, interrupted], {
+    title: vscode.l10n.t('What is to be exported?'),
+    placeHolder: vscode.l10n.t('For anything else, search and export from there'),
+  });
   if (!picked) throw new vscode.CancellationError();
   return picked.chosen;
 }

@@ -44,11 +44,19 @@ async function completed(
   { accountId, search, selectedIds }: Pick<Export, 'accountId' | 'search' | 'selectedIds'>,
   given: ExportArgument,
 ): Promise<Question> {
-  const { format, byteOrderMark } = given.format === undefined ? await askFormat(screen) : { byteOrderMark: false, format: given.format };
+  const { format, byteOrderMark } =
+    given.format === undefined ? await askFormat(screen) : { byteOrderMark: false, format: given.format };
   const target = given.target ?? (await askTarget(format, nameOf(search)));
   assertOnDisk(target);
   if (given.target !== undefined && format !== 'dataset') await confirmReplacing(screen, target);
-  return { accountId, search, format, target, byteOrderMark: given.byteOrderMark ?? byteOrderMark, ...(selectedIds && { selectedIds }) };
+  return {
+    accountId,
+    search,
+    format,
+    target,
+    byteOrderMark: given.byteOrderMark ?? byteOrderMark,
+    ...(selectedIds && { selectedIds }),
+  };
 }
 
 function selected(
@@ -63,7 +71,8 @@ function selected(
 
 async function asked(screen: Screen, accountId: string, given: ExportArgument): Promise<Question> {
   const chosen = await askSearch(screen, Date.now());
-  if (chosen !== 'interrupted') return await completed(screen, selected(accountId, { product: 'chats', query: chosen.query }, given), given);
+  if (chosen !== 'interrupted')
+    return await completed(screen, selected(accountId, { product: 'chats', query: chosen.query }, given), given);
   const folder = await askFolder();
   if (!folder) throw new vscode.CancellationError();
   return await interrupted(screen, accountId, folder);

@@ -56,7 +56,9 @@ function adviceOf({ kind }: ExportError, format: ExportFormat): string | undefin
     case 'tooLarge':
     case 'otherFailure':
       return format === 'dataset'
-        ? vscode.l10n.t('What was complete is kept. Mend this, then export the same search to the same folder: it goes on from there.')
+        ? vscode.l10n.t(
+            'What was complete is kept. Mend this, then export the same search to the same folder: it goes on from there.',
+          )
         : vscode.l10n.t('Nothing was left behind. Choose another place, or mend this one.');
     case 'link':
     case 'notAFile':

@@ -14,7 +14,10 @@ export async function askAccount(services: CommandServices, accountId: string | 
   return account;
 }
 
-async function chosenAccount({ accounts, remembered, privacy }: CommandServices, accountId: string | undefined): Promise<Account> {
+async function chosenAccount(
+  { accounts, remembered, privacy }: CommandServices,
+  accountId: string | undefined,
+): Promise<Account> {
   const all = accounts.list();
   if (accountId !== undefined) return all.find(({ id }) => id === accountId) ?? unknownAccount(accountId);
   const [only, ...others] = all;

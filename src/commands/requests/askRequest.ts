@@ -16,7 +16,11 @@ export interface RequestQuestion {
  * The call a command is for: `{ requestId }` as a line of the view or a document passes it, else the one the person picks, newest
  * first. Throws when it is no longer kept, `CancellationError` when the person leaves the list.
  */
-export async function askRequest(services: CommandServices, argument: unknown, question: RequestQuestion): Promise<LoggedExchange> {
+export async function askRequest(
+  services: CommandServices,
+  argument: unknown,
+  question: RequestQuestion,
+): Promise<LoggedExchange> {
   const requestId = textField(argument, 'requestId');
   const entry = requestId === undefined ? await picked(services, question) : services.inspector.log.get(requestId);
   if (!entry) throw gone();

@@ -18,8 +18,8 @@ export async function copyAsCurlPowerShell(services: CommandServices, argument: 
 }
 
 /**
- * Secrets are never in it: environment variables stand for them. Personal data is masked, unless `{ personalData: 'asSent' }` asks for
- * it and the person then says so again.
+ * Secrets are never in it: environment variables stand for them. Personal data is masked, unless `{ personalData: 'asSent' }`
+ * asks for it and the person then says so again.
  */
 async function copy(services: CommandServices, argument: unknown, shell: Shell): Promise<string> {
   const { exchange } = await askRequest(services, argument, { title: vscode.l10n.t('Copy which request?') });

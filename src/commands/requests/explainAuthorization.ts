@@ -7,9 +7,9 @@ import type { CommandServices } from '../commandServices.ts';
 import { askRequest } from './askRequest.ts';
 
 /**
- * Explains a pasted `Authorization` header, `{ authorization, method?, url?, accountId? }`, or how the call of `{ requestId }` was
- * authorised. What is pasted is sent nowhere and stored nowhere; the document is in memory only, and keys and tokens are hidden in it.
- * Returns its URI.
+ * Explains a pasted `Authorization` header, `{ authorization, method?, url?, accountId? }`, or how the call of `{ requestId }`
+ * was authorised. What is pasted is sent nowhere and stored nowhere; the document is in memory only, and keys and tokens are
+ * hidden in it. Returns its URI.
  */
 export async function explainAuthorization(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const title = 'authorization';
@@ -39,7 +39,8 @@ async function askHeader({ privacy }: CommandServices): Promise<string> {
 async function withRequest(services: CommandServices, pasted: Pasted, argument: unknown): Promise<Pasted> {
   const url = textField(argument, 'url');
   if (url !== undefined) return { ...pasted, request: { method: textField(argument, 'method') ?? 'GET', url } };
-  if (pasted.request || pasted.authorization.scheme !== 'oauth1' || textField(argument, 'authorization') !== undefined) return pasted;
+  if (pasted.request || pasted.authorization.scheme !== 'oauth1' || textField(argument, 'authorization') !== undefined)
+    return pasted;
   const last = services.inspector.log.list()[0]?.exchange.request;
   const typed = await services.privacy.window.showInputBox({
     title: vscode.l10n.t('Which request was signed?'),
@@ -64,10 +65,15 @@ function accountOf({ accounts }: CommandServices, { request }: Pasted): string |
   return named ?? (others.length === 0 ? only?.id : undefined);
 }
 
-async function questionOf({ accounts, vault, inspector }: CommandServices, accountId: string | undefined): Promise<AuthorizationQuestion> {
+async function questionOf(
+  { accounts, vault, inspector }: CommandServices,
+  accountId: string | undefined,
+): Promise<AuthorizationQuestion> {
   const account = accounts.get(accountId ?? '');
   const stored = account?.credentialKinds.includes('oauth1') === true ? await vault.read(account.id, ['oauth1']) : [];
-  const answered = inspector.log.list().find(({ exchange }) => exchange.accountId === accountId && skewOf(exchange) !== undefined);
+  const answered = inspector.log
+    .list()
+    .find(({ exchange }) => exchange.accountId === accountId && skewOf(exchange) !== undefined);
   return {
     accountId,
     keys: stored.find((credential) => credential.kind === 'oauth1'),

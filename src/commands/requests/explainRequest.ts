@@ -9,8 +9,9 @@ import { runNextAction } from '../nextActions.ts';
 import { askRequest, gone } from './askRequest.ts';
 
 /**
- * Opens why a call failed: causes in order, the evidence for each, and what to do. The call is that of `{ requestId }`, or what failed with
- * `{ error }`, as nodes of the tree and documents that could not be read carry it. `{ search }` is a search with warnings instead. Returns the URI of the document.
+ * Opens why a call failed: causes in order, the evidence for each, and what to do. The call is that of `{ requestId }`, or what
+ * failed with `{ error }`, as nodes of the tree and documents that could not be read carry it. `{ search }` is a search with
+ * warnings instead. Returns the URI of the document.
  */
 export async function explainRequest(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const caught = field(argument, 'error');

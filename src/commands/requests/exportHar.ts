@@ -14,8 +14,8 @@ export interface HarExport {
 
 /**
  * Writes the calls that the view shows as HAR 1.2. Secrets are never in it. Personal data is masked, unless it is asked for, by
- * `{ personalData: 'asSent' }` or in the list, and the person then says so again. A request is not looked at: the view's toolbar passes
- * whichever happens to have the focus.
+ * `{ personalData: 'asSent' }` or in the list, and the person then says so again. A request is not looked at: the view's toolbar
+ * passes whichever happens to have the focus.
  */
 export async function exportHar(services: CommandServices, argument: unknown): Promise<HarExport> {
   const { inspector } = services;
@@ -49,8 +49,16 @@ async function personalData({ privacy }: CommandServices, argument: unknown): Pr
   const given = textField(argument, 'personalData');
   if (given !== undefined || field(argument, 'target') !== undefined) return given === 'asSent' ? 'asSent' : 'masked';
   const items = [
-    { label: vscode.l10n.t('Mask personal data'), detail: vscode.l10n.t('The same person has the same token everywhere.'), kept: 'masked' as const },
-    { label: vscode.l10n.t('Include personal data…'), detail: vscode.l10n.t('As it was sent and received.'), kept: 'asSent' as const },
+    {
+      label: vscode.l10n.t('Mask personal data'),
+      detail: vscode.l10n.t('The same person has the same token everywhere.'),
+      kept: 'masked' as const,
+    },
+    {
+      label: vscode.l10n.t('Include personal data…'),
+      detail: vscode.l10n.t('As it was sent and received.'),
+      kept: 'asSent' as const,
+    },
   ];
   const chosen = await privacy.window.showQuickPick(items, { title: vscode.l10n.t('Export as HAR') });
   if (!chosen) throw new vscode.CancellationError();

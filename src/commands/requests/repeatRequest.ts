@@ -7,8 +7,8 @@ import type { CommandServices } from '../commandServices.ts';
 import { askRequest } from './askRequest.ts';
 
 /**
- * Makes a call again, through the client: with the host and the credential that are right now. Opens what came of it and returns the
- * URI of that document. Only calls that change nothing are repeated.
+ * Makes a call again, through the client: with the host and the credential that are right now. Opens what came of it and returns
+ * the URI of that document. Only calls that change nothing are repeated.
  */
 export async function retryRequest(services: CommandServices, argument: unknown): Promise<vscode.Uri> {
   const entry = await askRequest(services, argument, {

@@ -4,7 +4,10 @@ import type { SupportFile } from '../../support/supportFiles.ts';
 import type { CommandServices } from '../commandServices.ts';
 
 /** Lists what a bundle will hold until the person wants to save it; each file can be looked at before. */
-export async function askSupportFiles({ inspector, privacy }: Pick<CommandServices, 'inspector' | 'privacy'>, files: readonly SupportFile[]): Promise<void> {
+export async function askSupportFiles(
+  { inspector, privacy }: Pick<CommandServices, 'inspector' | 'privacy'>,
+  files: readonly SupportFile[],
+): Promise<void> {
   const items: readonly (vscode.QuickPickItem & { readonly file?: SupportFile })[] = [
     { label: `$(save) ${vscode.l10n.t('Save these files …')}` },
     { label: vscode.l10n.t('look at what will be in it'), kind: vscode.QuickPickItemKind.Separator },

@@ -14,9 +14,9 @@ export interface SupportBundle {
 }
 
 /**
- * Writes what helps somebody else to find a fault into one ZIP: the check of an account, its calls, versions, settings, the log. Always
- * without secrets, personal data and chat texts. What will be in it is listed first and can be looked at; with `{ target }` it is
- * written at once.
+ * Writes what helps somebody else to find a fault into one ZIP: the check of an account, its calls, versions, settings, the log.
+ * Always without secrets, personal data and chat texts. What will be in it is listed first and can be looked at; with `{ target
+ * }` it is written at once.
  */
 export async function createSupportBundle(services: CommandServices, argument: unknown): Promise<SupportBundle> {
   const given = field(argument, 'target');
@@ -33,7 +33,13 @@ async function collected(services: CommandServices, accountId: string | undefine
   const { inspector, privacy, log } = services;
   const check = await accountCheck(services, accountId);
   const exchanges = inspector.log.list().map(({ exchange }) => exchange).filter((exchange) => exchange.accountId === accountId);
-  const facts = { exchanges, versions: versions(services.extensionId), settings: changedSettings(), log: await log.tail(), accountCheck: check };
+  const facts = {
+    exchanges,
+    versions: versions(services.extensionId),
+    settings: changedSettings(),
+    log: await log.tail(),
+    accountCheck: check,
+  };
   return supportFiles(facts, await privacy.forSupport());
 }
 
@@ -52,9 +58,13 @@ async function askTarget(): Promise<vscode.Uri> {
 /** Does not wait for the person to close the message. */
 async function tell({ log, privacy }: CommandServices, target: vscode.Uri): Promise<void> {
   const show = vscode.l10n.t('Show in Folder');
-  const text = vscode.l10n.t('The support bundle is in {0}. Secrets are left out; personal data and chat texts are masked.', target.fsPath);
+  const text = vscode.l10n.t(
+    'The support bundle is in {0}. Secrets are left out; personal data and chat texts are masked.',
+    target.fsPath,
+  );
   try {
-    if ((await privacy.window.showInformationMessage(text, show)) === show) await vscode.commands.executeCommand('revealFileInOS', target);
+    if ((await privacy.window.showInformationMessage(text, show)) === show)
+      await vscode.commands.executeCommand('revealFileInOS', target);
   } catch (error) {
     log.error(String(error));
   }

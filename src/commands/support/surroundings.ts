@@ -4,7 +4,14 @@ import type { ChangedSetting } from '../../support/supportFiles.ts';
 import { textField } from '../commandArgument.ts';
 
 /** Settings that decide how calls are made; those of the extension come on top. */
-const ofCalls = ['http.proxy', 'http.proxySupport', 'http.proxyStrictSSL', 'http.noProxy', 'http.proxyAuthorization', 'http.systemCertificates'];
+const ofCalls = [
+  'http.proxy',
+  'http.proxySupport',
+  'http.proxyStrictSSL',
+  'http.noProxy',
+  'http.proxyAuthorization',
+  'http.systemCertificates',
+];
 
 /** Versions of all that runs here. */
 export function versions(extensionId: string): Readonly<Record<string, string>> {

@@ -4,7 +4,10 @@ import type { ScanResult } from '../../workspaceCheck/scanWorkspace.ts';
 import { textField } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 
-/** Looks for fixed hosts and credentials in the files of the workspace and shows what was found in the Problems view. Returns the counts. */
+/**
+ * Looks for fixed hosts and credentials in the files of the workspace and shows what was found in the Problems view. Returns the
+ * counts.
+ */
 export async function checkWorkspace({ workspaceCheck, privacy, log }: CommandServices): Promise<ScanResult> {
   const result = await workspaceCheck.scan();
   void tell(privacy.window, result).then(undefined, (error: unknown) => {
@@ -21,7 +24,10 @@ export async function copyLookUpAddress({ privacy }: CommandServices, argument: 
   privacy.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', address), 5000);
 }
 
-async function tell(window: MaskedWindow, { files, filesWithFindings, hosts, credentials, skipped, limited }: ScanResult): Promise<void> {
+async function tell(
+  window: MaskedWindow,
+  { files, filesWithFindings, hosts, credentials, skipped, limited }: ScanResult,
+): Promise<void> {
   const numbers = new Intl.NumberFormat(vscode.env.language);
   const number = (value: number): string => numbers.format(value);
   const sentences = [
@@ -35,7 +41,9 @@ async function tell(window: MaskedWindow, { files, filesWithFindings, hosts, cre
           number(files),
         ),
     ...(skipped === 0 ? [] : [vscode.l10n.t('Left out, because they are large or cannot be read: {0}.', number(skipped))]),
-    ...(limited ? [vscode.l10n.t('There are more files than one check reads: open a part of the workspace and check that.')] : []),
+    ...(limited
+      ? [vscode.l10n.t('There are more files than one check reads: open a part of the workspace and check that.')]
+      : []),
   ];
   const message = sentences.join(' ');
   if (hosts + credentials === 0) {
@@ -43,6 +51,8 @@ async function tell(window: MaskedWindow, { files, filesWithFindings, hosts, cre
     return;
   }
   const show = vscode.l10n.t('Show Problems');
-  const chosen = await (credentials > 0 ? window.showWarningMessage(message, show) : window.showInformationMessage(message, show));
+  const chosen = await (credentials > 0
+    ? window.showWarningMessage(message, show)
+    : window.showInformationMessage(message, show));
   if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

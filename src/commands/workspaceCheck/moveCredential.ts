@@ -9,25 +9,31 @@ import { field } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 
 /**
- * Moves a credential that stands in a text into the secret store: Add Account begins with its values filled in, and once the account is
- * saved, the values in the text are replaced after another question. `{ uri, offset }`, or what stands at the cursor. Values are in memory
- * only, for as long as that takes. Returns the account id.
+ * Moves a credential that stands in a text into the secret store: Add Account begins with its values filled in, and once the
+ * account is saved, the values in the text are replaced after another question. `{ uri, offset }`, or what stands at the cursor.
+ * Values are in memory only, for as long as that takes. Returns the account id.
  */
 export async function moveCredential(services: CommandServices, argument: unknown): Promise<string> {
   const { document, offset } = await placeOf(argument);
   const found = movableCredentialAt(document.getText(), offset);
   if (!found) throw nothingThere();
   const { kind, fields, accountId: named } = found;
-  const accountId = await addAsked(services, { kind, fields: { ...fields }, ...(named !== undefined && { accountId: named }) }, knownKindSteps);
+  const accountId = await addAsked(
+    services,
+    { kind, fields: { ...fields }, ...(named !== undefined && { accountId: named }) },
+    knownKindSteps,
+  );
   const now = movableCredentialAt(document.getText(), offset);
   // Whoever edited the text meanwhile did so on purpose: what is no longer there is not replaced.
-  if (now && isSame(now, found) && (await confirmed(services, document, found.places.length))) await replace(services, document, found.places, accountId);
+  if (now && isSame(now, found) && (await confirmed(services, document, found.places.length)))
+    await replace(services, document, found.places, accountId);
   return accountId;
 }
 
 async function placeOf(argument: unknown): Promise<{ readonly document: vscode.TextDocument; readonly offset: number }> {
   const [uri, offset] = [field(argument, 'uri'), field(argument, 'offset')];
-  if (uri instanceof vscode.Uri && typeof offset === 'number') return { document: await vscode.workspace.openTextDocument(uri), offset };
+  if (uri instanceof vscode.Uri && typeof offset === 'number')
+    return { document: await vscode.workspace.openTextDocument(uri), offset };
   const editor = vscode.window.activeTextEditor;
   if (!editor) throw nothingThere();
   const { document, selection } = editor;
@@ -51,14 +57,22 @@ async function confirmed({ privacy }: CommandServices, { uri }: vscode.TextDocum
   return (await privacy.window.showWarningMessage(question, { modal: true, detail }, replaceThem)) === replaceThem;
 }
 
-async function replace({ workspaceCheck }: CommandServices, document: vscode.TextDocument, places: readonly Place[], accountId: string): Promise<void> {
+async function replace(
+  { workspaceCheck }: CommandServices,
+  document: vscode.TextDocument,
+  places: readonly Place[],
+  accountId: string,
+): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const { offset, length } of places) {
     const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
     edit.replace(document.uri, range, placeholderOf(accountId));
   }
   const isDone = await vscode.workspace.applyEdit(edit);
-  if (!isDone) throw new ExplainedError(vscode.l10n.t('The file could not be changed: the secrets still stand in it. The account is saved.'));
+  if (!isDone)
+    throw new ExplainedError(
+      vscode.l10n.t('The file could not be changed: the secrets still stand in it. The account is saved.'),
+    );
   await workspaceCheck.check(document);
 }
 

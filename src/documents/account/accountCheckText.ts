@@ -29,7 +29,9 @@ export function accountCheckText(findings: AccountFindings, zone: TimeZone = 'lo
 }
 
 function failuresOf({ signIns: outcomes, tried: trial }: AccountFindings): NonNullable<DocumentContent['failures']> {
-  return [...outcomes, ...(trial.outcome === 'failed' ? [trial] : [])].flatMap((outcome) => ('error' in outcome ? [outcome.error] : []));
+  return [...outcomes, ...(trial.outcome === 'failed' ? [trial] : [])].flatMap((outcome) =>
+    'error' in outcome ? [outcome.error] : [],
+  );
 }
 
 /** That an account lacks a service is a normal condition. Source: Domain API page. */
@@ -42,7 +44,8 @@ function services({ hosts }: AccountFindings): Section {
     lines: [
       ...serviceNames.map((name) => {
         const host = hosts[name];
-        const found = host === undefined ? `not named for this account, which is normal where it has no such product` : visibleWord(host);
+        const found =
+          host === undefined ? `not named for this account, which is normal where it has no such product` : visibleWord(host);
         return `${`${name}:`.padEnd(18)}${found} · ${purposeOf(name)}`;
       }),
       ...(others.length === 0 ? [] : [`${'others:'.padEnd(18)}${others.join(', ')} · not called by this extension`]),
@@ -53,7 +56,9 @@ function services({ hosts }: AccountFindings): Section {
 function signIns({ signIns: outcomes, accountId, checkedAt }: AccountFindings, zone: TimeZone): Section {
   const lines = outcomes.flatMap((outcome) => [
     `${capital(authorizationInWords(outcome.kind))}: ${stateOf(outcome)}`,
-    ...('error' in outcome ? explanationLines(outcome.error.explain()) : tokenInWords(outcome, accountId, checkedAt, zone)).map(indented),
+    ...('error' in outcome ? explanationLines(outcome.error.explain()) : tokenInWords(outcome, accountId, checkedAt, zone)).map(
+      indented,
+    ),
   ]);
   const none = 'No credential is stored. Edit the account to add one: live chats can be read without.';
   return { title: 'Sign-in', count: outcomes.length, lines: outcomes.length === 0 ? [none] : lines };
@@ -86,14 +91,19 @@ function accepted({ operation }: Api): readonly string[] {
   const kinds: readonly CredentialKind[] = ['oauth2', 'login', 'bearer', 'oauth1'];
   const [documented, open] = [true, false].map((isDocumented) =>
     kinds.filter((kind) => (requirement.accepts[kind] === 'documented') === isDocumented).map(authorizationInWords).join(', '));
-  return [`Documented: ${documented ?? ''}`, ...(open === undefined || open === '' ? [] : [`Not documented, so tried last: ${open}`])];
+  return [
+    `Documented: ${documented ?? ''}`,
+    ...(open === undefined || open === '' ? [] : [`Not documented, so tried last: ${open}`]),
+  ];
 }
 
 function tried({ tried: trial }: AccountFindings): Section {
   const name = 'Engagement History of the last hour';
   switch (trial.outcome) {
     case 'answered':
-      return section(`${name}: answered in ${Math.round(trial.durationMs)} ms, asked with ${authorizationInWords(trial.authorization)}`);
+      return section(
+        `${name}: answered in ${Math.round(trial.durationMs)} ms, asked with ${authorizationInWords(trial.authorization)}`,
+      );
     case 'failed':
       return section(`${name}: failed`, ...explanationLines(trial.error.explain()).map(indented));
     case 'notTried':

@@ -68,7 +68,8 @@ async function tryHistory(
   { signal, now }: { readonly signal: AbortSignal; readonly now: number },
 ): Promise<HistoryTrial> {
   if (hosts['engHistDomain'] === undefined) return { outcome: 'notTried', reason: 'the account has no Engagement History' };
-  if (signIns.every((signIn) => 'error' in signIn)) return { outcome: 'notTried', reason: 'there is no credential that could be used' };
+  if (signIns.every((signIn) => 'error' in signIn))
+    return { outcome: 'notTried', reason: 'there is no credential that could be used' };
   try {
     const pages = client.searchEngagements({ from: now - hourMs, to: now, limit: 1 }, { signal })[Symbol.asyncIterator]();
     const page = await pages.next();

@@ -1,7 +1,10 @@
 import type { Operation } from '../../liveperson/http/exchange.ts';
 import type { ServiceName } from '../../liveperson/services.ts';
 
-/** An API as its documents name it, the service that carries it, and one of its operations: all of an API take the same credentials. */
+/**
+ * An API as its documents name it, the service that carries it, and one of its operations: all of an API take the same
+ * credentials.
+ */
 export interface Api {
   readonly name: string;
   readonly service: ServiceName;
@@ -25,7 +28,15 @@ const signInServices: Readonly<Partial<Record<ServiceName, string>>> = {
   sentinel: 'sign-in with OAuth 2.0',
 };
 
-export const serviceNames: readonly ServiceName[] = ['engHistDomain', 'smt', 'conversationVep', 'msgHist', 'msdkgw', 'agentVep', 'sentinel'];
+export const serviceNames: readonly ServiceName[] = [
+  'engHistDomain',
+  'smt',
+  'conversationVep',
+  'msgHist',
+  'msdkgw',
+  'agentVep',
+  'sentinel',
+];
 
 export function purposeOf(service: ServiceName): string {
   return signInServices[service] ?? apis.filter((api) => api.service === service).map(({ name }) => name).join(', ');

@@ -27,12 +27,23 @@ export function clockInWords(skewMs: number | undefined): string {
 }
 
 /** What is known of a sign-in that worked: its end, its scopes, its account. */
-export function tokenInWords(signIn: Extract<SignInOutcome, { result: unknown }>, accountId: string, now: number, zone: TimeZone): readonly string[] {
-  const { kind, result: { expiresAt, scopes }, account } = signIn;
+export function tokenInWords(
+  signIn: Extract<SignInOutcome, { result: unknown }>,
+  accountId: string,
+  now: number,
+  zone: TimeZone,
+): readonly string[] {
+  const {
+    kind,
+    result: { expiresAt, scopes },
+    account,
+  } = signIn;
   return [
     expiryInWords(kind, expiresAt, now, zone),
     scopesInWords(kind, scopes),
-    ...(account === undefined || account === accountId ? [] : [`Issued for account ${visibleWord(account)}, not for this one: it will be refused.`]),
+    ...(account === undefined || account === accountId
+      ? []
+      : [`Issued for account ${visibleWord(account)}, not for this one: it will be refused.`]),
   ].filter((line) => line !== '');
 }
 

@@ -11,7 +11,8 @@ const deepest = 500;
 
 /**
  * Lays JSON out over several lines without changing what it says: white space alone is added or removed, and characters that
- * deceive a reader become their escapes, so every number, key, duplicate and order stays as sent. Anything that is not JSON is returned as it is, with its control characters visible.
+ * deceive a reader become their escapes, so every number, key, duplicate and order stays as sent. Anything that is not JSON is
+ * returned as it is, with its control characters visible.
  */
 export function formatJson(answer: string): string {
   const raw = answer.startsWith('\uFEFF') ? answer.slice(1) : answer;

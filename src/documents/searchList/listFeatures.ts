@@ -34,7 +34,11 @@ function chatsOf({ source }: TranscriptModel): readonly ChatInList[] {
 
 function lensOf(model: TranscriptModel, chat: ChatInList): vscode.CodeLens {
   const arguments_ = [transcriptUri(model, chat)];
-  return new vscode.CodeLens(new vscode.Range(chat.line, 0, chat.line, 0), { title: vscode.l10n.t('Transcript'), command: 'vscode.open', arguments: arguments_ });
+  return new vscode.CodeLens(new vscode.Range(chat.line, 0, chat.line, 0), {
+    title: vscode.l10n.t('Transcript'),
+    command: 'vscode.open',
+    arguments: arguments_,
+  });
 }
 
 function transcriptUri({ accountId }: TranscriptModel, { engagementId, day }: ChatInList): vscode.Uri {

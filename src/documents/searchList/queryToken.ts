@@ -8,7 +8,9 @@ const longestToken = 6000;
  * address holds as they are. What a person typed to search for is in it, and nothing that a service answered.
  */
 export function queryToken(query: object): string {
-  const ordered = Object.entries(query).filter(([, value]) => value !== undefined).sort(([one], [other]) => (one < other ? -1 : 1));
+  const ordered = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return Buffer.from(JSON.stringify(Object.fromEntries(ordered))).toString('base64url');
 }
 

@@ -30,11 +30,21 @@ export interface SearchList {
 
 /** What a list needs of the client. */
 export interface ListClient extends Pick<LivePersonClient, 'accountId' | 'planSearch'> {
-  searchEngagements(query: EngagementQuery, options: SearchOptions): AsyncIterable<Omit<SearchPage, 'exchange'> & Pick<PageWithWarnings, 'exchange'>>;
+  searchEngagements(
+    query: EngagementQuery,
+    options: SearchOptions,
+  ): AsyncIterable<Omit<SearchPage, 'exchange'> & Pick<PageWithWarnings, 'exchange'>>;
 }
 
-/** `now` is epoch ms. Runs the search of a token, 20 pages of it at most. Rejects with the client's errors, and for a token that is no search. */
-export async function readSearchList(client: ListClient, token: string, { signal, now }: { readonly signal: AbortSignal; readonly now: number }): Promise<SearchList> {
+/**
+ * `now` is epoch ms. Runs the search of a token, 20 pages of it at most. Rejects with the client's errors, and for a token that
+ * is no search.
+ */
+export async function readSearchList(
+  client: ListClient,
+  token: string,
+  { signal, now }: { readonly signal: AbortSignal; readonly now: number },
+): Promise<SearchList> {
   const query = queryOf(token);
   const { ended, ...found } = await collectPages(client.searchEngagements(query, { signal, concurrency: 1 }), mostRequests);
   const complete = ended || found.records.length >= found.count;

@@ -17,7 +17,11 @@ export function searchListText(list: SearchList, zone: TimeZone = 'local'): Docu
   const clocks = new WallClocks(zone);
   const lineOf = (record: EngagementRecord): string => chatLine(record, clocks);
   const groups = byStart ? groupedByDay(records, clocks) : [{ title: 'Chats', records }];
-  const sections: readonly Section[] = groups.map((group) => ({ title: group.title, count: group.records.length, lines: group.records.map(lineOf) }));
+  const sections: readonly Section[] = groups.map((group) => ({
+    title: group.title,
+    count: group.records.length,
+    lines: group.records.map(lineOf),
+  }));
   const { text, parts } = sectionedText({ title: `Search ${accountId}`, facts: factsOf(list, zone), sections });
   const chats = groups.flatMap((group, index) =>
     group.records.map((record, row) => chatInList(record, (parts.segments[index]?.firstLine ?? 0) + 1 + row)));
@@ -29,19 +33,30 @@ function warnedSearch({ accountId, query, records, count, warnings, at }: Search
   return new WarnedSearch({ accountId, product: 'chats', query, records: records.length, count, warnings, at });
 }
 
-function factsOf({ query, records, count, complete, warnings }: SearchList, zone: TimeZone): { readonly label: string; readonly value: string }[] {
+function factsOf(
+  { query, records, count, complete, warnings }: SearchList,
+  zone: TimeZone,
+): { readonly label: string; readonly value: string }[] {
   const { from, to, ...filters } = query;
-  const found = complete ? `${count} ${count === 1 ? 'chat' : 'chats'}` : `${records.length} of ${count} chats: the list ends after 20 requests`;
+  const found = complete
+    ? `${count} ${count === 1 ? 'chat' : 'chats'}`
+    : `${records.length} of ${count} chats: the list ends after 20 requests`;
   return [
     { label: 'From', value: fullTime(from, zone) },
     { label: 'To', value: fullTime(to, zone) },
-    ...Object.entries(filters).map(([label, value]) => ({ label, value: visibleWord(typeof value === 'string' ? value : JSON.stringify(value)) })),
+    ...Object.entries(filters).map(([label, value]) => ({
+      label,
+      value: visibleWord(typeof value === 'string' ? value : JSON.stringify(value)),
+    })),
     { label: 'Found', value: found },
     ...warnings.map(({ message }) => ({ label: 'Warning', value: visibleWord(message) })),
   ];
 }
 
-function groupedByDay(records: readonly EngagementRecord[], clocks: WallClocks): readonly { readonly title: string; readonly records: EngagementRecord[] }[] {
+function groupedByDay(
+  records: readonly EngagementRecord[],
+  clocks: WallClocks,
+): readonly { readonly title: string; readonly records: EngagementRecord[] }[] {
   const groups: { title: string; records: EngagementRecord[] }[] = [];
   for (const record of records) {
     const title = clockOf(record, clocks)?.date ?? 'no time';

@@ -13,7 +13,9 @@ export function historyEntries({ info, transcript, sdes, coBrowseSessions }: Eng
   const began = engagementSequence > 0 ? 'Chat handed over' : 'Agent accepted';
   return [
     ...(chatRequestedTime === undefined ? [] : [fact('Chat requested', chatRequestedTime, [skill])]),
-    ...(startTime === undefined ? [] : [fact(began, startTime, [joined(agent, skill, visibleWord(startReasonInWords(info) ?? ''))])]),
+    ...(startTime === undefined
+      ? []
+      : [fact(began, startTime, [joined(agent, skill, visibleWord(startReasonInWords(info) ?? ''))])]),
     ...inLineOrder(transcript.lines).map(lineEntry),
     ...coBrowseSessions.map(coBrowseEntry),
     ...sdes.map(attributeEntry),

@@ -35,7 +35,9 @@ export async function readTimeline(
   const findings = [
     { label: 'Visit state', value: visit.status === 'fulfilled' ? 'found' : reasonOf(visit) },
     { label: 'History', value: history.status === 'fulfilled' ? countOf(records, address) : reasonOf(history) },
-    ...(chatId === undefined ? [] : [{ label: 'Live chat', value: live.status === 'fulfilled' ? stateOf(chat) : reasonOf(live) }]),
+    ...(chatId === undefined
+      ? []
+      : [{ label: 'Live chat', value: live.status === 'fulfilled' ? stateOf(chat) : reasonOf(live) }]),
   ];
   const visits = visit.status === 'fulfilled' ? visit.value.value.sessions : [];
   const sources = { visitorId, sessionId, visits, records, findings, ...(chat !== undefined && { chat }) };
@@ -43,14 +45,18 @@ export async function readTimeline(
   return { text, transcript: { accountId, parts, source: { kind: 'timeline', visitorId, sessionId } } };
 }
 
-/** The records of the chat that is named, else those of the session among the visitor's chats of 28 days: around its day, or the last. */
+/**
+ * The records of the chat that is named, else those of the session among the visitor's chats of 28 days: around its day, or the
+ * last.
+ */
 async function historyOf(
   client: LivePersonClient,
   { visitorId, sessionId, engagementId, day }: TimelineAddress,
   { signal, now }: { readonly signal: AbortSignal; readonly now: number },
 ): Promise<readonly EngagementRecord[]> {
   const known = day === undefined ? {} : { day };
-  if (engagementId !== undefined) return recordsOfChat(await client.getEngagement(chatAt({ engagementId, ...known }), { signal }));
+  if (engagementId !== undefined)
+    return recordsOfChat(await client.getEngagement(chatAt({ engagementId, ...known }), { signal }));
   const to = day === undefined ? now : Math.min(now, noonOf(day) + searchedMs / 2);
   const query = { from: to - searchedMs, to, visitor: visitorId, sort: 'start:asc' };
   const found: EngagementRecord[] = [];

@@ -7,8 +7,8 @@ import type { TimelineSources } from './timelineSources.ts';
 import { visitEntries } from './visitEntries.ts';
 
 /**
- * One session on one clock: what the visit state, the live chat and the history know of it, in the order of time. What two of them
- * know (attributes, the lines of a chat that has just ended) is there once.
+ * One session on one clock: what the visit state, the live chat and the history know of it, in the order of time. What two of
+ * them know (attributes, the lines of a chat that has just ended) is there once.
  */
 export function sessionTimeline(sources: TimelineSources): Transcript {
   const { visitorId, sessionId, visits, records, chat, findings } = sources;

@@ -35,7 +35,11 @@ function engagementEntries(engagement: ShownEngagement, pages: readonly VisitedP
   const { pageId, accepted, campaignEngagementId, type, state, skillName, raw } = engagement;
   const name = `Campaign engagement ${visibleWord(campaignEngagementId ?? 'without id')}`;
   const shownOn = pages.find(({ id }) => id !== undefined && id === pageId);
-  const words = [engagementTypeInWords(type), engagementStateInWords(state), skillName === undefined ? undefined : `skill ${skillName}`];
+  const words = [
+    engagementTypeInWords(type),
+    engagementStateInWords(state),
+    skillName === undefined ? undefined : `skill ${skillName}`,
+  ];
   const facts = words.filter((word) => word !== undefined).map(visibleWord).join(', ');
   return [
     fact(`${name} shown`, shownOn?.startTime, [`${facts} · at the earliest: the service does not say when`], raw),

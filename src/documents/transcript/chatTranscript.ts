@@ -11,7 +11,9 @@ export type TranscriptView = Pick<ConversationAddress, 'accountId' | 'times'>;
 /** The transcript of the history records of one chat, in their order, with the ids that lead from it to other documents. */
 export function chatTranscript({ accountId, times }: TranscriptView, records: readonly EngagementRecord[]): DocumentContent {
   const options = times === undefined ? {} : { times };
-  const { text, segments, entries } = joinParts(records.map((record) => formatTranscript(transcriptFromEngagement(record), options)));
+  const { text, segments, entries } = joinParts(
+    records.map((record) => formatTranscript(transcriptFromEngagement(record), options)),
+  );
   const [first] = records;
   const source = first === undefined ? { kind: 'chat' as const, engagementId: '' } : sourceOf(first, records.at(-1));
   return { text, transcript: { accountId, parts: { segments, entries }, source } };

@@ -27,7 +27,11 @@ function commandOf(lens: TranscriptLens, uri: vscode.Uri, { accountId, source }:
     case 'refresh':
       return { title: vscode.l10n.t('Fetch again'), command: 'liveperson.refreshDocument', arguments: [uri] };
     case 'search':
-      return { title: vscode.l10n.t('In the search panel'), command: 'liveperson.searchTranscripts', arguments: [{ accountId, query: 'query' in source ? source.query : undefined }] };
+      return {
+        title: vscode.l10n.t('In the search panel'),
+        command: 'liveperson.searchTranscripts',
+        arguments: [{ accountId, query: 'query' in source ? source.query : undefined }],
+      };
     case 'editAccount':
       return { title: vscode.l10n.t('Edit account'), command: 'liveperson.editAccount', arguments: [{ accountId }] };
     case 'timeline':

@@ -12,8 +12,9 @@ const partitionName = /^dt=[\w-]+$/;
 const partName = /^(?:part-\d{5,}\.ndjson\.gz|\.part-\d{5,}\.ndjson\.gz\.partial)$/;
 
 /**
- * Makes a folder that is there ready: an empty one for a new dataset, one with a dataset of the same search for the rest of it. Complete parts
- * are checked, what an interruption left half-written is taken away; nothing else is touched. Resolves to what is there.
+ * Makes a folder that is there ready: an empty one for a new dataset, one with a dataset of the same search for the rest of it.
+ * Complete parts are checked, what an interruption left half-written is taken away; nothing else is touched. Resolves to what is
+ * there.
  * @throws ExportError link, notAFolder, notEmpty, otherSearch, complete, damaged, unreadable
  */
 export async function openFolder(folder: string, wanted: Manifest, signal: AbortSignal): Promise<Manifest> {

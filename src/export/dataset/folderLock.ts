@@ -47,8 +47,8 @@ interface Found {
 }
 
 /**
- * Keeps other windows, which are other processes, from exporting to the same folder. The owner touches its lock file again and again, by
- * which it is known to be alive on another machine, too; one of this machine whose process is gone is not waited for.
+ * Keeps other windows, which are other processes, from exporting to the same folder. The owner touches its lock file again and
+ * again, by which it is known to be alive on another machine, too; one of this machine whose process is gone is not waited for.
  */
 export class FolderLock {
   readonly #folder: string;

@@ -36,7 +36,8 @@ export function pastedReport(pasted: Pasted, question: AuthorizationQuestion): R
   const { keys, accountId } = question;
   const now = question.now + (question.skewMs ?? 0);
   const lines = new DocumentLines().add(titles[authorization.scheme], '', ...circumstances(question));
-  if (pasted.cut) lines.add(`Read           the first ${longestPasted} characters: what was pasted is no header, or more than one`);
+  if (pasted.cut)
+    lines.add(`Read           the first ${longestPasted} characters: what was pasted is no header, or more than one`);
   if (authorization.scheme === 'oauth1') addOAuth1(lines, { pasted, parameters: authorization.parameters, keys, now });
   if (authorization.scheme === 'bearer') addToken(lines, { token: authorization.token, accountId, now });
   if (authorization.scheme === 'appKey') lines.heading('Key').add(appKeyText(authorization.key));
@@ -49,7 +50,9 @@ export function exchangeReport({ exchange, error }: LoggedExchange, question: Au
   const lines = new DocumentLines().add(`How ${exchange.operation} was authorised`, '', ...circumstances(question));
   lines.heading('Attempts');
   exchange.attempts.forEach((attempt, index) => {
-    lines.add(plain(`${index + 1}. ${authorizationName(attempt.authorization ?? exchange.authorization)}: ${attemptOutcome(attempt)}`));
+    lines.add(
+      plain(`${index + 1}. ${authorizationName(attempt.authorization ?? exchange.authorization)}: ${attemptOutcome(attempt)}`),
+    );
   });
   if (exchange.authorization === 'oauth1') addOwnBaseString(lines, exchange);
   if (error) addExplanation(lines.heading('Why it failed'), error.explain());
@@ -72,8 +75,14 @@ function circumstances({ accountId, skewMs }: AuthorizationQuestion): readonly s
 /** The base string of a call of our own. Nonce and time are other ones each time; key and token are secrets. */
 function addOwnBaseString(lines: DocumentLines, { request }: Exchange): void {
   const names = ['consumer_key', 'nonce', 'timestamp', 'token'];
-  const oauth = [...names.map((name) => [`oauth_${name}`, `{${name}}`] as const), ['oauth_signature_method', 'HMAC-SHA1'] as const, ['oauth_version', '1.0'] as const];
-  lines.heading('Base string').add('Placeholders stand for what differs from call to call.', plain(signatureBaseString(request, oauth)));
+  const oauth = [
+    ...names.map((name) => [`oauth_${name}`, `{${name}}`] as const),
+    ['oauth_signature_method', 'HMAC-SHA1'] as const,
+    ['oauth_version', '1.0'] as const,
+  ];
+  lines
+    .heading('Base string')
+    .add('Placeholders stand for what differs from call to call.', plain(signatureBaseString(request, oauth)));
 }
 
 function appKeyText(key: string): string {

@@ -14,8 +14,19 @@ export interface OAuth1Question {
   readonly now: number;
 }
 
-/** What the documents want in the header. Source: OAuth 1.0 API keys page; Visit Information and Engagement History APIs, examples. */
-const wanted = ['oauth_consumer_key', 'oauth_nonce', 'oauth_signature', 'oauth_signature_method', 'oauth_timestamp', 'oauth_token', 'oauth_version'];
+/**
+ * What the documents want in the header. Source: OAuth 1.0 API keys page; Visit Information and Engagement History APIs,
+ * examples.
+ */
+const wanted = [
+  'oauth_consumer_key',
+  'oauth_nonce',
+  'oauth_signature',
+  'oauth_signature_method',
+  'oauth_timestamp',
+  'oauth_token',
+  'oauth_version',
+];
 /** The support of OAuth 1.0 keys ended on 31 May 2026. Source: OAuth 1.0 API keys page. */
 const end = Date.UTC(2026, 4, 31);
 
@@ -26,7 +37,9 @@ export function addOAuth1(lines: DocumentLines, question: OAuth1Question): void 
   for (const parameter of parameters) lines.add(plain(`${parameter.name.padEnd(24)} ${shown(parameter, now)}`));
   lines.heading('Findings');
   const findings = findingsOf(question);
-  lines.add(...(findings.length === 0 ? ['Nothing is wrong with the parts themselves.'] : findings.map((text) => plain(`• ${text}`))));
+  lines.add(
+    ...(findings.length === 0 ? ['Nothing is wrong with the parts themselves.'] : findings.map((text) => plain(`• ${text}`))),
+  );
   addSignature(lines, question);
 }
 
@@ -48,11 +61,15 @@ function findingsOf({ parameters, keys, now }: OAuth1Question): readonly string[
   return [
     ...wanted.filter((name) => !values.has(name)).map((name) => `${name} is missing.`),
     ...(parameters.length > values.size ? ['A parameter stands there twice.'] : []),
-    ...(method !== undefined && method !== 'HMAC-SHA1' ? [`The signature method is ${method}; HMAC-SHA1 alone is documented.`] : []),
+    ...(method !== undefined && method !== 'HMAC-SHA1'
+      ? [`The signature method is ${method}; HMAC-SHA1 alone is documented.`]
+      : []),
     ...(version !== undefined && version !== '1.0' ? [`The version is ${version}, not 1.0.`] : []),
     ...(values.has('oauth_body_hash') ? ['oauth_body_hash is sent; these services do not sign bodies.'] : []),
     ...(values.has('realm') ? ['A realm is sent; the documented header has none.'] : []),
-    ...(signature && /[+/=]/.test(signature.raw) ? ['The signature is not percent-encoded in the header: + / = have to be %2B %2F %3D.'] : []),
+    ...(signature && /[+/=]/.test(signature.raw)
+      ? ['The signature is not percent-encoded in the header: + / = have to be %2B %2F %3D.']
+      : []),
     ...timeFindings(values.get('oauth_timestamp'), now),
     ...keyFindings('app key', values.get('oauth_consumer_key'), keys?.consumerKey),
     ...keyFindings('access token', values.get('oauth_token'), keys?.token),
@@ -79,7 +96,9 @@ function keyFindings(name: string, sent: string | undefined, own: string | undef
 function addSignature(lines: DocumentLines, { pasted, parameters, keys }: OAuth1Question): void {
   lines.heading('Signature');
   if (!pasted.request) {
-    lines.add('Without method and address of the request there is no base string: paste the whole cURL command, or name them when asked.');
+    lines.add(
+      'Without method and address of the request there is no base string: paste the whole cURL command, or name them when asked.',
+    );
     return;
   }
   const trials = trialsOf(pasted, parameters, keys);
@@ -112,7 +131,9 @@ function comparison(trials: readonly Trial[], sent: string): readonly string[] {
   const matching = wrong.filter(({ signature }) => signature === sent).map(({ name }) => `It comes about when ${name}.`);
   return [
     `The signature is another than ours; they differ from character ${difference + 1} on.`,
-    ...(matching.length > 0 ? matching : ['None of the usual mistakes gives it: other secrets, other parameters or another address were signed.']),
+    ...(matching.length > 0
+      ? matching
+      : ['None of the usual mistakes gives it: other secrets, other parameters or another address were signed.']),
   ];
 }
 

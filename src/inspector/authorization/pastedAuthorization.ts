@@ -1,4 +1,6 @@
-/** What somebody pasted to have it explained, taken apart. Values are as they stood there, decoded where the scheme encodes them. */
+/**
+ * What somebody pasted to have it explained, taken apart. Values are as they stood there, decoded where the scheme encodes them.
+ */
 export type PastedAuthorization =
   | { readonly scheme: 'oauth1'; readonly parameters: readonly OAuthParameter[] }
   | { readonly scheme: 'bearer'; readonly token: string }
@@ -72,14 +74,19 @@ function authorizationIn(header: string): PastedAuthorization {
 }
 
 function parametersIn(text: string): readonly OAuthParameter[] {
-  return Array.from(text.matchAll(/(?<![\w.-])([\w.-]{1,60})\s*=\s*"?([^",\s]*)"?/g), ([, name = '', raw = '']) => ({ name, value: decoded(raw), raw }));
+  return Array.from(text.matchAll(/(?<![\w.-])([\w.-]{1,60})\s*=\s*"?([^",\s]*)"?/g), ([, name = '', raw = '']) => ({
+    name,
+    value: decoded(raw),
+    raw,
+  }));
 }
 
 /** `curl -X POST 'https://…'`, `POST https://…`; cURL sends GET unless there is a body. */
 function requestIn(text: string): PastedRequest | undefined {
   const url = /(?<![\w%])https?:\/\/[^\s"'`<>]+/.exec(text)?.[0];
   if (url === undefined || !URL.canParse(url)) return undefined;
-  const named = /(?:-X|--request)[\s=]*["']?([A-Z]{3,7})\b/.exec(text)?.[1] ?? /\b(GET|POST|PUT|DELETE)\s+["']?https?:/.exec(text)?.[1];
+  const named =
+    /(?:-X|--request)[\s=]*["']?([A-Z]{3,7})\b/.exec(text)?.[1] ?? /\b(GET|POST|PUT|DELETE)\s+["']?https?:/.exec(text)?.[1];
   return { method: named ?? (/\s(?:-d|--data\S*)\s/.test(text) ? 'POST' : 'GET'), url };
 }
 

@@ -32,7 +32,10 @@ const mistakes: readonly (readonly [name: string, change: (right: Signing) => Pa
   ['the query was left in the signed address', (right) => ({ query: [], address: right.address + searchOf(right.query) })],
   ['the parameters were not sorted', () => ({ sorted: false })],
   ['the values were not encoded before they were joined', () => ({ encodeValue: (text) => text })],
-  ["! ' ( ) * were left unencoded, as encodeURIComponent does", () => ({ encode: encodeURIComponent, encodeValue: encodeURIComponent })],
+  [
+    "! ' ( ) * were left unencoded, as encodeURIComponent does",
+    () => ({ encode: encodeURIComponent, encodeValue: encodeURIComponent }),
+  ],
   ['blanks were encoded as +', (right) => ({ encodeValue: (text) => right.encode(text).replaceAll('%20', '+') })],
   ['another method was signed: GET', () => ({ method: 'GET' })],
   ['another method was signed: POST', () => ({ method: 'POST' })],
@@ -45,7 +48,10 @@ const mistakes: readonly (readonly [name: string, change: (right: Signing) => Pa
   ['the secret had a blank at its end', ({ secrets: [consumer, token] }) => ({ secrets: [`${consumer} `, token] })],
   ['the access token secret had a blank at its end', ({ secrets: [consumer, token] }) => ({ secrets: [consumer, `${token} `] })],
   ['the secret had a line break at its end', ({ secrets: [consumer, token] }) => ({ secrets: [`${consumer}\n`, token] })],
-  ['the access token secret had a line break at its end', ({ secrets: [consumer, token] }) => ({ secrets: [consumer, `${token}\n`] })],
+  [
+    'the access token secret had a line break at its end',
+    ({ secrets: [consumer, token] }) => ({ secrets: [consumer, `${token}\n`] }),
+  ],
   ['HMAC-SHA256 was used', () => ({ hash: 'sha256' })],
   ['the signature was written in hexadecimal digits', () => ({ output: 'hex' })],
 ];
@@ -54,11 +60,16 @@ const mistakes: readonly (readonly [name: string, change: (right: Signing) => Pa
  * The signature as it should be, first, and as the usual mistakes make it.
  * @throws URIError for an address with a stray percent sign, TypeError for one that is none
  */
-export function signatureTrials(request: PastedRequest, parameters: readonly OAuthParameter[], keys: OAuth1Keys): readonly Trial[] {
+export function signatureTrials(
+  request: PastedRequest,
+  parameters: readonly OAuthParameter[],
+  keys: OAuth1Keys,
+): readonly Trial[] {
   const right = signingOf(request, parameters, keys);
-  return [['as documented', right] as const, ...mistakes.map(([name, change]) => [name, { ...right, ...change(right) }] as const)].map(
-    ([name, signing]) => ({ name, baseString: baseStringOf(signing), signature: sign(signing) }),
-  );
+  return [
+    ['as documented', right] as const,
+    ...mistakes.map(([name, change]) => [name, { ...right, ...change(right) }] as const),
+  ].map(([name, signing]) => ({ name, baseString: baseStringOf(signing), signature: sign(signing) }));
 }
 
 function signingOf({ method, url }: PastedRequest, parameters: readonly OAuthParameter[], keys: OAuth1Keys): Signing {
@@ -67,7 +78,9 @@ function signingOf({ method, url }: PastedRequest, parameters: readonly OAuthPar
     method: method.toUpperCase(),
     address: `${protocol}//${host}${pathname}`,
     query: search === '' ? [] : search.slice(1).split('&').map(decodedPair),
-    oauth: parameters.filter(({ name }) => name !== 'oauth_signature' && name !== 'realm').map(({ name, value }) => [name, value]),
+    oauth: parameters
+      .filter(({ name }) => name !== 'oauth_signature' && name !== 'realm')
+      .map(({ name, value }) => [name, value]),
     sorted: true,
     encode: percentEncode,
     encodeValue: percentEncode,

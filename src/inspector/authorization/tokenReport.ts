@@ -27,7 +27,11 @@ export function addToken(lines: DocumentLines, question: TokenQuestion): void {
   lines.add(`A signed token (JWT)${algorithmOf(token)}.`, ...claimLines(claims, question.now));
   lines.heading('Findings');
   const findings = findingsOf(claims, question);
-  lines.add(...(findings.length === 0 ? ['Nothing speaks against it. Whether its signature is right, the service alone can tell.'] : findings.map((text) => plain(`• ${text}`))));
+  lines.add(
+    ...(findings.length === 0
+      ? ['Nothing speaks against it. Whether its signature is right, the service alone can tell.']
+      : findings.map((text) => plain(`• ${text}`))),
+  );
 }
 
 function opaque(token: string): readonly string[] {
@@ -75,7 +79,9 @@ function findingsOf(claims: Claims, { accountId, now }: TokenQuestion): readonly
   return [
     ...(ends !== undefined && ends * 1000 <= now ? [`The token ended ${fromNow(ends * 1000, now)}.`] : []),
     ...(ends === undefined ? ['It does not say when it ends.'] : []),
-    ...(issued !== undefined && issued * 1000 > now + 60_000 ? ["It was issued in the future: this machine's clock is behind."] : []),
+    ...(issued !== undefined && issued * 1000 > now + 60_000
+      ? ["It was issued in the future: this machine's clock is behind."]
+      : []),
     ...(isIdToken ? ['It is an id token, which says who signed in; the APIs take the access token.'] : []),
     ...(!isIdToken && accountId !== undefined && audience !== undefined && textOf(audience) !== accountId
       ? [`It is for ${textOf(audience)}, not for account ${accountId}.`]
@@ -116,5 +122,7 @@ function secondsOf(value: unknown): number | undefined {
 
 function timeText(value: string, now: number): string {
   const seconds = secondsOf(Number(value));
-  return seconds === undefined || value === '' ? value : `${new Date(seconds * 1000).toISOString()}, ${fromNow(seconds * 1000, now)}`;
+  return seconds === undefined || value === ''
+    ? value
+    : `${new Date(seconds * 1000).toISOString()}, ${fromNow(seconds * 1000, now)}`;
 }

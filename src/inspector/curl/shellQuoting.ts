@@ -25,8 +25,8 @@ function posixText(text: string): string {
 }
 
 /**
- * PowerShell 7.3 or newer: older ones drop the double quotes of what they pass on to programs. A word that begins with a quote ends
- * with it there, so that a word is quoted as a whole. Typographic quotes count as quotes.
+ * PowerShell 7.3 or newer: older ones drop the double quotes of what they pass on to programs. A word that begins with a quote
+ * ends with it there, so that a word is quoted as a whole. Typographic quotes count as quotes.
  */
 function powershellWord(word: Word): string {
   const [only, ...others] = word;

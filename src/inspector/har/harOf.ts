@@ -2,8 +2,8 @@ import type { Exchange, RecordedRequest, RecordedResponse } from '../../livepers
 import type { Har, HarEntry, HarPair, HarRequest, HarResponse } from './har.ts';
 
 /**
- * Calls as HAR 1.2, oldest first, as the format wants. What they hold is taken as it is: secrets are gone already, personal data is
- * gone if the calls were masked before.
+ * Calls as HAR 1.2, oldest first, as the format wants. What they hold is taken as it is: secrets are gone already, personal data
+ * is gone if the calls were masked before.
  */
 export function harOf(exchanges: readonly Exchange[], version: string): Har {
   const entries = [...exchanges].sort((a, b) => a.startedAt - b.startedAt).map(entryOf);

@@ -71,11 +71,20 @@ function checkType(definition: FieldDefinition, value: JsonValue, path: string, 
     case 'bool':
       return typeof value === 'boolean' || (style === 'text' && (value === 'true' || value === 'false'))
         ? []
-        : [{ path, severity: 'warning', message: l10n.t('expected true or false, got {0}', nameOf(value)), rule: definedAs(kind) }];
+        : [
+            {
+              path,
+              severity: 'warning',
+              message: l10n.t('expected true or false, got {0}', nameOf(value)),
+              rule: definedAs(kind),
+            },
+          ];
     case 'list':
       return [{ path, severity: 'warning', message: l10n.t('expected a list, got {0}', nameOf(value)), rule: definedAs(kind) }];
     case 'object':
-      return [{ path, severity: 'warning', message: l10n.t('expected an object, got {0}', nameOf(value)), rule: definedAs(kind) }];
+      return [
+        { path, severity: 'warning', message: l10n.t('expected an object, got {0}', nameOf(value)), rule: definedAs(kind) },
+      ];
     default:
       return checkNumber(kind, value, path, style);
   }

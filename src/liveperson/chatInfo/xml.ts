@@ -12,7 +12,9 @@ const deepest = 100;
 const comment = /<!--.*?-->|<\?.*?\?>/s;
 const cdata = /<!\[CDATA\[(?<cdata>.*?)\]\]>/s;
 const attribute = /\s+([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
-const startTag = new RegExp(`<(?<start>[A-Za-z_][\\w.:-]*)(?<attributes>(?:${attribute.source.replaceAll(/\((?!\?)/g, '(?:')})*)\\s*(?<empty>/?)>`);
+const startTag = new RegExp(
+  `<(?<start>[A-Za-z_][\\w.:-]*)(?<attributes>(?:${attribute.source.replaceAll(/\((?!\?)/g, '(?:')})*)\\s*(?<empty>/?)>`,
+);
 const endTag = /<\/(?<end>[A-Za-z_][\w.:-]*)\s*>/;
 const piece = new RegExp([comment, cdata, startTag, endTag, /(?<text>[^<]+)/].map(({ source }) => source).join('|'), 'sy');
 
@@ -44,11 +46,16 @@ export function parseChatXml(text: string): unknown {
   return content(document);
 }
 
-function read(groups: Readonly<Record<string, string | undefined>>, stack: [OpenElement, ...OpenElement[]], position: number): void {
+function read(
+  groups: Readonly<Record<string, string | undefined>>,
+  stack: [OpenElement, ...OpenElement[]],
+  position: number,
+): void {
   const { start, attributes = '', empty, end, text, cdata } = groups;
   const current = stack[0];
   const written = cdata ?? (text === undefined ? '' : decoded(text));
-  if (stack.length === 1 && (written.trim() !== '' || (start !== undefined && current.children.size > 0))) throw unreadable(position);
+  if (stack.length === 1 && (written.trim() !== '' || (start !== undefined && current.children.size > 0)))
+    throw unreadable(position);
   current.text += written;
   if (start !== undefined) {
     if (stack.length > deepest) throw unreadable(position);
@@ -59,7 +66,9 @@ function read(groups: Readonly<Record<string, string | undefined>>, stack: [Open
 }
 
 function open(name: string, attributes: string): OpenElement {
-  const pairs = [...attributes.matchAll(attribute)].map(([, key = '', double, single = '']) => [`@${key}`, decoded(double ?? single)] as const);
+  const pairs = [...attributes.matchAll(attribute)].map(
+    ([, key = '', double, single = '']) => [`@${key}`, decoded(double ?? single)] as const,
+  );
   return { name, attributes: pairs, children: new Map(), text: '' };
 }
 
@@ -82,11 +91,14 @@ function content({ attributes, children, text }: OpenElement): unknown {
 
 /** References to characters; a name that XML does not know stays as it is. */
 function decoded(text: string): string {
-  return text.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (reference, decimal?: string, hex?: string, name?: string) => {
-    if (decimal === undefined && hex === undefined) return named.get(name) ?? reference;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
-  });
+  return text.replaceAll(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
+    (reference, decimal?: string, hex?: string, name?: string) => {
+      if (decimal === undefined && hex === undefined) return named.get(name) ?? reference;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+    },
+  );
 }
 
 function unreadable(position: number): SyntaxError {

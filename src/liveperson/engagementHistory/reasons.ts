@@ -41,6 +41,8 @@ function inWords(
   description: string | undefined,
 ): string | undefined {
   return (
-    (code === undefined ? undefined : meanings.get(code)?.()) ?? description ?? (code === undefined ? undefined : l10n.t('code {0}', code))
+    (code === undefined ? undefined : meanings.get(code)?.()) ??
+    description ??
+    (code === undefined ? undefined : l10n.t('code {0}', code))
   );
 }

@@ -46,7 +46,10 @@ function whatCameBack(failure: Failure): string {
   const service = serviceNames[failure.service];
   switch (failure.kind) {
     case 'network':
-      return tries(failure, l10n.t('{0} could not be reached ({1})', at(failure), failure.networkCode ?? l10n.t('unknown failure')));
+      return tries(
+        failure,
+        l10n.t('{0} could not be reached ({1})', at(failure), failure.networkCode ?? l10n.t('unknown failure')),
+      );
     case 'timeout':
       return tries(failure, timedOut(failure));
     case 'tooLarge':
@@ -65,7 +68,8 @@ function whatCameBack(failure: Failure): string {
       if (failure.status === 200) return tries(failure, l10n.t('not found: {0} answered without it', service));
       return tries(failure, l10n.t('{0} answered {1}', service, statusAndCode(failure)));
     case 'badRequest':
-      if (failure.status === 407) return tries(failure, l10n.t('a proxy on the way to {0} wants to be signed in to (407)', service));
+      if (failure.status === 407)
+        return tries(failure, l10n.t('a proxy on the way to {0} wants to be signed in to (407)', service));
       return tries(failure, l10n.t('{0} answered {1}', service, statusAndCode(failure)));
     default:
       return tries(failure, l10n.t('{0} answered {1}', service, statusAndCode(failure)));

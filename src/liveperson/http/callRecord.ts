@@ -89,7 +89,11 @@ export class CallRecord {
   }
 
   #recordedResponse(response: RawResponse): RecordedResponse {
-    return new RedactedResponse(response, redactHeaders(response.headers, this.#secrets), bodyRedactor(this.#parts, this.#secrets));
+    return new RedactedResponse(
+      response,
+      redactHeaders(response.headers, this.#secrets),
+      bodyRedactor(this.#parts, this.#secrets),
+    );
   }
 }
 

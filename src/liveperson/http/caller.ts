@@ -36,7 +36,11 @@ export class Caller {
   }
 
   /** @throws LivePersonError for every failure */
-  async call<T>(parts: RequestParts, read: (response: RawResponse) => Reading<T>, options: CallSettings = {}): Promise<Answer<T>> {
+  async call<T>(
+    parts: RequestParts,
+    read: (response: RawResponse) => Reading<T>,
+    options: CallSettings = {},
+  ): Promise<Answer<T>> {
     const { transport, directory, keyring } = this.#settings;
     const { destination } = parts;
     if (destination === 'domain') throw new Error('the Domain API is called by the directory');
@@ -45,7 +49,13 @@ export class Caller {
       throw this.#error('missingCredential', parts.operation, destination, l10n.t('no credential is stored that this API takes'));
     }
     const route = new ServiceRoute(directory, destination, authority);
-    const { value, raw, exchange } = await transport.call({ parts, route, read, signal: options.signal, onAnswered: options.onAnswered });
+    const { value, raw, exchange } = await transport.call({
+      parts,
+      route,
+      read,
+      signal: options.signal,
+      onAnswered: options.onAnswered,
+    });
     return { ...value, raw, exchange };
   }
 

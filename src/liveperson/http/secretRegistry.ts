@@ -32,7 +32,9 @@ export class SecretRegistry {
   }
 }
 
-/** What to search for, in the order of the forms. The engine refuses long expressions; a longer token is searched for as it is. */
+/**
+ * What to search for, in the order of the forms. The engine refuses long expressions; a longer token is searched for as it is.
+ */
 function patternsOf(forms: readonly string[]): readonly (string | RegExp)[] {
   const patterns: (string | RegExp)[] = [];
   for (const form of forms) {

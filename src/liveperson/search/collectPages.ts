@@ -15,7 +15,9 @@ export interface CollectedPages<R> {
 
 /** Reads the first pages of a search; what is left of it is not asked for. Rejects with the client's errors. */
 export async function collectPages<R>(
-  pages: AsyncIterable<Pick<SearchPage<R>, 'records' | 'window' | 'count' | 'warnings'> & Pick<PageWithWarnings, 'offset' | 'exchange'>>,
+  pages: AsyncIterable<
+    Pick<SearchPage<R>, 'records' | 'window' | 'count' | 'warnings'> & Pick<PageWithWarnings, 'offset' | 'exchange'>
+  >,
   most = Number.POSITIVE_INFINITY,
 ): Promise<CollectedPages<R>> {
   const records: R[] = [];

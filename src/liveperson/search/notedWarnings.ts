@@ -30,7 +30,10 @@ export interface PageWithWarnings {
 
 /** The warnings of a search while it runs, by their words. */
 export class NotedWarnings {
-  readonly #byMessage = new Map<string, { readonly kind: Warning['kind']; readonly ids: Set<string>; readonly pages: WarnedPage[] }>();
+  readonly #byMessage = new Map<
+    string,
+    { readonly kind: Warning['kind']; readonly ids: Set<string>; readonly pages: WarnedPage[] }
+  >();
 
   note({ window, offset, count, warnings, exchange }: PageWithWarnings): void {
     for (const { kind, message, engagementIds = [] } of warnings) {

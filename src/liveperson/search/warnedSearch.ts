@@ -18,7 +18,15 @@ export interface WarningCause extends Omit<Cause, 'nextSteps'> {
 }
 
 /** First what is missing, then what is odd, last what comes by itself. */
-const order: readonly Warning['kind'][] = ['partialShards', 'partialRecord', 'unreadable', 'countChanged', 'duplicate', 'windowSplit', 'notEnriched'];
+const order: readonly Warning['kind'][] = [
+  'partialShards',
+  'partialRecord',
+  'unreadable',
+  'countChanged',
+  'duplicate',
+  'windowSplit',
+  'notEnriched',
+];
 
 export interface WarnedSearchFields {
   readonly accountId: string;
@@ -66,7 +74,12 @@ export class WarnedSearch {
     const cause = (text: string, nextSteps: WarningCause['nextSteps']): WarningCause => ({ warning, text, evidence, nextSteps });
     switch (warning.kind) {
       case 'partialShards':
-        return [cause(l10n.t('A part of the index of the service did not answer. What it holds is not in the result.'), [again, openRequest])];
+        return [
+          cause(l10n.t('A part of the index of the service did not answer. What it holds is not in the result.'), [
+            again,
+            openRequest,
+          ]),
+        ];
       case 'partialRecord':
         return [
           cause(l10n.t('The service truncated records (isPartial). Each was asked for again by its id, as the documents say, and did not come whole.'), [
@@ -79,7 +92,12 @@ export class WarnedSearch {
       case 'countChanged':
         return this.#changeCauses(warning);
       case 'duplicate':
-        return [cause(l10n.t('Different records have the same id, sequence and start. All of them are shown.'), [openRecord, openRequest])];
+        return [
+          cause(l10n.t('Different records have the same id, sequence and start. All of them are shown.'), [
+            openRecord,
+            openRequest,
+          ]),
+        ];
       case 'windowSplit':
         return [cause(l10n.t('The search was asked for in smaller parts of time than planned.'), [openRequest])];
       case 'notEnriched':
@@ -96,11 +114,15 @@ export class WarnedSearch {
     const { at, query: { to } } = this.fields;
     const reachesNow = at - to < enrichedMs;
     const asked = { label: l10n.t('Search again'), step: 'searchAgain' as const };
-    const ended = l10n.t('Chats ended, or came to match, while the pages were read. The window was read again, so that none is lost.');
+    const ended = l10n.t(
+      'Chats ended, or came to match, while the pages were read. The window was read again, so that none is lost.',
+    );
     const changed: WarningCause = {
       warning,
       text: ended,
-      ...(reachesNow && { evidence: l10n.t('The search goes up to {0}, less than two hours before it was made.', new Date(to).toISOString()) }),
+      ...(reachesNow && {
+        evidence: l10n.t('The search goes up to {0}, less than two hours before it was made.', new Date(to).toISOString()),
+      }),
       nextSteps: [...this.#endedStep(), asked],
     };
     const counted: WarningCause = {
@@ -113,14 +135,20 @@ export class WarnedSearch {
   }
 
   #endedStep(): WarningCause['nextSteps'] {
-    return this.endedRange() === undefined ? [] : [{ label: l10n.t('Search only what ended two hours ago or earlier'), step: 'searchEnded' }];
+    return this.endedRange() === undefined
+      ? []
+      : [{ label: l10n.t('Search only what ended two hours ago or earlier'), step: 'searchEnded' }];
   }
 }
 
 /** The service's own words about it, and where they stand. */
 function evidenceOf({ message, ids, pages }: NotedWarning): string {
   const [first] = pages;
-  const where = first === undefined ? [] : [l10n.t('window {0}, offset {1}, {2} counted', first.window + 1, first.offset ?? '?', first.count)];
-  const about = ids.length === 0 ? [] : [l10n.t('records: {0}', ids.length > 3 ? `${ids.slice(0, 3).join(', ')} …` : ids.join(', '))];
+  const where =
+    first === undefined
+      ? []
+      : [l10n.t('window {0}, offset {1}, {2} counted', first.window + 1, first.offset ?? '?', first.count)];
+  const about =
+    ids.length === 0 ? [] : [l10n.t('records: {0}', ids.length > 3 ? `${ids.slice(0, 3).join(', ')} …` : ids.join(', '))];
   return [message, ...where, ...about].join(' · ');
 }

@@ -1,7 +1,10 @@
 /** So many lines are joined at a time: what they were made of can be collected while it is young. */
 const blockLines = 500;
 
-/** A long text, line by line. Joined block by block: a list of a hundred thousand lines takes the collector longer than making them. */
+/**
+ * A long text, line by line. Joined block by block: a list of a hundred thousand lines takes the collector longer than making
+ * them.
+ */
 export class LineBlocks {
   readonly #blocks: string[] = [];
   #lines: string[] = [];

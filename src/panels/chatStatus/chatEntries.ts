@@ -77,7 +77,8 @@ function textOf({ text: sent = '', textType }: ChatEvent): readonly string[] {
 
 /** What changed in the chat's information between two answers and has no event of its own. `at`: epoch ms. */
 export function noticedChanges(before: ChatInfo, after: ChatInfo, at: number): readonly ChatEntry[] {
-  const change = (what: string, from: string | undefined, to: string | undefined): readonly string[] => (from === to ? [] : [visibleWord(`${what}: ${from ?? l10n.t('none')} → ${to ?? l10n.t('none')}`)]);
+  const change = (what: string, from: string | undefined, to: string | undefined): readonly string[] =>
+    from === to ? [] : [visibleWord(`${what}: ${from ?? l10n.t('none')} → ${to ?? l10n.t('none')}`)];
   const lines = [
     ...change(l10n.t('Agent'), before.agentName ?? before.agentId, after.agentName ?? after.agentId),
     ...change(l10n.t('Skill'), before.skillName ?? before.skillId, after.skillName ?? after.skillId),

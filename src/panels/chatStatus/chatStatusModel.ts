@@ -120,7 +120,8 @@ export class ChatStatusModel {
 
   async #openTranscript(signal: AbortSignal): Promise<boolean> {
     const engagementId = this.#info?.engagementId;
-    if (engagementId === undefined) throw new Error(l10n.t('The chat information has no rtSessionId: the engagement id in history is not known.'));
+    if (engagementId === undefined)
+      throw new Error(l10n.t('The chat information has no rtSessionId: the engagement id in history is not known.'));
     return await this.#sources.openTranscript(engagementId, this.#info?.startTime, signal);
   }
 }

@@ -16,7 +16,10 @@ export interface ChatAddress {
   readonly chatId: string;
 }
 
-export function chatStatusSubject({ extensionUri, log, screen }: PanelServices, { accountId, chatId }: ChatAddress): PanelSubject {
+export function chatStatusSubject(
+  { extensionUri, log, screen }: PanelServices,
+  { accountId, chatId }: ChatAddress,
+): PanelSubject {
   return {
     viewType: chatStatusViewType,
     key: JSON.stringify([accountId, chatId]),
@@ -34,13 +37,17 @@ export function attachChatStatus(services: PanelServices, address: ChatAddress, 
   const { accountId, chatId } = address;
   const { clients, log } = services;
   const run = (command: string, argument: object): void => {
-    vscode.commands.executeCommand(command, argument).then(undefined, (error: unknown) => { log.error(`${command}: ${String(error)}`); });
+    vscode.commands.executeCommand(command, argument).then(undefined, (error: unknown) => {
+      log.error(`${command}: ${String(error)}`);
+    });
   };
   const subject = { ...address, get accountName() { return services.accountName(accountId); } };
   const model = new ChatStatusModel(subject, {
-    read: async (from, signal) => chatAnswer(await (await clients.get(accountId)).getChat({ chatId, ...(from !== undefined && { from }) }, { signal })),
+    read: async (from, signal) =>
+      chatAnswer(await (await clients.get(accountId)).getChat({ chatId, ...(from !== undefined && { from }) }, { signal })),
     openTranscript: async (engagementId, around, signal) => {
-      if (!(await isInHistory(services, { accountId, engagementId, ...(around !== undefined && { around }) }, signal))) return false;
+      if (!(await isInHistory(services, { accountId, engagementId, ...(around !== undefined && { around }) }, signal)))
+        return false;
       run('liveperson.openTranscript', { accountId, engagementId, startTime: around });
       return true;
     },
@@ -74,9 +81,12 @@ export function attachChatStatus(services: PanelServices, address: ChatAddress, 
   return model;
 }
 
-function chatAnswer(
-  { value, exchange }: Pick<ChatAnswer, 'value'> & { readonly exchange: { readonly response?: { readonly headers: Readonly<Record<string, string>> } } },
-): ChatAnswer {
+function chatAnswer({
+  value,
+  exchange,
+}: Pick<ChatAnswer, 'value'> & {
+  readonly exchange: { readonly response?: { readonly headers: Readonly<Record<string, string>> } };
+}): ChatAnswer {
   const date = Date.parse(exchange.response?.headers['date'] ?? '');
   return { value, ...(!Number.isNaN(date) && { serverTime: date }) };
 }

@@ -16,7 +16,11 @@ export function failureView(error: unknown): FailureView {
   const requestId = error instanceof LivePersonError ? error.failure.exchangeId : undefined;
   return {
     message: summary,
-    causes: causes.map(({ text, evidence, nextSteps }) => ({ text, steps: nextSteps, ...(evidence !== undefined && { evidence }) })),
+    causes: causes.map(({ text, evidence, nextSteps }) => ({
+      text,
+      steps: nextSteps,
+      ...(evidence !== undefined && { evidence }),
+    })),
     ...(requestId !== undefined && { requestId }),
   };
 }

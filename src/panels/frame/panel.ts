@@ -24,9 +24,9 @@ export interface PanelOptions {
 const staysMasked: readonly string[] = [copyText.method, openAsFile.method];
 
 /**
- * One webview panel: its HTML, its messages, whether it is seen, its end. It knows nothing of what it shows. The page is thrown away
- * while it is hidden and made anew when it is shown, so everything worth keeping is on the extension's side. While the screen is
- * masked, what the page gets is masked here, and the tokens that it sends back are turned into what they stand for.
+ * One webview panel: its HTML, its messages, whether it is seen, its end. It knows nothing of what it shows. The page is thrown
+ * away while it is hidden and made anew when it is shown, so everything worth keeping is on the extension's side. While the
+ * screen is masked, what the page gets is masked here, and the tokens that it sends back are turned into what they stand for.
  */
 export class Panel implements PageConnection, vscode.Disposable {
   readonly #webviewPanel: vscode.WebviewPanel;
@@ -137,7 +137,12 @@ export class Panel implements PageConnection, vscode.Disposable {
     const scripts = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
     const styles = vscode.Uri.joinPath(extensionUri, 'media', 'webview');
     const address = (root: vscode.Uri, file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
-    webview.options = { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [scripts, styles] };
+    webview.options = {
+      enableScripts: true,
+      enableForms: false,
+      enableCommandUris: false,
+      localResourceRoots: [scripts, styles],
+    };
     webview.html = html({
       nonce: randomBytes(18).toString('base64url'),
       cspSource: webview.cspSource,

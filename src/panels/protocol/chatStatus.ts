@@ -78,8 +78,10 @@ export interface ChatEntry {
 export const statusChanged: NotificationType<ChatStatus> = { method: 'chatStatus.statusChanged' };
 export const readStatus: RequestType<null, ChatStatus> = { method: 'chatStatus.readStatus' };
 /** Entries of the timeline from a place on, at most `mostEntries` at a time. */
-export const readEntries: RequestType<{ readonly from: number }, { readonly from: number; readonly entries: readonly ChatEntry[] }> =
-  { method: 'chatStatus.readEntries' };
+export const readEntries: RequestType<
+  { readonly from: number },
+  { readonly from: number; readonly entries: readonly ChatEntry[] }
+> = { method: 'chatStatus.readEntries' };
 export const refresh: NotificationType<null> = { method: 'chatStatus.refresh' };
 export const cancel: NotificationType<null> = { method: 'chatStatus.cancel' };
 export const setLive: NotificationType<{ readonly on: boolean; readonly intervalSeconds: number }> =

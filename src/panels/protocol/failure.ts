@@ -24,5 +24,14 @@ export interface FailureStep {
 
 /** Every action a page may ask for: what the extension side checks requests against. */
 export const nextActions = [
-  'retry', 'signIn', 'editAccount', 'checkAccount', 'searchHistory', 'openTranscript', 'lookup', 'swapIds', 'openStatusPage', 'showRequests',
+  'retry',
+  'signIn',
+  'editAccount',
+  'checkAccount',
+  'searchHistory',
+  'openTranscript',
+  'lookup',
+  'swapIds',
+  'openStatusPage',
+  'showRequests',
 ] as const satisfies readonly NextAction[];

@@ -7,8 +7,8 @@ const signBit = 0x80_00_00_00;
 const allBits = 0xff_ff_ff_ff;
 
 /**
- * Places of numbers in order; equal ones as they came, NaN last either way. Radix sort: a hundred thousand take a tenth of the time
- * that comparing takes, so that it is made anew whenever it is wanted.
+ * Places of numbers in order; equal ones as they came, NaN last either way. Radix sort: a hundred thousand take a tenth of the
+ * time that comparing takes, so that it is made anew whenever it is wanted.
  */
 export function numberOrder(numbers: Float64Array, direction: SortDirection): Uint32Array {
   const keys = keysOf(numbers, direction);
@@ -43,7 +43,10 @@ function keysOf(numbers: Float64Array, direction: SortDirection): Uint16Array {
   return new Uint16Array(keys.buffer);
 }
 
-/** Moves places into the order of one digit, equal ones as they were. @returns false when it is the same in all, and nothing was moved */
+/**
+ * Moves places into the order of one digit, equal ones as they were.
+ * @returns false when it is the same in all, and nothing was moved
+ */
 function sortByDigit(keys: Uint16Array, digit: number, places: Uint32Array, sorted: Uint32Array): boolean {
   const next = new Uint32Array(digitValues + 1);
   for (let at = digit; at < keys.length; at += digits) {

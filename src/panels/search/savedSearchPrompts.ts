@@ -32,7 +32,11 @@ export async function pickSavedSearch(searches: SavedSearches, accountId: string
   const masker = await screen.masker();
   const pick = vscode.window.createQuickPick<Choice>();
   const remove = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Delete') };
-  const show = (): void => { pick.items = searches.of(accountId).map((saved) => ({ ...(masker?.item(itemOf(saved)) ?? itemOf(saved)), buttons: [remove] })); };
+  const show = (): void => {
+    pick.items = searches
+      .of(accountId)
+      .map((saved) => ({ ...(masker?.item(itemOf(saved)) ?? itemOf(saved)), buttons: [remove] }));
+  };
   pick.title = vscode.l10n.t('Saved Searches');
   pick.placeholder = vscode.l10n.t('Search to run');
   pick.matchOnDescription = true;

@@ -89,7 +89,10 @@ export class SearchResults {
     };
   }
 
-  /** Part by part, each with all rows from the place `first` on: a loop with one thing to do is many times as fast as one with all. */
+  /**
+   * Part by part, each with all rows from the place `first` on: a loop with one thing to do is many times as fast as one with
+   * all.
+   */
   #sift(first: number): void {
     const fails = this.#fails.all;
     this.#markWords(fails, textFails, first);

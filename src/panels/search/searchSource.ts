@@ -59,7 +59,15 @@ export async function* rowPages(client: SearchClient, { product, query }: Search
 function rowPage(page: Received<unknown>, rows: readonly ResultRow[]): RowPage {
   const { window, offset, count, warnings, exchange } = page;
   // Of the call its id: the call itself is large, and the list of requests keeps it.
-  return { rows, window, offset, count, warnings, ...(exchange && { exchange: { id: exchange.id } }), resumeToken: () => page.resumeToken };
+  return {
+    rows,
+    window,
+    offset,
+    count,
+    warnings,
+    ...(exchange && { exchange: { id: exchange.id } }),
+    resumeToken: () => page.resumeToken,
+  };
 }
 
 /** `start`, epoch ms: a search by id covers a month; without the time, older chats would not be found. */
@@ -69,6 +77,9 @@ export async function readPreview(
   { id, start }: { readonly id: string; readonly start?: number },
   options: CallOptions,
 ): Promise<Preview> {
-  if (product === 'conversations') return conversationPreviewOf((await client.getConversation({ conversationId: id }, options)).value);
-  return previewOf((await client.getEngagement({ engagementId: id, ...(start !== undefined && { around: start }) }, options)).value);
+  if (product === 'conversations')
+    return conversationPreviewOf((await client.getConversation({ conversationId: id }, options)).value);
+  return previewOf(
+    (await client.getEngagement({ engagementId: id, ...(start !== undefined && { around: start }) }, options)).value,
+  );
 }

@@ -2,8 +2,8 @@ import type { SortDirection } from '../protocol/search.ts';
 import { sortedTexts } from './textSort.ts';
 
 /**
- * The order of rows by a text, whatever its case: equal ones as they came, those without a text last. Rows may be added later; they
- * are sorted among themselves and merged, so that a hundred more do not cost sorting a hundred thousand again.
+ * The order of rows by a text, whatever its case: equal ones as they came, those without a text last. Rows may be added later;
+ * they are sorted among themselves and merged, so that a hundred more do not cost sorting a hundred thousand again.
  */
 export class TextOrder {
   /** By place; '' for a row without a text. */

@@ -62,7 +62,8 @@ export class OpenTextPage {
 
   /**
    * Hands on the place of each row in which a pattern is found.
-   * @param pattern a global one that fits no line break: what it fits never begins in one row, or one text of it, and ends in the next
+   * @param pattern a global one that fits no line break: what it fits never begins in one row, or one text of it, and ends in the
+   * next
    */
   eachWith(pattern: RegExp, found: (place: number) => void): void {
     let place = this.#first;

@@ -37,7 +37,9 @@ export function sortedTexts(texts: readonly string[]): Uint32Array {
   return places;
 }
 
-/** The characters of all texts one after the other: read from there, they take a fraction of the time that reading a text takes. */
+/**
+ * The characters of all texts one after the other: read from there, they take a fraction of the time that reading a text takes.
+ */
 function unitsOf(texts: readonly string[]): { readonly starts: Uint32Array; readonly units: Uint16Array } {
   const starts = new Uint32Array(texts.length + 1);
   texts.forEach((text, place) => { starts[place + 1] = (starts[place] ?? 0) + text.length; });

@@ -6,12 +6,14 @@ export type Marking = (fails: Uint8Array, mark: number, first: number) => void;
 
 /**
  * Marks the rows in which not every word of a text occurs in what they show, upper and lower case alike. Without a word every row
- * fits. The words are plain text, never a pattern; as one that disregards case they are found several times as fast as in copies in
- * lower case.
+ * fits. The words are plain text, never a pattern; as one that disregards case they are found several times as fast as in copies
+ * in lower case.
  */
 export function wordFilter(text: string, rows: PackedRows): Marking {
   const words = text.split(/\s+/).filter((word) => word !== '');
-  const markings = words.map((word) => withoutWord(new RegExp(word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`), 'gi'), rows));
+  const markings = words.map((word) =>
+    withoutWord(new RegExp(word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`), 'gi'), rows),
+  );
   return (fails, mark, first) => { for (const marking of markings) marking(fails, mark, first); };
 }
 

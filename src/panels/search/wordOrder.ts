@@ -2,8 +2,8 @@ import type { SortDirection } from '../protocol/search.ts';
 import type { WordColumn } from './wordColumn.ts';
 
 /**
- * Places of rows in the order of their words, whatever their case; equal ones as they came, rows without a word last. Only the words
- * are sorted, which are few: it is made anew whenever it is wanted.
+ * Places of rows in the order of their words, whatever their case; equal ones as they came, rows without a word last. Only the
+ * words are sorted, which are few: it is made anew whenever it is wanted.
  */
 export function wordOrder({ words: asShown, numbers }: WordColumn, direction: SortDirection): Uint32Array {
   const words = asShown.map((word) => word.toLowerCase());
@@ -14,7 +14,9 @@ export function wordOrder({ words: asShown, numbers }: WordColumn, direction: So
   return byRank(numbers, ranks, different.length + 1);
 }
 
-/** The places of rows are counted into order, not compared. `ranks` are those of words by number, `count` is above all of them. */
+/**
+ * The places of rows are counted into order, not compared. `ranks` are those of words by number, `count` is above all of them.
+ */
 function byRank(numbers: Uint32Array, ranks: readonly number[], count: number): Uint32Array {
   const next = new Uint32Array(count + 1);
   const rankAt = (place: number): number => ranks[numbers[place] ?? 0] ?? 0;

@@ -29,7 +29,9 @@ export function differenceOf(before: VisitState, after: VisitState, noticedAt: n
   const changes: VisitChange[] = [
     ...pick(now.pages, pages).map((page) => pageViewed(page, noticedAt)),
     ...pick(now.events, events).map((event) => attributeReported(event, names, noticedAt)),
-    ...now.engagements.flatMap((engagement) => engagementChanges(engagement, old.engagements.find(sameAs(engagement)), noticedAt)),
+    ...now.engagements.flatMap((engagement) =>
+      engagementChanges(engagement, old.engagements.find(sameAs(engagement)), noticedAt),
+    ),
   ];
   return { events, pages, engagements, changes: changes.sort((a, b) => (a.time ?? noticedAt) - (b.time ?? noticedAt)) };
 }
@@ -90,9 +92,17 @@ function attributeReported(
 
 function engagementChanges(now: ShownEngagement, before: ShownEngagement | undefined, noticedAt: number): readonly VisitChange[] {
   const name = `${engagementTitle(now)}${now.campaignEngagementId === undefined ? '' : ` ${now.campaignEngagementId}`}`;
-  const shown: VisitChange = { kind: 'engagement', title: l10n.t('Engagement shown'), detail: `${name}, ${stateOf(now)}`, noticedAt };
+  const shown: VisitChange = {
+    kind: 'engagement',
+    title: l10n.t('Engagement shown'),
+    detail: `${name}, ${stateOf(now)}`,
+    noticedAt,
+  };
   const moved: VisitChange = {
-    kind: 'engagementState', title: l10n.t('Engagement changed'), detail: `${name}: ${stateOf(before)} → ${stateOf(now)}`, noticedAt,
+    kind: 'engagementState',
+    title: l10n.t('Engagement changed'),
+    detail: `${name}: ${stateOf(before)} → ${stateOf(now)}`,
+    noticedAt,
   };
   const clicks = now.accepted.slice(before?.accepted.length ?? 0);
   return [

@@ -10,7 +10,8 @@ import { engagementStateKind, engagementTitle } from './words.ts';
 export function engagementRows(state: VisitState, fresh: ReadonlySet<number>): readonly EngagementRow[] {
   const { engagements, pages } = partsOf(state);
   const names = pageNames(pages);
-  const pageOf = (pageId: string | undefined): { readonly page?: string } => (pageId === undefined ? {} : { page: names.get(pageId) ?? visibleWord(pageId) });
+  const pageOf = (pageId: string | undefined): { readonly page?: string } =>
+    pageId === undefined ? {} : { page: names.get(pageId) ?? visibleWord(pageId) };
   return engagements.map((engagement, place) => ({
     type: engagementTitle(engagement),
     state: engagementStateInWords(engagement.state) ?? l10n.t('state not sent'),

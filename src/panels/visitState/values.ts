@@ -21,7 +21,8 @@ function collect(path: string, value: JsonValue, values: ValueList['values'][num
   if (isList(value) && value.length > 0) {
     value.forEach((item, index) => { collect(`${path}[${index}]`, item, values, empty); });
   } else if (isObject(value) && Object.keys(value).length > 0) {
-    for (const [key, item] of Object.entries(value)) collect(path === '' ? visibleWord(key) : `${path}.${visibleWord(key)}`, item, values, empty);
+    for (const [key, item] of Object.entries(value))
+      collect(path === '' ? visibleWord(key) : `${path}.${visibleWord(key)}`, item, values, empty);
   } else if (typeof value === 'string' && value !== '') {
     values.push({ path, text: visibleWord(value.length > longest ? `${value.slice(0, longest)}…` : value), kind: 'text' });
   } else if (typeof value === 'number' || typeof value === 'boolean') {

@@ -37,7 +37,9 @@ export interface AnswerText {
 interface Held {
   readonly answer: VisitAnswer;
   readonly summary: VisitSummary;
-  /** Made when a part with them is asked for: checking thousands of reports takes long, and the head of the page need not wait. */
+  /**
+   * Made when a part with them is asked for: checking thousands of reports takes long, and the head of the page need not wait.
+   */
   reports?: readonly CheckedReport[];
   /** Likewise: all that was sent is in them. */
   rows?: readonly AttributeRow[];

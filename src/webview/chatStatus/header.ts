@@ -66,7 +66,13 @@ function typing(state: string | undefined): TemplateResult {
 function times(chat: ChatView, gone: boolean, now: number): TemplateResult {
   return facts([
     { label: l10n.t('Started'), value: chat.startTime === undefined ? l10n.t('not sent') : moment(chat.startTime) },
-    { label: l10n.t('Last request'), value: chat.lastUpdate === undefined ? l10n.t('not sent') : html`${moment(chat.lastUpdate)} <span class="quiet">${l10n.t('of any kind, also of this panel')}</span>` },
+    {
+      label: l10n.t('Last request'),
+      value:
+        chat.lastUpdate === undefined
+          ? l10n.t('not sent')
+          : html`${moment(chat.lastUpdate)} <span class="quiet">${l10n.t('of any kind, also of this panel')}</span>`,
+    },
     { label: l10n.t('Times out'), value: timeout(chat, gone, now) },
     { label: l10n.t('Answer of'), value: moment(chat.receivedAt) },
   ]);

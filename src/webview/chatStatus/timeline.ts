@@ -35,7 +35,11 @@ export class ChatTimeline extends PageElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.entries.length === 0) return emptyNote(l10n.t('No event is in the answer.'), l10n.t('Lines, transfers and changes of state are listed here as they arrive.'));
+    if (this.entries.length === 0)
+      return emptyNote(
+        l10n.t('No event is in the answer.'),
+        l10n.t('Lines, transfers and changes of state are listed here as they arrive.'),
+      );
     return html`
       <div class="entries ${isOlder(this.entries) ? 'dated' : ''}" role="list" tabindex="0"
         aria-label=${l10n.t('Events of the chat')} @keydown=${this.#rows.toEnds}>
@@ -66,8 +70,12 @@ function row({ kind, time, source, by, lines, meaning, raw }: ChatEntry): Templa
     <span class="entry-text">
       ${meaning === undefined ? nothing : html`<span class="meaning">${meaning}</span>`}
       ${lines.map((line) => html`<span class="entry-line foreign">${line}</span>`)}
-      ${raw === undefined ? nothing : html`
-        <details><summary class="quiet">${l10n.t('as sent')}</summary><span class="entry-line code quiet">${raw}</span></details>`}
+      ${
+        raw === undefined
+          ? nothing
+          : html`
+        <details><summary class="quiet">${l10n.t('as sent')}</summary><span class="entry-line code quiet">${raw}</span></details>`
+      }
     </span>`;
 }
 

@@ -1,4 +1,5 @@
-const focusable = 'vscode-button, vscode-text-field, vscode-dropdown, vscode-checkbox, button, input, select, textarea, summary, [tabindex="0"]';
+const focusable =
+  'vscode-button, vscode-text-field, vscode-dropdown, vscode-checkbox, button, input, select, textarea, summary, [tabindex="0"]';
 
 /**
  * Many a button goes once it is pressed, with what it was about. The focus then goes to what comes next in the order of Tab,

@@ -45,7 +45,9 @@ export class TabStripElement extends PageElement {
     return html`
       <button class="tab" role="tab" id="tab-${id}" aria-selected=${selected} aria-controls="panel-${id}"
         tabindex=${selected ? 0 : -1}
-        @click=${() => { this.#choose(id); }}>${label}${count === undefined ? '' : html` <span class="count">${formatted(count)}</span>`}</button>`;
+        @click=${() => {
+          this.#choose(id);
+        }}>${label}${count === undefined ? '' : html` <span class="count">${formatted(count)}</span>`}</button>`;
   }
 
   readonly #moved = (event: KeyboardEvent): void => {

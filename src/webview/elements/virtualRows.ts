@@ -58,7 +58,11 @@ export class VirtualRows implements ReactiveController {
     // As a property: the attribute `style` is not allowed in a page.
     return html`
       <div class="all-rows" role="presentation" .style=${`height: ${virtualizer.getTotalSize()}px`}>
-        ${repeat(virtualizer.getVirtualItems(), ({ key }) => key, ({ index, start }) => row(index, `transform: translateY(${start}px)`))}
+        ${repeat(
+          virtualizer.getVirtualItems(),
+          ({ key }) => key,
+          ({ index, start }) => row(index, `transform: translateY(${start}px)`),
+        )}
       </div>`;
   }
 

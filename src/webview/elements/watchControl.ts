@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WatchView } from '../../panels/protocol/page.ts';
 import { duration } from '../times.ts';
+import { choice } from './choice.ts';
 
 export interface WatchControl {
   readonly watch: WatchView;
@@ -22,17 +23,15 @@ export function watchControl({ watch, label, intervals, ended, now, set, describ
   const toggled = (event: Event): void => {
     set(event.target instanceof HTMLInputElement && event.target.checked, watch.intervalSeconds);
   };
-  const chosen = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement) set(watch.on, Number(event.target.value));
-  };
+  const choices = intervals.map((seconds) => ({ value: String(seconds), label: l10n.t('every {0}', duration(seconds * 1000)) }));
+  const interval = choice(l10n.t('{0}: interval', label), choices, String(watch.intervalSeconds), (seconds) => {
+    set(watch.on, Number(seconds));
+  });
   return html`
     <span class="watch">
       <label><input type="checkbox" role="switch" .checked=${watch.on} aria-describedby=${describedBy ?? nothing}
         @change=${toggled}> ${label}</label>
-      <select aria-label=${l10n.t('{0}: interval', label)} @change=${chosen}>
-        ${intervals.map((seconds) => html`
-          <option value=${seconds} ?selected=${seconds === watch.intervalSeconds}>${l10n.t('every {0}', duration(seconds * 1000))}</option>`)}
-      </select>
+      ${interval}
       <span class="watch-state quiet">${stateText(watch, ended, now)}</span>
     </span>`;
 }

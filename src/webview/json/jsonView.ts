@@ -134,11 +134,15 @@ export class JsonView extends PageElement {
   #row(node: number, place: number, style: string): TemplateResult {
     const { level, kind, label, value, expandable } = jsonRow(this.#index, node);
     const expanded = this.#expanded.has(node);
-    const classes = ['json-row', this.#foundSet.has(node) ? 'found' : '', this.#found[this.match] === node ? 'current' : ''].join(' ');
+    const classes = ['json-row', this.#foundSet.has(node) ? 'found' : '', this.#found[this.match] === node ? 'current' : ''].join(
+      ' ',
+    );
     return html`
       <div class=${classes} role="treeitem" id="node-${node}" data-index=${place} aria-level=${level}
         aria-selected=${node === this.selected}
-        aria-expanded=${expandable ? expanded : nothing} .style=${`${style}; --level: ${level - 1}`} @click=${() => { this.#clicked(node); }}>
+        aria-expanded=${expandable ? expanded : nothing} .style=${`${style}; --level: ${level - 1}`} @click=${() => {
+          this.#clicked(node);
+        }}>
         <span class="twistie ${expandable ? (expanded ? 'open' : 'closed') : ''}"></span>
         ${label === undefined ? nothing : html`<span class="json-key">${label}</span><span class="json-colon">:&nbsp;</span>`}
         <span class="json-${kind}">${value}</span>
@@ -206,7 +210,12 @@ export class JsonView extends PageElement {
     const expandable = (this.#index.children[this.selected] ?? 0) > 0;
     const expanded = this.#expanded.has(this.selected);
     const targets: Readonly<Record<string, number>> = {
-      ArrowDown: Math.min(last, place + 1), ArrowUp: Math.max(0, place - 1), Home: 0, End: last, PageDown: Math.min(last, place + page), PageUp: Math.max(0, place - page),
+      ArrowDown: Math.min(last, place + 1),
+      ArrowUp: Math.max(0, place - 1),
+      Home: 0,
+      End: last,
+      PageDown: Math.min(last, place + page),
+      PageUp: Math.max(0, place - page),
     };
     const target = targets[key];
     if (target !== undefined) this.#select(this.#visible[target] ?? 0);

@@ -28,14 +28,22 @@ export const conversationFields: readonly FieldGroup[] = [
         field: 'status',
         name: 'status',
         label: l10n.t('Status'),
-        options: [['', l10n.t('Any')], ['OPEN', l10n.t({ message: 'Open', comment: ['Status of a conversation'] })], ['CLOSE', l10n.t('Closed')]],
+        options: [
+          ['', l10n.t('Any')],
+          ['OPEN', l10n.t({ message: 'Open', comment: ['Status of a conversation'] })],
+          ['CLOSE', l10n.t('Closed')],
+        ],
       },
       {
         kind: 'choice',
         field: 'queueState',
         name: 'queueState',
         label: l10n.t('Queue state'),
-        options: [['', l10n.t('Any')], ['IN_QUEUE', l10n.t('In queue')], ['ACTIVE', l10n.t('Active')]],
+        options: [
+          ['', l10n.t('Any')],
+          ['IN_QUEUE', l10n.t('In queue')],
+          ['ACTIVE', l10n.t('Active')],
+        ],
       },
       duration,
       {
@@ -68,7 +76,13 @@ export const conversationFields: readonly FieldGroup[] = [
         field: 'devices',
         name: 'device',
         label: l10n.t('Device'),
-        options: [['', l10n.t('Any')], ['DESKTOP', l10n.t('Desktop')], ['TABLET', l10n.t('Tablet')], ['MOBILE', l10n.t('Mobile')], ['NA', 'NA']],
+        options: [
+          ['', l10n.t('Any')],
+          ['DESKTOP', l10n.t('Desktop')],
+          ['TABLET', l10n.t('Tablet')],
+          ['MOBILE', l10n.t('Mobile')],
+          ['NA', 'NA'],
+        ],
       },
       {
         kind: 'choice',

@@ -20,7 +20,14 @@ export function readKeptState(state: unknown): KeptState | undefined {
 function isKeptState(state: unknown): state is KeptState {
   if (typeof state !== 'object' || state === null || !('draft' in state) || !('selected' in state)) return false;
   const { draft, selected } = state;
-  return typeof draft === 'object' && draft !== null && 'product' in draft && 'mcsFrom' in draft && 'more' in draft && typeof selected === 'number';
+  return (
+    typeof draft === 'object' &&
+    draft !== null &&
+    'product' in draft &&
+    'mcsFrom' in draft &&
+    'more' in draft &&
+    typeof selected === 'number'
+  );
 }
 
 function columnsOf(hidden: unknown): readonly ColumnId[] {

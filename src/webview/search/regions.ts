@@ -5,7 +5,13 @@ import { html, type TemplateResult } from 'lit';
  * Where each part of the page begins for somebody without a mouse: form, filter, table, preview, or what may help when nothing
  * was found.
  */
-const beginnings = ['.keyword', '.result-filter', '.result-grid', '.preview vscode-button', '.empty-reasons vscode-button'] as const;
+const beginnings = [
+  '.keyword',
+  '.result-filter',
+  '.result-grid',
+  '.preview vscode-button',
+  '.empty-reasons vscode-button',
+] as const;
 
 /**
  * Ctrl+Down and Ctrl+Up, on a Mac with Cmd, go from part to part as in the editor's own search view: two dozen controls lie

@@ -16,7 +16,8 @@ export function resultPreview(
   preview: Preview | FailureView | undefined,
   actions: PreviewActions,
 ): TemplateResult {
-  if (!row) return html`<aside class="preview" aria-label=${l10n.t('Preview')}><p class="quiet">${l10n.t('Loading …')}</p></aside>`;
+  if (!row)
+    return html`<aside class="preview" aria-label=${l10n.t('Preview')}><p class="quiet">${l10n.t('Loading …')}</p></aside>`;
   const { id, visitorId, sessionId } = row;
   return html`
     <aside class="preview" aria-label=${l10n.t('Preview')}>

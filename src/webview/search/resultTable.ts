@@ -43,7 +43,9 @@ export class ResultTableElement extends LargeElement {
     scrollPaddingStart: headHeight,
   });
 
-  readonly #resized = new ResizeObserver(([entry]) => { if (entry) this.dispatchEvent(new TableResized(entry.contentRect.width)); });
+  readonly #resized = new ResizeObserver(([entry]) => {
+    if (entry) this.dispatchEvent(new TableResized(entry.contentRect.width));
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -100,7 +102,9 @@ export class ResultTableElement extends LargeElement {
     const arrow = { ascending: ' ↑', descending: ' ↓', none: '' }[direction];
     return html`
       <div role="columnheader" class="cell ${numeric ? 'numeric' : ''}" aria-sort=${direction}>
-        <button type="button" class="head-button" title=${l10n.t('Sort by {0}', label)} @click=${() => { this.#sort(id); }}>
+        <button type="button" class="head-button" title=${l10n.t('Sort by {0}', label)} @click=${() => {
+          this.#sort(id);
+        }}>
           ${label}${arrow === '' ? nothing : html`<span aria-hidden="true">${arrow}</span>`}</button>
       </div>`;
   }
@@ -115,8 +119,10 @@ export class ResultTableElement extends LargeElement {
         <div role="gridcell" class="cell mark-cell">
           <input type="checkbox" class="mark" tabindex="-1" aria-label=${l10n.t('Marked')} title=${l10n.t('Mark (Space)')}
             .checked=${isMarked}></div>
-        ${shown.map((column) => html`
-          <div role="gridcell" class="cell ${column.numeric ? 'numeric' : ''}">${row ? cell(column, row) : nothing}</div>`)}
+        ${shown.map(
+          (column) => html`
+          <div role="gridcell" class="cell ${column.numeric ? 'numeric' : ''}">${row ? cell(column, row) : nothing}</div>`,
+        )}
       </div>`;
   }
 

@@ -131,7 +131,9 @@ export class ResultsView extends PageElement {
     return resultPreview(this.#rows.row(selected), this.#preview.value, { open: this.#openId, visitor: this.#openVisitor });
   }
 
-  /** Beside a preview, which tells more of a row than its columns do, the table is not scrolled sideways as long as that helps. */
+  /**
+   * Beside a preview, which tells more of a row than its columns do, the table is not scrolled sideways as long as that helps.
+   */
   #crowdedOut(): readonly ColumnId[] {
     return this.selected < 0 ? [] : crowdedOut(this.hiddenColumns, this.tableWidth, this.order?.column);
   }

@@ -226,7 +226,8 @@ export class SearchFormElement extends PageElement {
   };
 
   readonly #toggle = (event: Event): void => {
-    if (event.target instanceof HTMLDetailsElement) this.dispatchEvent(new CustomEvent('filters-toggled', { detail: event.target.open }));
+    if (event.target instanceof HTMLDetailsElement)
+      this.dispatchEvent(new CustomEvent('filters-toggled', { detail: event.target.open }));
   };
 
   readonly #submit = (event: Event): void => {

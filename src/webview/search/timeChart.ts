@@ -93,7 +93,8 @@ export class TimeChartElement extends LargeElement {
       ticks: { show: false },
       size: 22,
       space: 90,
-      values: (plot, times, _axis, _space, gap) => tickWords(times, gap).map((words, index) => (hasRoom(plot, times[index] ?? 0) ? words : '')),
+      values: (plot, times, _axis, _space, gap) =>
+        tickWords(times, gap).map((words, index) => (hasRoom(plot, times[index] ?? 0) ? words : '')),
     };
     return {
       width,

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FailureView } from '../../panels/protocol/failure.ts';
 import type { AttributeTrail, TrailQuestion, TrailStepView, VisitAttributes } from '../../panels/protocol/visitState.ts';
 import { button } from '../elements/button.ts';
+import { choice } from '../elements/choice.ts';
 import { PageElement } from '../elements/pageElement.ts';
 import { valueGrid } from './attributeRow.ts';
 import { moment } from './header.ts';
@@ -55,10 +56,12 @@ export class AttributeTrailElement extends PageElement {
       <details class="trail">
         <summary>${l10n.t('Follow an attribute into the history')}</summary>
         <div class="trail-form">
-          <select aria-label=${l10n.t('Attribute')} @change=${this.#chosen}>
-            ${this.types.map(({ type, title }) => html`
-              <option value=${type} ?selected=${type === this.#type}>${title} (${type})</option>`)}
-          </select>
+          ${choice(
+            l10n.t('Attribute'),
+            this.types.map(({ type, title }) => ({ value: type, label: `${title} (${type})` })),
+            this.#type,
+            this.#chosen,
+          )}
           <textarea aria-label=${l10n.t('What the page sent, as JSON')} rows="3"
             placeholder=${l10n.t('What the page sent, if known: {0}', '{"type": "cart", …}')}
             .value=${this.sent} @input=${this.#typed}></textarea>
@@ -83,8 +86,8 @@ export class AttributeTrailElement extends PageElement {
       <p class="quiet">${chat === undefined ? l10n.t('The history has no chat of this visitor in the last four weeks.') : html`${l10n.t('Chat')} <span class="code">${chat}</span>`}</p>`;
   }
 
-  readonly #chosen = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement) this.type = event.target.value;
+  readonly #chosen = (type: string): void => {
+    this.type = type;
     this.answer = undefined;
   };
 

@@ -69,9 +69,13 @@ export class AttributesTab extends PageElement {
       <div class="filter-row">
         <input type="search" class="filter" placeholder=${l10n.t('Filter by name, page, field or value')}
           aria-label=${l10n.t('Filter reports')} .value=${this.words}
-          @input=${(event: Event) => { if (event.target instanceof HTMLInputElement) this.words = event.target.value; }}>
+          @input=${(event: Event) => {
+            if (event.target instanceof HTMLInputElement) this.words = event.target.value;
+          }}>
         <label><input type="checkbox" .checked=${this.problemsOnly}
-          @change=${(event: Event) => { this.problemsOnly = event.target instanceof HTMLInputElement && event.target.checked; }}> ${l10n.t('With problems ({0})', count(problems))}</label>
+          @change=${(event: Event) => {
+            this.problemsOnly = event.target instanceof HTMLInputElement && event.target.checked;
+          }}> ${l10n.t('With problems ({0})', count(problems))}</label>
         <span class="quiet" role="status">${this.#shown.length === rows.length ? counted(rows.length, l10n.t('report'), l10n.t('reports')) : l10n.t('{0} of {1}', count(this.#shown.length), counted(rows.length, l10n.t('report'), l10n.t('reports')))}</span>
       </div>`;
   }

@@ -67,7 +67,8 @@ export function moment(time: number): TemplateResult {
 
 function timeLeft({ summary, expired }: VisitStatus, now: number): TemplateResult | string | undefined {
   if (expired) return html`<strong>${l10n.t('none: the service no longer holds this visit')}</strong>`;
-  if (summary?.expiresAt === undefined) return summary === undefined ? undefined : l10n.t('unknown: the answer has no start time');
+  if (summary?.expiresAt === undefined)
+    return summary === undefined ? undefined : l10n.t('unknown: the answer has no start time');
   const left = summary.expiresAt - now;
   if (left <= 0) return html`<strong>${l10n.t('none: six hours have passed')}</strong>`;
   return html`${l10n.t('at most {0}', duration(left))}${left < 600_000 ? html` <strong>${l10n.t('(soon over)')}</strong>` : nothing} <span class="quiet">${l10n.t('of six hours')}</span>`;

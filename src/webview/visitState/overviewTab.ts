@@ -65,8 +65,14 @@ function deviations({ deviations: list }: VisitOverview): TemplateResult {
 function timeline({ changes, answers }: VisitOverview): TemplateResult {
   if (changes.length === 0) {
     return answers < 2
-      ? emptyNote(l10n.t('Nothing to compare yet.'), l10n.t('Refresh, or switch Watch on, and what is new in the next answers is listed here.'))
-      : emptyNote(l10n.t('Nothing has changed since the first answer.'), l10n.t('{0} compared.', counted(answers, l10n.t('answer'), l10n.t('answers'))));
+      ? emptyNote(
+          l10n.t('Nothing to compare yet.'),
+          l10n.t('Refresh, or switch Watch on, and what is new in the next answers is listed here.'),
+        )
+      : emptyNote(
+          l10n.t('Nothing has changed since the first answer.'),
+          l10n.t('{0} compared.', counted(answers, l10n.t('answer'), l10n.t('answers'))),
+        );
   }
   const shown = changes.slice(0, mostChanges);
   return html`

@@ -17,7 +17,9 @@ export interface Activation {
   readonly heapKept: number;
 }
 
-/** Runs in the extension host: loads the folders of ACTIVATION_FOLDERS one after the other and writes the figures to the console. */
+/**
+ * Runs in the extension host: loads the folders of ACTIVATION_FOLDERS one after the other and writes the figures to the console.
+ */
 export async function run(): Promise<void> {
   const mark = process.env['TEST_OUTPUT_MARK'] ?? '';
   const folders = JSON.parse(process.env['ACTIVATION_FOLDERS'] ?? '[]') as readonly string[];
@@ -25,9 +27,13 @@ export async function run(): Promise<void> {
   const collect = runInNewContext('gc') as () => void;
   await startEditorsOwn();
   for (const folder of folders) {
-    const { name, main, type } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Readonly<Record<'name' | 'main' | 'type', string>>;
+    const { name, main, type } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Readonly<
+      Record<'name' | 'main' | 'type', string>
+    >;
     const file = mainFile(join(folder, main));
-    const extension = vscode.extensions.all.find(({ packageJSON, extensionPath }) => extensionPath === folder && (packageJSON as { readonly name: string }).name === name);
+    const extension = vscode.extensions.all.find(
+      ({ packageJSON, extensionPath }) => extensionPath === folder && (packageJSON as { readonly name: string }).name === name,
+    );
     if (extension?.isActive === true) throw new Error(`${name} is active already`);
     const before = heapUsed(collect);
     const loadMs = await timed(async () => {
@@ -35,8 +41,15 @@ export async function run(): Promise<void> {
       else createRequire(file)(file);
     });
     const heapLoaded = heapUsed(collect) - before;
-    const activateMs = extension === undefined ? undefined : await timed(() => Promise.resolve(extension.activate()).then(() => undefined));
-    const figures: Activation = { name, loadMs, ...(activateMs === undefined ? {} : { activateMs }), heapLoaded, heapKept: heapUsed(collect) - before };
+    const activateMs =
+      extension === undefined ? undefined : await timed(() => Promise.resolve(extension.activate()).then(() => undefined));
+    const figures: Activation = {
+      name,
+      loadMs,
+      ...(activateMs === undefined ? {} : { activateMs }),
+      heapLoaded,
+      heapKept: heapUsed(collect) - before,
+    };
     console.log(`${mark}${JSON.stringify(figures)}`);
   }
 }

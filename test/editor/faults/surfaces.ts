@@ -136,7 +136,8 @@ function transcript({ cloud, run, notifications }: Stage): Play {
   const argument = { accountId: cloud.accountId, engagementId: cloud.landmarks.engagementIds[0] };
   let uri: vscode.Uri;
   let before = '';
-  const text = (): string => vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())?.getText() ?? '';
+  const text = (): string =>
+    vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())?.getText() ?? '';
   return {
     hit: { operation: 'searchEngagements' },
     open: async () => {

@@ -58,7 +58,11 @@ describe('A secret store that fails', () => {
       assert.deepEqual(await readdir(folder), []);
       assert.match(JSON.stringify([...extension.state]), /20000001/);
       assert.deepEqual(unhandled, []);
-      const file = join(vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector')?.extensionPath ?? '', 'out', 'faults.json');
+      const file = join(
+        vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector')?.extensionPath ?? '',
+        'out',
+        'faults.json',
+      );
       recordResult(file, { fault: secretStore.title, surface, message, kept: 'the account', seconds: 0, passed: true });
     });
   }

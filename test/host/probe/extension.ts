@@ -12,9 +12,9 @@ import type { HostSample } from './sample.ts';
 const extensionId = 'liveperson-inspector.liveperson-inspector';
 
 /**
- * Serves, on loopback, what a test outside wants to do and to know inside: `POST /command` runs a command of the editor, `GET /sample`
- * looks at the process, `POST /lock` and `POST /unlock` are for its secret store, `POST /crash` ends the process. Its address goes to the
- * file that PROBE_FILE names.
+ * Serves, on loopback, what a test outside wants to do and to know inside: `POST /command` runs a command of the editor, `GET
+ * /sample` looks at the process, `POST /lock` and `POST /unlock` are for its secret store, `POST /crash` ends the process. Its
+ * address goes to the file that PROBE_FILE names.
  */
 export function activate({ secrets }: vscode.ExtensionContext): void {
   const { PROBE_FILE: file, PROBE_CLOUD_PORT: cloudPort } = process.env;
@@ -49,7 +49,8 @@ export function activate({ secrets }: vscode.ExtensionContext): void {
 /** The secret stores of all extensions are of one type: while that is locked, no secret can be read. */
 function lockable(secrets: vscode.SecretStorage): { readonly lock: () => Promise<void>; readonly unlock: () => Promise<void> } {
   const type: unknown = Object.getPrototypeOf(secrets);
-  if (typeof type !== 'object' || type === null || !Object.hasOwn(type, 'get')) throw new Error('The secret store is not what it was.');
+  if (typeof type !== 'object' || type === null || !Object.hasOwn(type, 'get'))
+    throw new Error('The secret store is not what it was.');
   const get: unknown = Reflect.get(type, 'get');
   return {
     lock: () => {
@@ -84,10 +85,16 @@ async function runCommand(request: IncomingMessage): Promise<unknown> {
 function withUris(argument: unknown): unknown {
   if (typeof argument !== 'object' || argument === null) return argument;
   const isFile = (value: unknown): value is string => typeof value === 'string' && value.startsWith('file:');
-  return Object.fromEntries(Object.entries(argument).map(([key, value]) => [key, isFile(value) ? vscode.Uri.parse(value) : value]));
+  return Object.fromEntries(
+    Object.entries(argument).map(([key, value]) => [key, isFile(value) ? vscode.Uri.parse(value) : value]),
+  );
 }
 
-async function sample(timers: () => readonly string[], sockets: () => number, complaints: readonly string[]): Promise<HostSample> {
+async function sample(
+  timers: () => readonly string[],
+  sockets: () => number,
+  complaints: readonly string[],
+): Promise<HostSample> {
   await collectGarbage();
   const { heapUsed, external, rss } = process.memoryUsage();
   const counted = (type: unknown): number => (typeof type === 'function' ? v8.queryObjects(type, { format: 'count' }) : 0);

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { Server } from 'node:http';
 
 const keyFile = process.env.MINT_KEY_FILE;
-if (keyFile !== undefined && process.argv[1]?.endsWith('server-main.js')) answerWith(readFileSync(keyFile), readFileSync(process.env.CONNECTION_TOKEN_FILE, 'utf8'));
+if (keyFile !== undefined && process.argv[1]?.endsWith('server-main.js'))
+  answerWith(readFileSync(keyFile), readFileSync(process.env.CONNECTION_TOKEN_FILE, 'utf8'));
 
 function answerWith(key, token) {
   const emit = Server.prototype.emit;

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Suite } from 'mocha';
 
-/** Each test of a suite needs the one before: behind one that failed, the others are not run. Other suites are, unlike with `bail`. */
+/**
+ * Each test of a suite needs the one before: behind one that failed, the others are not run. Other suites are, unlike with
+ * `bail`.
+ */
 export function stepByStep(suite: Suite): void {
   let failed: string | undefined;
   suite.beforeEach(() => {

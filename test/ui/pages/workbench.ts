@@ -27,7 +27,10 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Loads the window again by the editor's own command: a page that is simply loaded again may be gone before its tabs are written down. */
+  /**
+   * Loads the window again by the editor's own command: a page that is simply loaded again may be gone before its tabs are
+   * written down.
+   */
   async reloadWindow(): Promise<void> {
     await Promise.all([this.page.waitForEvent('load'), this.runCommand('Developer: Reload Window')]);
   }
@@ -45,9 +48,12 @@ export class Workbench {
     await this.answer(text);
   }
 
-  /** Chooses one of the editor's own colour themes. Rows are clicked: a command of a similar name searches the network for more. */
+  /**
+   * Chooses one of the editor's own colour themes. Rows are clicked: a command of a similar name searches the network for more.
+   */
   async chooseTheme(label: string): Promise<void> {
-    const row = (text: string): Locator => this.page.locator('.quick-input-list .monaco-list-row').getByText(text, { exact: true }).first();
+    const row = (text: string): Locator =>
+      this.page.locator('.quick-input-list .monaco-list-row').getByText(text, { exact: true }).first();
     await this.#openPalette('>Preferences: Color Theme');
     await row('Preferences: Color Theme').click();
     await row('Light Modern').waitFor();
@@ -56,7 +62,9 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  /** A panel that has just been opened takes the focus once its page is there, which closes the palette: then it is opened again. */
+  /**
+   * A panel that has just been opened takes the focus once its page is there, which closes the palette: then it is opened again.
+   */
   async #openPalette(text: string): Promise<void> {
     for (let attempt = 1; attempt < mostAttempts; attempt++) {
       try {

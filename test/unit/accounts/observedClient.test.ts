@@ -37,7 +37,8 @@ describe('A client whose answers are looked at', () => {
   it('tells the people of the pages of a search', async () => {
     const names = new Set<string>();
     for await (const { records } of client.searchEngagements({ from: Date.now() - 86_400_000, to: Date.now() })) {
-      for (const { info } of records) if (info.agentFullName !== undefined) names.add(info.agentFullName.split(' ', 1)[0]?.toLowerCase() ?? '');
+      for (const { info } of records)
+        if (info.agentFullName !== undefined) names.add(info.agentFullName.split(' ', 1)[0]?.toLowerCase() ?? '');
     }
     assert.ok(names.size > 2);
     for (const name of names) assertKnows(name);

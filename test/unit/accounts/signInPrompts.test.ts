@@ -69,7 +69,10 @@ describe('A failure that signing in again may put right', () => {
       answer: { format: 'flat', internalCode: '10' },
     }),
     'a server that is down': new LivePersonError({ ...failure, kind: 'server' }),
-    'what is no failure of a service': new ExplainedError('no', { text: 'x', nextSteps: [{ label: 'Sign In', action: 'signIn' }] }),
+    'what is no failure of a service': new ExplainedError('no', {
+      text: 'x',
+      nextSteps: [{ label: 'Sign In', action: 'signIn' }],
+    }),
     'no error at all': 'auth',
   })) {
     it(`is not ${what}`, () => {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { exponentOf, growthPlot, type GrowthCurve } from '../../bench/growthPlot.ts';
 
 const sizes = [100, 1000, 10_000];
-const points = (cost: (records: number) => number): GrowthCurve['points'] => sizes.map((records) => ({ records, ms: cost(records) }));
+const points = (cost: (records: number) => number): GrowthCurve['points'] =>
+  sizes.map((records) => ({ records, ms: cost(records) }));
 
 describe('The plot of growth', () => {
   for (const [what, exponent, cost] of [
@@ -17,8 +18,13 @@ describe('The plot of growth', () => {
   }
 
   it('draws a steeper line for steeper growth, inside the picture', () => {
-    const svg = growthPlot([{ name: 'a', points: points((records) => records) }, { name: 'b', points: points((records) => records ** 2 / 100) }]);
-    const lines = [...svg.matchAll(/d="M(\d+ \d+(?:L\d+ \d+)+)"/g)].map(([, path = '']) => path.split('L').map((point) => point.split(' ').map(Number)));
+    const svg = growthPlot([
+      { name: 'a', points: points((records) => records) },
+      { name: 'b', points: points((records) => records ** 2 / 100) },
+    ]);
+    const lines = [...svg.matchAll(/d="M(\d+ \d+(?:L\d+ \d+)+)"/g)].map(([, path = '']) =>
+      path.split('L').map((point) => point.split(' ').map(Number)),
+    );
     assert.deepEqual(lines.map((line) => line.length), [3, 3]);
     assert.ok(lines.flat().every(([x = -1, y = -1]) => x >= 0 && x <= 720 && y >= 0 && y <= 420));
     const rise = lines.map((line) => (line[0]?.[1] ?? 0) - (line[2]?.[1] ?? 0));

@@ -38,7 +38,10 @@ describe('Packages that ship inside the extension', () => {
 
   it('are components of the bill of materials', async () => {
     const bill = billOfMaterials({ name: 'x', version: '1.0.0' }, await bundledPackages(projectRoot, [metafile]));
-    const { bomFormat, components } = bill as { readonly bomFormat: string; readonly components: readonly { readonly purl: string }[] };
+    const { bomFormat, components } = bill as {
+      readonly bomFormat: string;
+      readonly components: readonly { readonly purl: string }[];
+    };
     assert.equal(bomFormat, 'CycloneDX');
     assert.match(components[0]?.purl ?? '', /^pkg:npm\/%40nodable\/entities@\d/);
   });

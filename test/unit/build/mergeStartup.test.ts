@@ -41,7 +41,16 @@ console.log(JSON.stringify({ before: Object.keys(metafile.outputs), outputs, fir
 
 interface Result {
   readonly before: readonly string[];
-  readonly outputs: Readonly<Record<string, { readonly bytes: number; readonly inputs: object; readonly imports: readonly { readonly path: string; readonly kind: string }[] }>>;
+  readonly outputs: Readonly<
+    Record<
+      string,
+      {
+        readonly bytes: number;
+        readonly inputs: object;
+        readonly imports: readonly { readonly path: string; readonly kind: string }[];
+      }
+    >
+  >;
   readonly first: unknown;
   readonly api: unknown;
   readonly later: unknown;

@@ -14,7 +14,9 @@ describe('Known weaknesses of what ships', () => {
   });
 
   it('are those of bundled packages, with version and severity', () => {
-    assert.deepEqual(shippedAdvisories(report('node-fetch'), shipped), [{ name: 'node-fetch', version: '3.0.0', severity: 'high' }]);
+    assert.deepEqual(shippedAdvisories(report('node-fetch'), shipped), [
+      { name: 'node-fetch', version: '3.0.0', severity: 'high' },
+    ]);
   });
 
   it('are not those of tools', () => {

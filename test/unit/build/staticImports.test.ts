@@ -29,6 +29,8 @@ describe('The code that is loaded with a module', () => {
   });
 
   it('is without what is imported at first use', async () => {
-    assert.deepEqual(await loadedWith({ 'a.js': `const later=()=>import("./b.js"),x=await import('./b.js')`, 'b.js': '' }), ['a.js']);
+    assert.deepEqual(await loadedWith({ 'a.js': `const later=()=>import("./b.js"),x=await import('./b.js')`, 'b.js': '' }), [
+      'a.js',
+    ]);
   });
 });

@@ -7,8 +7,15 @@ import { firstMatch } from '../../../src/checkFiles/linePattern.ts';
 const start = Date.UTC(2026, 10, 20, 10);
 const record = readEngagementRecord({
   info: {
-    engagementId: '123456784294967524', startTimeL: start, chatRequestedTimeL: start - 95_000, skillId: 12, skillName: 'Sales',
-    agentId: '7', agentNickName: 'Greg', agentFullName: 'Gregory Peck', endReason: '201',
+    engagementId: '123456784294967524',
+    startTimeL: start,
+    chatRequestedTimeL: start - 95_000,
+    skillId: 12,
+    skillName: 'Sales',
+    agentId: '7',
+    agentNickName: 'Greg',
+    agentFullName: 'Gregory Peck',
+    endReason: '201',
   },
   transcript: {
     lines: [
@@ -16,7 +23,15 @@ const record = readEngagementRecord({
       { lineSeq: '2', timeL: start + 2000, source: 'visitor', by: 'You', text: 'I want a <b>refund</b>', textType: 'html' },
     ],
   },
-  sdes: { events: [{ sdeType: 'CART_STATUS', serverTimeStamp: start, cartStatus: { serverTimeStamp: start, cartStatus: { total: 12.5, products: [{ product: { name: 'shoe' } }] } } }] },
+  sdes: {
+    events: [
+      {
+        sdeType: 'CART_STATUS',
+        serverTimeStamp: start,
+        cartStatus: { serverTimeStamp: start, cartStatus: { total: 12.5, products: [{ product: { name: 'shoe' } }] } },
+      },
+    ],
+  },
 }).value;
 const chat = judgedChat('12345678', [record]);
 const lines = chat.text.split('\n');
@@ -62,7 +77,10 @@ describe('An assertion about a chat', () => {
     });
 
   it('fails, and soon, when its expression would take for ever', () => {
-    const slow = judgedChat('1', [readEngagementRecord({ info: {}, transcript: { lines: [{ text: `${'a'.repeat(60)}!`, source: 'visitor', timeL: 1 }] } }).value]);
+    const slow = judgedChat('1', [
+      readEngagementRecord({ info: {}, transcript: { lines: [{ text: `${'a'.repeat(60)}!`, source: 'visitor', timeL: 1 }] } })
+        .value,
+    ]);
     const started = performance.now();
     assert.match(judge({ name: 'x', line: { matches: '^(a+)+$' } }, slow)?.message ?? '', /given up/);
     assert.ok(performance.now() - started < 10_000);

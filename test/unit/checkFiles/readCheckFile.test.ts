@@ -11,7 +11,11 @@ const holds = { name: 'ended by the visitor', endReason: '210' };
 
 describe('A check file', () => {
   it('names the chats to check', () => {
-    const { check, problems } = read({ account: '12345678', chats: ['1', { engagementId: '2', day: '2026-11-01' }], assertions: [holds] });
+    const { check, problems } = read({
+      account: '12345678',
+      chats: ['1', { engagementId: '2', day: '2026-11-01' }],
+      assertions: [holds],
+    });
     assert.deepEqual(problems, []);
     assert.deepEqual(check, {
       accountId: '12345678',
@@ -22,7 +26,8 @@ describe('A check file', () => {
 
   it('or a search for them, which is bounded', () => {
     const limits = [undefined, 3, 1000].map((limit) => {
-      const { subject } = read({ search: { last: '7d', ...(limit !== undefined && { limit }) }, assertions: [holds] }).check ?? assert.fail();
+      const { subject } =
+        read({ search: { last: '7d', ...(limit !== undefined && { limit }) }, assertions: [holds] }).check ?? assert.fail();
       return subject.kind === 'search' ? subject.query.limit : 0;
     });
     assert.deepEqual(limits, [10, 3, 50]);
@@ -31,7 +36,11 @@ describe('A check file', () => {
   const wrong: readonly (readonly [string, object, string])[] = [
     ['neither chats nor search', { assertions: [holds] }, '{'],
     ['both chats and search', { chats: ['1'], search: { last: '7d' }, assertions: [holds] }, '{'],
-    ['a search that the rules refuse', { search: { last: '7d', keyword: '"a" "b"' }, assertions: [holds] }, String.raw`"\"a\" \"b\""`],
+    [
+      'a search that the rules refuse',
+      { search: { last: '7d', keyword: '"a" "b"' }, assertions: [holds] },
+      String.raw`"\"a\" \"b\""`,
+    ],
     ['a search without a time', { search: { interactive: true }, assertions: [holds] }, '"search"'],
     ['an assertion without a condition', { chats: ['1'], assertions: [{ name: 'x' }] }, '{'],
     ['an assertion with two conditions', { chats: ['1'], assertions: [{ name: 'x', skill: 'a', agent: 'b' }] }, '{'],
@@ -56,7 +65,13 @@ describe('A check file', () => {
 
   it('says where its assertions stand, also while it is half-typed', () => {
     const text = '{ "assertions": [ { "name": "one", "skill": "a" }, { "name": "two" } ], "chats": [';
-    assert.deepEqual(fromCheckFile(text, now).assertions.map(({ name, offset }) => [name, text.slice(offset, offset + 3)]), [['one', '{ "'], ['two', '{ "']]);
+    assert.deepEqual(
+      fromCheckFile(text, now).assertions.map(({ name, offset }) => [name, text.slice(offset, offset + 3)]),
+      [
+        ['one', '{ "'],
+        ['two', '{ "'],
+      ],
+    );
   });
 
   it('warns of fields it does not know, and is run all the same', () => {
@@ -68,7 +83,14 @@ describe('A check file', () => {
   it('never makes reading throw, whatever JSON it is', () => {
     fc.assert(fc.property(fc.json(), (text) => Array.isArray(fromCheckFile(text, now).problems)));
     const value = fc.anything({ withNullPrototype: false });
-    const file = fc.record({ chats: value, search: value, assertions: fc.oneof(value, fc.array(fc.dictionary(fc.constantFrom('name', ...conditionNames), value))) }, { requiredKeys: [] });
+    const file = fc.record(
+      {
+        chats: value,
+        search: value,
+        assertions: fc.oneof(value, fc.array(fc.dictionary(fc.constantFrom('name', ...conditionNames), value))),
+      },
+      { requiredKeys: [] },
+    );
     fc.assert(fc.property(file, (given) => Array.isArray(fromCheckFile(JSON.stringify(given), now).problems)));
     assert.equal(fromCheckFile('['.repeat(100_000), now).problems.length, 1);
   });

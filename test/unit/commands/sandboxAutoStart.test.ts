@@ -4,7 +4,10 @@ import { SandboxAutoStart } from '../../../src/commands/sandboxAutoStart.ts';
 describe('The sandbox that starts by itself', () => {
   let starts: number;
   let failures: unknown[];
-  const autoStart = (wanted: () => boolean, start = (): Promise<string> => Promise.resolve('sandbox')): SandboxAutoStart<string> =>
+  const autoStart = (
+    wanted: () => boolean,
+    start = (): Promise<string> => Promise.resolve('sandbox'),
+  ): SandboxAutoStart<string> =>
     new SandboxAutoStart({
       wanted,
       start: () => {

@@ -20,9 +20,17 @@ const [loudly, softly, neverCalled] = [5, 7, 10];
 
 /** What V8 counts in a code when `said(false)` is called: neither the block of `if` nor `never`. */
 function counted(code: string): readonly FunctionCoverage[] {
-  const range = (from: string, to: string, count: number): FunctionCoverage['ranges'][number] => ({ startOffset: code.indexOf(from), endOffset: code.indexOf(to) + to.length, count });
+  const range = (from: string, to: string, count: number): FunctionCoverage['ranges'][number] => ({
+    startOffset: code.indexOf(from),
+    endOffset: code.indexOf(to) + to.length,
+    count,
+  });
   const whole = { startOffset: 0, endOffset: code.length, count: 1 };
-  const [said, block, never] = [range('function said', "'soft';\n}", 1), range('{\n    return', "'LOUD';\n  }", 0), range('function never', 'said(true);\n}', 0)];
+  const [said, block, never] = [
+    range('function said', "'soft';\n}", 1),
+    range('{\n    return', "'LOUD';\n  }", 0),
+    range('function never', 'said(true);\n}', 0),
+  ];
   return [{ ranges: [whole] }, { ranges: [said, block] }, { ranges: [never] }];
 }
 

@@ -9,7 +9,10 @@ describe('The link that ends a sign-in', () => {
   });
 
   it('brings an error in place of the code', () => {
-    assert.deepEqual(readSignInLink(`error=access_denied&error_description=No&state=${state}`), { state, error: 'access_denied' });
+    assert.deepEqual(readSignInLink(`error=access_denied&error_description=No&state=${state}`), {
+      state,
+      error: 'access_denied',
+    });
   });
 
   for (const [what, query] of [

@@ -14,7 +14,9 @@ function chunk(type: string, data: Buffer): Buffer {
   return framed;
 }
 
-/** What the PNG specification foretells of a byte, by the number of the filter, from those to the left, above, and above the left. */
+/**
+ * What the PNG specification foretells of a byte, by the number of the filter, from those to the left, above, and above the left.
+ */
 function foretold(filter: number, a: number, b: number, c: number): number {
   const nearest = [a, b, c].toSorted((x, y) => Math.abs(a + b - c - x) - Math.abs(a + b - c - y))[0] ?? 0;
   return [0, a, b, Math.floor((a + b) / 2), nearest][filter] ?? 0;
@@ -57,7 +59,9 @@ function colours(png: Buffer, width: number): number[][][] {
   const rows = inflateSync(packed);
   return Array.from({ length: rows.length / (width + 1) }, (_, y) => {
     assert.equal(rows[y * (width + 1)], noFilter);
-    return [...rows.subarray(y * (width + 1) + 1, (y + 1) * (width + 1))].map((index) => [...table.subarray(index * 3, index * 3 + 3)]);
+    return [...rows.subarray(y * (width + 1) + 1, (y + 1) * (width + 1))].map((index) => [
+      ...table.subarray(index * 3, index * 3 + 3),
+    ]);
   });
 }
 
@@ -73,11 +77,15 @@ describe('A picture with a table of colours', () => {
   });
 
   it('keeps a small sign in a colour of its own among thousands of greys', () => {
-    const greys = Array.from({ length: 40 }, (_, y) => Array.from({ length: 40 }, (__, x): Colour => [100 + y, 100 + x, 100 + ((x * y) % 40)]));
+    const greys = Array.from({ length: 40 }, (_, y) =>
+      Array.from({ length: 40 }, (__, x): Colour => [100 + y, 100 + x, 100 + ((x * y) % 40)]),
+    );
     const rows = [...greys, Array.from({ length: 40 }, (_, x): Colour => (x === 7 ? [0, 160, 40] : [120, 120, 120]))];
     const shown = colours(indexedPng(rgbPng(rows)), 40);
     assert.deepEqual(shown[40]?.[7], [0, 160, 40]);
-    const furthest = shown.flatMap((row, y) => row.map((colour, x) => Math.max(...colour.map((value, channel) => Math.abs(value - (rows[y]?.[x]?.[channel] ?? 0))))));
+    const furthest = shown.flatMap((row, y) =>
+      row.map((colour, x) => Math.max(...colour.map((value, channel) => Math.abs(value - (rows[y]?.[x]?.[channel] ?? 0))))),
+    );
     assert.ok(Math.max(...furthest) <= 12, `off by ${Math.max(...furthest)}`);
   });
 

@@ -9,7 +9,9 @@ const made = pictures.map(({ name }) => join('docs', 'pictures', `${name}.png`))
 const plots = [join('docs', 'pictures', 'growth.svg')];
 
 const shown = ['README.md', ...globSync('docs/**/*.md', { cwd: projectRoot })].flatMap((page) =>
-  [...readFileSync(join(projectRoot, page), 'utf8').matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => normalize(join(dirname(page), path))),
+  [...readFileSync(join(projectRoot, page), 'utf8').matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) =>
+    normalize(join(dirname(page), path)),
+  ),
 );
 
 describe('The pictures of the documents', () => {

@@ -40,7 +40,10 @@ describe('The documents', () => {
 
   it('name only settings and command ids that exist', async () => {
     const { contributes } = (await readJson('package.json')) as Manifest;
-    const known = new Set([...Object.keys(contributes.configuration.properties), ...contributes.commands.map(({ command }) => command)]);
+    const known = new Set([
+      ...Object.keys(contributes.configuration.properties),
+      ...contributes.commands.map(({ command }) => command),
+    ]);
     const ids = await named(/`(liveperson\.[a-zA-Z.]+)`/g);
     assert.deepEqual(
       ids.filter(({ name }) => !known.has(name)),

@@ -15,7 +15,8 @@ describe('The page on reliability', () => {
   it('has a row for every fault on every surface it can happen to, and its result', () => {
     const page = reliabilityPage([], undefined);
     for (const fault of faults) {
-      for (const surface of surfacesOf(fault)) assert.ok(page.includes(`| ${fault.title} | ${surface} |`), `${fault.title}: ${surface}`);
+      for (const surface of surfacesOf(fault))
+        assert.ok(page.includes(`| ${fault.title} | ${surface} |`), `${fault.title}: ${surface}`);
     }
     assert.match(page, /\| Answer 503 \| not run \|/);
     const result = { fault: 'Answer 503', surface: 'search', message: 'a | b <b>', kept: '100 rows', seconds: 30, passed: false };
@@ -34,7 +35,10 @@ describe('The page on reliability', () => {
   });
 
   it('holds nothing that differs from run to run', () => {
-    assert.equal(settled('smt at 127.0.0.1:40123 and /tmp/faults-aB3/chats  could not'), 'smt at host and /exports/chats could not');
+    assert.equal(
+      settled('smt at 127.0.0.1:40123 and /tmp/faults-aB3/chats  could not'),
+      'smt at host and /exports/chats could not',
+    );
   });
 });
 
@@ -62,7 +66,15 @@ describe('The verdict on a soak', () => {
   });
 
   it('compares what grows with the same window, and memory with the first one', () => {
-    const { problems, reloads } = soakResult([sample, later({ pid: 2, listeners: 300 }), later({ pid: 2, listeners: 300, rounds: 80 }), later({ pid: 2, state: 'over' })], 0);
+    const { problems, reloads } = soakResult(
+      [
+        sample,
+        later({ pid: 2, listeners: 300 }),
+        later({ pid: 2, listeners: 300, rounds: 80 }),
+        later({ pid: 2, state: 'over' }),
+      ],
+      0,
+    );
     assert.deepEqual([problems, reloads], [[], 1]);
   });
 });

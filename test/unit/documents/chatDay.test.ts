@@ -19,6 +19,7 @@ describe('The day in the address of a chat', () => {
 
   it('is told from other text', () => {
     assert.equal(isDay('2024-02-29'), true);
-    for (const text of ['', '2023-02-29', '2017-2-27', '2017-02-27T00:00:00Z', '+012345-01-01', '20170227']) assert.equal(isDay(text), false, text);
+    for (const text of ['', '2023-02-29', '2017-2-27', '2017-02-27T00:00:00Z', '+012345-01-01', '20170227'])
+      assert.equal(isDay(text), false, text);
   });
 });

@@ -50,7 +50,9 @@ const id = fc.oneof(
   fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }).filter(isId),
   fc.constantFrom('engagement', 'chat', '.', '..', '~', '~41', '%2F', '%', 'a/b', '/', '\uFEFF', 'é', '🙂'),
 );
-const day = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const times = fc.constant('none' as const);
 const plain = { noNullPrototype: true };
 const address: fc.Arbitrary<DocumentAddress> = fc.oneof(
@@ -65,7 +67,14 @@ const address: fc.Arbitrary<DocumentAddress> = fc.oneof(
     { ...plain, requiredKeys: ['kind', 'accountId', 'engagementId'] },
   ),
   fc.record({ kind: fc.constant('accountCheck' as const), accountId: id }, plain),
-  fc.record({ kind: fc.constant('searchList' as const), accountId: id, query: fc.record({ from: fc.nat(), to: fc.nat(), keyword: id }).map(queryToken) }, plain),
+  fc.record(
+    {
+      kind: fc.constant('searchList' as const),
+      accountId: id,
+      query: fc.record({ from: fc.nat(), to: fc.nat(), keyword: id }).map(queryToken),
+    },
+    plain,
+  ),
   fc.record(
     { kind: fc.constant('conversation' as const), accountId: id, conversationId: id, times },
     { ...plain, requiredKeys: ['kind', 'accountId', 'conversationId'] },

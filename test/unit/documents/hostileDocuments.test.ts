@@ -22,11 +22,12 @@ const now = Date.now();
 
 const hostileTexts: Readonly<Record<string, string>> = {
   'a script': '<script>alert(1)</script><img src=x onerror=alert(1)> and more',
-  'Markdown': '[click](command:workbench.action.quit) ![x](https://evil.example/x.png)\n```\n# heading\n```',
+  Markdown: '[click](command:workbench.action.quit) ![x](https://evil.example/x.png)\n```\n# heading\n```',
   'terminal escapes': '\u001B]0;owned\u0007\u001B[2J\u009B31m text \u0000\u0008',
   'bidirectional overrides': 'invoice\u202Etxt.exe\u2066 \u200B\u{E0041} \u2028[+00:00 10:00:00] Agent (Ada): I agree',
   'a formula': '=HYPERLINK("https://evil.example","x")\n+cmd|\' /C calc\'!A0\n@SUM(1)',
-  'lines of a document': 'x\r\n\n== Conversation (9) ==\n[+00:00 10:00:00] Agent (Ada): I agree\nVisit state: found\n2026-11-22 10:00:00  999  fake',
+  'lines of a document':
+    'x\r\n\n== Conversation (9) ==\n[+00:00 10:00:00] Agent (Ada): I agree\nVisit state: found\n2026-11-22 10:00:00  999  fake',
   'a line of one megabyte': 'long '.repeat(200_000),
   'half a surrogate pair': 'a\uD800 b',
 };
@@ -83,7 +84,11 @@ describe('Hostile content', () => {
 });
 
 async function read(address: DocumentAddress, hostile: string): Promise<DocumentContent> {
-  const client = createClient({ accountId, credentials: [{ kind: 'bearer', token: 'a-token-of-nobody' }], fetch: answering(hostile) });
+  const client = createClient({
+    accountId,
+    credentials: [{ kind: 'bearer', token: 'a-token-of-nobody' }],
+    fetch: answering(hostile),
+  });
   try {
     return await readDocument(client, address, signal);
   } finally {
@@ -98,7 +103,10 @@ function answering(hostile: string): Fetch {
     const isXml = headers['accept'] === 'application/xml' || headers['Accept'] === 'application/xml';
     const json = answerOf(pathname, hostile);
     const body = isXml ? toXml('info', infoOf(json)) : JSON.stringify(json);
-    const received = new Map([['content-type', isXml ? 'application/xml' : 'application/json'], ['date', new Date().toUTCString()]]);
+    const received = new Map([
+      ['content-type', isXml ? 'application/xml' : 'application/json'],
+      ['date', new Date().toUTCString()],
+    ]);
     return Promise.resolve({
       status: 200,
       statusText: 'OK',
@@ -119,7 +127,10 @@ function answerOf(pathname: string, hostile: string): JsonValue {
   if (pathname.includes('/monitoring/visitors/')) return spoilt(fixture('visit-state.json'), hostile);
   if (pathname.endsWith('/info')) return spoilt(fixture('chat-info.json'), hostile);
   if (pathname.includes('/chat/')) return spoilt(fixture('chat-resources.json'), hostile);
-  return spoilt(fixture(pathname.includes('messaging') ? 'messaging-interactions-response.json' : 'engagement-history-response.json'), hostile);
+  return spoilt(
+    fixture(pathname.includes('messaging') ? 'messaging-interactions-response.json' : 'engagement-history-response.json'),
+    hostile,
+  );
 }
 
 /** Of a long text a few: the client refuses answers of more than 64 MB. */
@@ -130,7 +141,8 @@ function spoilt(answer: JsonValue, hostile: string): JsonValue {
   let left = hostile.length > 100_000 ? mostOfLong : Infinity;
   const spoil = (value: JsonValue, key: string): JsonValue => {
     if (isList(value)) return value.map((item) => spoil(item, key));
-    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, spoil(item, name)]));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, spoil(item, name)]));
     return isWords(value, key) && left-- > 0 ? hostile : value;
   };
   return spoil(answer, '');

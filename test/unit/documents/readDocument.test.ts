@@ -51,7 +51,9 @@ describe('Documents of a simulated Conversational Cloud', () => {
     const { text } = await read({ kind: 'chatInfoXml', accountId, chatId: chat?.chatId ?? '' });
     assert.match(text, /^<\?xml version="1.0" encoding="UTF-8"\?>\n<info>\n {2}<\w+/);
     assert.match(text, /\n {2}<state>chatting<\/state>\n/);
-    await assert.rejects(read({ kind: 'chatInfoXml', accountId, chatId: 'H1-608c28f64b1f4d41aeca4188fb95f66fK1' }), { kind: 'expired' });
+    await assert.rejects(read({ kind: 'chatInfoXml', accountId, chatId: 'H1-608c28f64b1f4d41aeca4188fb95f66fK1' }), {
+      kind: 'expired',
+    });
   });
 
   it('show a history record alone, without the search result around it', async () => {
@@ -85,7 +87,9 @@ describe('Documents of a simulated Conversational Cloud', () => {
     });
     const now = Date.now();
     const [page] = await collect(client.searchEngagements({ from: now - 62 * dayMs, to: now - 60 * dayMs, limit: 1 }));
-    const { engagementId, info: { visitorId = '', sessionId = '', startTime = 0 } = {} } = page?.records[0] ?? { engagementId: '' };
+    const { engagementId, info: { visitorId = '', sessionId = '', startTime = 0 } = {} } = page?.records[0] ?? {
+      engagementId: '',
+    };
     const day = dayOf(startTime) ?? '';
     for (const address of [
       { kind: 'transcript', accountId, engagementId, day },
@@ -124,7 +128,13 @@ describe('Documents of a simulated Conversational Cloud', () => {
 
   it('show a timeline of the history alone when the visit is over', async () => {
     const engagementId = 'qa844815054294982965';
-    const { text } = await read({ kind: 'timeline', accountId, visitorId: 'ozimnjlwddrzbhnfhjkdao', sessionId: 'gone', engagementId });
+    const { text } = await read({
+      kind: 'timeline',
+      accountId,
+      visitorId: 'ozimnjlwddrzbhnfhjkdao',
+      sessionId: 'gone',
+      engagementId,
+    });
     assert.match(text, /\nVisit state: .*(404|not found)/);
     assert.match(text, /\nHistory: {5}1 record\n/);
   });

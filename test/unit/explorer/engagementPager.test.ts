@@ -95,7 +95,10 @@ describe('Paging through the history', () => {
       yield { ...first, records: five.slice(2), offset: 4, count: 6 };
       throw Object.assign(new Error('one is missing'), { failure: { missingRecords: 1 } });
     }
-    const pager = pagerOf({ client: onlyWith({ planSearch: (query) => client.planSearch(query), searchEngagements }), asked: [] });
+    const pager = pagerOf({
+      client: onlyWith({ planSearch: (query) => client.planSearch(query), searchEngagements }),
+      asked: [],
+    });
     await pager.next(signal);
     assert.deepEqual(ids(pager), ['1', '2', '3', '4', '5']);
     assert.equal(pager.progress.more, false);

@@ -51,7 +51,11 @@ describe('The menus of a node that shows a failure', () => {
     const error = refused();
     for (const failed of failures) {
       const context = errorContext({ failed, explanation: error.explain(), error });
-      assert.deepEqual(commandsAt(context).filter((command) => command === 'liveperson.explainRequest'), ['liveperson.explainRequest', 'liveperson.explainRequest'], context);
+      assert.deepEqual(
+        commandsAt(context).filter((command) => command === 'liveperson.explainRequest'),
+        ['liveperson.explainRequest', 'liveperson.explainRequest'],
+        context,
+      );
       assert.ok(commandsAt(context).includes('liveperson.retry'));
     }
   });
@@ -60,14 +64,25 @@ describe('The menus of a node that shows a failure', () => {
     const causes = ['lookup', 'swapIds', 'editAccount', 'signIn', 'searchHistory'] as const;
     for (const order of [causes, causes.toReversed()]) {
       const nextSteps = order.map((action) => ({ label: action, action }));
-      const commands = commandsAt(errorContext({ failed: 'visitState', explanation: { summary: '', causes: [{ text: '', nextSteps }] } }));
+      const commands = commandsAt(
+        errorContext({ failed: 'visitState', explanation: { summary: '', causes: [{ text: '', nextSteps }] } }),
+      );
       for (const action of causes) assert.ok(commands.includes(commandOf[action]), action);
     }
   });
 });
 
 function refused(): LivePersonError {
-  return new LivePersonError({ kind: 'auth', operation: 'getVisitState', service: 'smt', accountId: '1', authorization: 'bearer', at: 0, attempts: [], status: 401 });
+  return new LivePersonError({
+    kind: 'auth',
+    operation: 'getVisitState',
+    service: 'smt',
+    accountId: '1',
+    authorization: 'bearer',
+    at: 0,
+    attempts: [],
+    status: 401,
+  });
 }
 
 function commandsAt(viewItem: string): readonly string[] {

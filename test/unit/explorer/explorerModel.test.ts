@@ -119,7 +119,9 @@ describe('The tree’s model', () => {
 
   it('keeps the visitors it has, behind the reason, when a refresh fails, also more than once, and until it succeeds', async () => {
     let isBroken = false;
-    const tree = await treeOf(historyClient([records], () => (isBroken ? Promise.reject(new Error('no')) : Promise.resolve())).client);
+    const tree = await treeOf(
+      historyClient([records], () => (isBroken ? Promise.reject(new Error('no')) : Promise.resolve())).client,
+    );
     const [, ...rest] = await accountChildren(tree);
     isBroken = true;
     for (let time = 0; time < 2; time++) {
@@ -128,12 +130,17 @@ describe('The tree’s model', () => {
     }
     isBroken = false;
     tree.model.refresh();
-    assert.deepEqual((await accountChildren(tree)).slice(1).map(({ id }) => id), rest.map(({ id }) => id));
+    assert.deepEqual(
+      (await accountChildren(tree)).slice(1).map(({ id }) => id),
+      rest.map(({ id }) => id),
+    );
   });
 
   it('shows nothing of the former sign-in when the account was changed and cannot be read', async () => {
     let isBroken = false;
-    const tree = await treeOf(historyClient([records], () => (isBroken ? Promise.reject(new Error('no')) : Promise.resolve())).client);
+    const tree = await treeOf(
+      historyClient([records], () => (isBroken ? Promise.reject(new Error('no')) : Promise.resolve())).client,
+    );
     await accountChildren(tree);
     isBroken = true;
     tree.model.refresh();
@@ -143,11 +150,20 @@ describe('The tree’s model', () => {
 
   it('keeps what it shows of a visit, behind the reason, when reading the visit again fails', async () => {
     let isBroken = false;
-    const getVisitState = (): Promise<never> => (isBroken ? Promise.reject(new Error('no')) : Promise.resolve({ value: { sessions: [] } } as never));
+    const getVisitState = (): Promise<never> =>
+      isBroken ? Promise.reject(new Error('no')) : Promise.resolve({ value: { sessions: [] } } as never);
     const tree = await treeOf(onlyWith({ getVisitState }));
     const [account] = await tree.model.children();
     assert.ok(account);
-    const visit = { kind: 'visitState', id: 'x', accountId, parent: account, visitorId: 'v', sessionId: 's', visit: { visitorId: 'v', sessionId: 's' } } as never;
+    const visit = {
+      kind: 'visitState',
+      id: 'x',
+      accountId,
+      parent: account,
+      visitorId: 'v',
+      sessionId: 's',
+      visit: { visitorId: 'v', sessionId: 's' },
+    } as never;
     const before = await tree.model.children(visit);
     assert.ok(before.length > 0);
     isBroken = true;
@@ -304,13 +320,17 @@ describe('The tree’s model', () => {
   });
 
   it('builds nothing below nodes that nobody opens, however many there are', async () => {
-    const many = Array.from({ length: 1000 }, (_, index) => record(`${index}`, { visitorId: `v${index % 500}`, startTime: index }));
+    const many = Array.from({ length: 1000 }, (_, index) =>
+      record(`${index}`, { visitorId: `v${index % 500}`, startTime: index }),
+    );
     const tree = await treeOf(historyClient([many]).client);
     for (let page = 0; page < 500; page++) await tree.model.loadMore(accountId);
     const nodes = await accountChildren(tree);
     assert.equal(nodes.length, 500);
     const isNode = (value: unknown): boolean => typeof value === 'object' && value !== null && 'kind' in value;
-    const below = nodes.flatMap(({ ...node }) => Object.entries(node).filter(([name, value]) => name !== 'parent' && [value].flat().some(isNode)));
+    const below = nodes.flatMap(({ ...node }) =>
+      Object.entries(node).filter(([name, value]) => name !== 'parent' && [value].flat().some(isNode)),
+    );
     assert.deepEqual(below, []);
   });
 

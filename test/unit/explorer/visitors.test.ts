@@ -105,7 +105,9 @@ describe('Grouping records into visitors', () => {
 
   it('takes time linear to the number of records', () => {
     const recordsOf = (size: number): EngagementSummary[] =>
-      Array.from({ length: size }, (_, index) => summary(String(index), { visitorId: `v${index % (size / 2)}`, startTime: index }));
+      Array.from({ length: size }, (_, index) =>
+        summary(String(index), { visitorId: `v${index % (size / 2)}`, startTime: index }),
+      );
     assert.equal(groupVisitors(recordsOf(100)).length, 50);
     assertLinear(recordsOf, groupVisitors, 500);
   });

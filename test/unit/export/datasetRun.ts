@@ -8,7 +8,9 @@ import type { Exported } from '../../../src/export/exportFile.ts';
 import type { ExportedPage, ExportedSearch } from '../../../src/export/exportedRecord.ts';
 import { accountId } from './historyService.ts';
 
-export interface DatasetRun extends Partial<Pick<DatasetOptions, 'signal' | 'onProgress' | 'commitSize' | 'selectedIds' | 'accountId'>> {
+export interface DatasetRun extends Partial<
+  Pick<DatasetOptions, 'signal' | 'onProgress' | 'commitSize' | 'selectedIds' | 'accountId'>
+> {
   readonly client: ExportClient;
   readonly search: ExportedSearch;
   /** Stands between the search and the export: may end early, fail, or look at the folder. */
@@ -16,7 +18,10 @@ export interface DatasetRun extends Partial<Pick<DatasetOptions, 'signal' | 'onP
 }
 
 /** Exports a search into a folder, whole or as far as it comes. */
-export function runDataset(folder: string, { client, search, through = (pages) => pages, ...options }: DatasetRun): Promise<Exported> {
+export function runDataset(
+  folder: string,
+  { client, search, through = (pages) => pages, ...options }: DatasetRun,
+): Promise<Exported> {
   const { signal = new AbortController().signal, selectedIds } = options;
   return exportDataset({
     accountId,
@@ -30,7 +35,9 @@ export function runDataset(folder: string, { client, search, through = (pages) =
 }
 
 /** The lines of every part that the manifest of a folder lists, by the part's path. */
-export async function readDataset(folder: string): Promise<{ readonly manifest: Manifest; readonly lines: ReadonlyMap<string, readonly string[]> }> {
+export async function readDataset(
+  folder: string,
+): Promise<{ readonly manifest: Manifest; readonly lines: ReadonlyMap<string, readonly string[]> }> {
   const manifest = await readManifest(folder);
   const lines = new Map<string, readonly string[]>();
   for (const { path } of manifest.parts) {

@@ -38,7 +38,9 @@ describe('The DuckDB statement of docs/datasets.md', function () {
     const statement = /## DuckDB[^#]*?```sql\n(.*?)```/s.exec(page)?.[1] ?? '';
     await connection.run(`SET file_search_path = '${scratch.path.replaceAll("'", "''")}'`);
     const rows = (await connection.runAndReadAll(statement)).getRowObjectsJson();
-    return rows.map((row) => [row['day'], row['skill'], row['chats']].map((value) => (typeof value === 'string' ? value : '-')).join(' '));
+    return rows.map((row) =>
+      [row['day'], row['skill'], row['chats']].map((value) => (typeof value === 'string' ? value : '-')).join(' '),
+    );
   }
 
   it('counts as many chats per day and skill as the search finds', async () => {

@@ -25,27 +25,56 @@ describe('An interrupted dataset', function () {
     const sorts = fc.constantFrom(undefined, 'start:asc', 'duration:desc');
     let runs = 0;
     await fc.assert(
-      fc.asyncProperty(fc.nat(650), fc.integer({ min: 1, max: 70 }), commits, sorts, cuts, async (number, days, records, sort, all) => {
-        const folder = join(scratch.path, String(runs++));
-        const chats = heldChats(number, days, to);
-        const { client } = historyService(chats);
-        const search: ExportedSearch = { product: 'chats', query: { from: to - days * day, to, ...(sort !== undefined && { sort }) } };
-        const commitSize = { records, characters: Number.POSITIVE_INFINITY };
-        let done = false;
-        for (const { afterPages, end } of all) done ||= !(await cut(folder, { client, search, commitSize }, afterPages, end));
-        if (!done) await runDataset(folder, { client, search, commitSize });
-        const { manifest, lines } = await readDataset(folder);
-        assert.equal(manifest.state, 'complete');
-        assert.equal(manifest.records, number);
-        assert.deepEqual([...lines.values()].flat().toSorted(), chats.map(({ text }) => text).toSorted());
-        assert.deepEqual((await filesIn(folder)).toSorted(), ['_manifest.json', ...lines.keys()].toSorted());
-      }),
-      { numRuns: 40, examples: [[1, 29, 2, 'start:asc', [{ afterPages: 1, end: 'crash' }, { afterPages: 0, end: 'cancel' }]]] },
+      fc.asyncProperty(
+        fc.nat(650),
+        fc.integer({ min: 1, max: 70 }),
+        commits,
+        sorts,
+        cuts,
+        async (number, days, records, sort, all) => {
+          const folder = join(scratch.path, String(runs++));
+          const chats = heldChats(number, days, to);
+          const { client } = historyService(chats);
+          const search: ExportedSearch = {
+            product: 'chats',
+            query: { from: to - days * day, to, ...(sort !== undefined && { sort }) },
+          };
+          const commitSize = { records, characters: Number.POSITIVE_INFINITY };
+          let done = false;
+          for (const { afterPages, end } of all) done ||= !(await cut(folder, { client, search, commitSize }, afterPages, end));
+          if (!done) await runDataset(folder, { client, search, commitSize });
+          const { manifest, lines } = await readDataset(folder);
+          assert.equal(manifest.state, 'complete');
+          assert.equal(manifest.records, number);
+          assert.deepEqual([...lines.values()].flat().toSorted(), chats.map(({ text }) => text).toSorted());
+          assert.deepEqual((await filesIn(folder)).toSorted(), ['_manifest.json', ...lines.keys()].toSorted());
+        },
+      ),
+      {
+        numRuns: 40,
+        examples: [
+          [
+            1,
+            29,
+            2,
+            'start:asc',
+            [
+              { afterPages: 1, end: 'crash' },
+              { afterPages: 0, end: 'cancel' },
+            ],
+          ],
+        ],
+      },
     );
   });
 
   /** Runs until so many pages are in; false when the search ended before. */
-  async function cut(folder: string, run: Pick<Parameters<typeof runDataset>[1], 'client' | 'search' | 'commitSize'>, afterPages: number, end: End): Promise<boolean> {
+  async function cut(
+    folder: string,
+    run: Pick<Parameters<typeof runDataset>[1], 'client' | 'search' | 'commitSize'>,
+    afterPages: number,
+    end: End,
+  ): Promise<boolean> {
     const controller = new AbortController();
     const kept = `${folder}-kept`;
     async function* through(pages: AsyncIterable<ExportedPage>): AsyncGenerator<ExportedPage> {

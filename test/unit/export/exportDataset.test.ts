@@ -82,7 +82,11 @@ describe('exportDataset', () => {
   });
 
   it('is complete without a part when nothing was found', async () => {
-    assert.deepEqual(await runDataset(folder(), { client: historyService([]).client, search }), { records: 0, files: 0, warnings: [] });
+    assert.deepEqual(await runDataset(folder(), { client: historyService([]).client, search }), {
+      records: 0,
+      files: 0,
+      warnings: [],
+    });
     assert.equal((await readDataset(folder())).manifest.state, 'complete');
   });
 
@@ -198,7 +202,10 @@ describe('exportDataset', () => {
 
   for (const [what, change] of [
     ['names a file outside', { parts: [{ path: '../../other', records: 1, bytes: 1, sha256: '0'.repeat(64) }] }],
-    ['names a file above a partition', { parts: [{ path: 'dt=2026-01-01/../../part-00000.ndjson.gz', records: 1, bytes: 1, sha256: '0'.repeat(64) }] }],
+    [
+      'names a file above a partition',
+      { parts: [{ path: 'dt=2026-01-01/../../part-00000.ndjson.gz', records: 1, bytes: 1, sha256: '0'.repeat(64) }] },
+    ],
     ['is of another version', { version: 2 }],
     ['does not say where its parts end', { resumeToken: undefined }],
   ] as const) {

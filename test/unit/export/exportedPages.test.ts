@@ -12,7 +12,11 @@ const search: ExportedSearch = { product: 'chats', query: { from: to - 10 * day,
 
 describe('exportedPages', () => {
   it('hands out every record with the text the service sent, on one line', async () => {
-    const long = heldChat('1', to - day, ', "visitorInfo": {\r\n  "ipAddress" : "1",\n\t"number": 1234567890123456789, "one": 1.0\r\n}');
+    const long = heldChat(
+      '1',
+      to - day,
+      ', "visitorInfo": {\r\n  "ipAddress" : "1",\n\t"number": 1234567890123456789, "one": 1.0\r\n}',
+    );
     const { client } = historyService([long, ...heldChats(150, 9, to)]);
     const records = (await collect(exportedPages(client, search, {}))).flatMap((page) => page.records);
     assert.equal(records.length, 151);

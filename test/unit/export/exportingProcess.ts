@@ -1,4 +1,5 @@
-// A process of its own that exports: `node exportingProcess.ts <folder> <chats> <whole | stuck>`. Stuck behind its first page, it says so.
+// A process of its own that exports: `node exportingProcess.ts <folder> <chats> <whole | stuck>`. Stuck behind its first page, it
+// says so.
 import { exportDataset } from '../../../src/export/dataset/exportDataset.ts';
 import { ExportError } from '../../../src/export/exportError.ts';
 import { exportedPages } from '../../../src/export/exportedPages.ts';

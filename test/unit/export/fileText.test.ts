@@ -9,7 +9,10 @@ const plain = { byteOrderMark: false };
 describe('Text of an exported file', () => {
   for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
     it(`puts an apostrophe before a cell that begins with ${JSON.stringify(start)}`, () => {
-      assert.equal(cellAfterCsv(`${start}HYPERLINK("http://example.com")\nsecond line`), `'${start}HYPERLINK("http://example.com")\nsecond line`);
+      assert.equal(
+        cellAfterCsv(`${start}HYPERLINK("http://example.com")\nsecond line`),
+        `'${start}HYPERLINK("http://example.com")\nsecond line`,
+      );
     });
   }
 
@@ -42,7 +45,13 @@ describe('Text of an exported file', () => {
   });
 
   it('writes what an independent writer of CSV writes', () => {
-    const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('a,b', '"', ' a', 'a ', 'a\r\nb', '\uFEFF', ''), fc.double(), fc.boolean(), fc.constant(undefined));
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('a,b', '"', ' a', 'a ', 'a\r\nb', '\uFEFF', ''),
+      fc.double(),
+      fc.boolean(),
+      fc.constant(undefined),
+    );
     const escapeFormulae = /^[=+\-@\t\r\n＝＋－＠]/;
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1 }), { minLength: 1 }), (rows) => {
@@ -68,14 +77,18 @@ describe('Text of an exported file', () => {
       for (const size of [1, 2, 10]) {
         const text = fileText('json', 'chats', plain);
         const pages = [text.page([])];
-        for (let index = 0; index < number; index += size) pages.push(text.page(records.slice(index, index + size)), text.page([]));
+        for (let index = 0; index < number; index += size)
+          pages.push(text.page(records.slice(index, index + size)), text.page([]));
         assert.deepEqual(JSON.parse(text.head + pages.join('') + text.tail), expected);
       }
     });
   }
 
   it('writes NDJSON as one line for each record', () => {
-    assert.equal(written('ndjson', [recordOf('{"a":1}'), recordOf('{"b":1234567890123456}')], plain), '{"a":1}\n{"b":1234567890123456}\n');
+    assert.equal(
+      written('ndjson', [recordOf('{"a":1}'), recordOf('{"b":1234567890123456}')], plain),
+      '{"a":1}\n{"b":1234567890123456}\n',
+    );
   });
 });
 

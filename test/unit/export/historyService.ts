@@ -31,7 +31,10 @@ export interface HistoryService {
   before: (nth: number) => void;
 }
 
-/** A client of a service that answers searches of chats as documented, without network: newest first, windows rounded to ten minutes. */
+/**
+ * A client of a service that answers searches of chats as documented, without network: newest first, windows rounded to ten
+ * minutes.
+ */
 export function historyService(chats: readonly HeldChat[]): HistoryService {
   let requests = 0;
   const service = { chats, overcount: 0, before: doNothing };
@@ -58,7 +61,10 @@ const domains = JSON.stringify({
 const tenMinutes = 600_000;
 
 function pageOf(chats: readonly HeldChat[], overcount: number, { searchParams }: URL, { body }: FetchInit): string {
-  const { start, engagementId } = JSON.parse(body ?? '') as { readonly start: { from: number; to: number }; engagementId?: string };
+  const { start, engagementId } = JSON.parse(body ?? '') as {
+    readonly start: { from: number; to: number };
+    engagementId?: string;
+  };
   const from = Math.floor(start.from / tenMinutes) * tenMinutes;
   const to = Math.ceil(start.to / tenMinutes) * tenMinutes;
   const matches = chats

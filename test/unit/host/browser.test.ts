@@ -7,7 +7,10 @@ describe('Finding a browser', () => {
   });
 
   it('refuses a CHROME_PATH that cannot be run instead of taking another browser', () => {
-    assert.throws(() => findBrowser('linux', { CHROME_PATH: '/opt/mine' }, (path) => path !== '/opt/mine'), /CHROME_PATH names \/opt\/mine/);
+    assert.throws(
+      () => findBrowser('linux', { CHROME_PATH: '/opt/mine' }, (path) => path !== '/opt/mine'),
+      /CHROME_PATH names \/opt\/mine/,
+    );
   });
 
   it('looks along PATH on Linux, and prefers Chromium to Edge', () => {

@@ -55,7 +55,13 @@ describe('Searching what an editor left for secrets', () => {
   }
 
   it('takes nothing for a secret that is none', async () => {
-    for (const text of ['Bearer [removed]', 'Session_id=[removed]', '"csrf":"[removed]"', '{"kid":"sandbox"}', secret.slice(0, -1)]) {
+    for (const text of [
+      'Bearer [removed]',
+      'Session_id=[removed]',
+      '"csrf":"[removed]"',
+      '{"kid":"sandbox"}',
+      secret.slice(0, -1),
+    ]) {
       assert.ok(!(await finds(text)), text);
     }
   });

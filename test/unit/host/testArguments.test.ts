@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { readTestArguments } from '../../host/testArguments.ts';
 
 describe('The arguments of the stand-in for the desktop editor', () => {
-  const flags = ['--no-sandbox', '--disable-updates', '--extensionTestsPath=/t/index.cjs', '--extensionDevelopmentPath=/e', '--user-data-dir=/u'];
+  const flags = [
+    '--no-sandbox',
+    '--disable-updates',
+    '--extensionTestsPath=/t/index.cjs',
+    '--extensionDevelopmentPath=/e',
+    '--user-data-dir=/u',
+  ];
 
   it('are the extension and the tests; flags for the desktop are skipped', () => {
     assert.deepEqual(readTestArguments(flags), { extensionPath: '/e', testsPath: '/t/index.cjs', workspace: undefined });

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { exchangeReport, pastedReport, type AuthorizationQuestion } from '../../../src/inspector/authorization/authorizationReport.ts';
+import {
+  exchangeReport,
+  pastedReport,
+  type AuthorizationQuestion,
+} from '../../../src/inspector/authorization/authorizationReport.ts';
 import { readPasted } from '../../../src/inspector/authorization/pastedAuthorization.ts';
 import { signatureTrials } from '../../../src/inspector/authorization/signatureTrials.ts';
 import { skewOf } from '../../../src/inspector/clockSkew.ts';
@@ -34,28 +38,58 @@ function curl(authorization: string, { method, url } = request): string {
 }
 
 describe('A pasted Authorization header', () => {
-  for (const text of [header, `Authorization: ${header}`, `authorization:${header}\r\nAccept: x`, curl(header), `curl "${request.url}" -H "Authorization: ${header.replaceAll('"', '\\"')}"`]) {
+  for (const text of [
+    header,
+    `Authorization: ${header}`,
+    `authorization:${header}\r\nAccept: x`,
+    curl(header),
+    `curl "${request.url}" -H "Authorization: ${header.replaceAll('"', '\\"')}"`,
+  ]) {
     it(`is found in ${text.slice(0, 30).replace(/\s+/g, ' ')} …`, () => {
       const { authorization } = readPasted(text);
       assert.ok(authorization.scheme === 'oauth1');
-      assert.deepEqual(authorization.parameters.map(({ name }) => name), [
-        'oauth_consumer_key', 'oauth_nonce', 'oauth_signature_method', 'oauth_timestamp', 'oauth_token', 'oauth_version', 'oauth_signature',
-      ]);
+      assert.deepEqual(
+        authorization.parameters.map(({ name }) => name),
+        [
+          'oauth_consumer_key',
+          'oauth_nonce',
+          'oauth_signature_method',
+          'oauth_timestamp',
+          'oauth_token',
+          'oauth_version',
+          'oauth_signature',
+        ],
+      );
     });
   }
 
   it('brings the request along where the text names one', () => {
     assert.deepEqual(readPasted(curl(header)).request, request);
-    assert.deepEqual(readPasted(`curl 'https://h.example/x' --data-raw '{}' -H 'Authorization: Bearer x'`).request, { method: 'POST', url: 'https://h.example/x' });
+    assert.deepEqual(readPasted(`curl 'https://h.example/x' --data-raw '{}' -H 'Authorization: Bearer x'`).request, {
+      method: 'POST',
+      url: 'https://h.example/x',
+    });
     assert.equal(readPasted(header).request, undefined);
   });
 
   it('is never shown: no key, no token, no secret, no signature', () => {
     const jwt = `${encoded({ alg: 'RS256' })}.${encoded({ aud: '1', scope: 'x' })}.c2lnbmF0dXJlLW9mLXRoaXM`;
-    for (const text of [curl(header), `Bearer ${jwt}`, `Bearer ${'a1'.repeat(32)}`, 'LivePerson appKey=0123456789abcdef0123456789abcdef']) {
+    for (const text of [
+      curl(header),
+      `Bearer ${jwt}`,
+      `Bearer ${'a1'.repeat(32)}`,
+      'LivePerson appKey=0123456789abcdef0123456789abcdef',
+    ]) {
       const report = explained(text);
-      const secrets = [...Object.values(keys), jwt, 'a1'.repeat(32), '0123456789abcdef0123456789abcdef', '0XukPu5RLOPyq5gGuwK5c+zVhXk='];
-      for (const secret of secrets) for (const form of [secret, encodeURIComponent(secret)]) assert.ok(!report.includes(form), `${form} in ${report}`);
+      const secrets = [
+        ...Object.values(keys),
+        jwt,
+        'a1'.repeat(32),
+        '0123456789abcdef0123456789abcdef',
+        '0XukPu5RLOPyq5gGuwK5c+zVhXk=',
+      ];
+      for (const secret of secrets)
+        for (const form of [secret, encodeURIComponent(secret)]) assert.ok(!report.includes(form), `${form} in ${report}`);
     }
   });
 
@@ -66,8 +100,13 @@ describe('A pasted Authorization header', () => {
   });
 
   it('of ten megabytes is read at its beginning, and the report says so', () => {
-    const texts = ['Bearer eyJ.', 'OAuth ', 'a', 'Authorization: '].map((start) => start.padEnd(10_000_000, 'oauth_token="a1b2c3d4e5", '));
-    for (const text of [...texts, `OAuth ${Array.from({ length: 400_000 }, (_, index) => `oauth_token="t${index}token"`).join(',')}`]) {
+    const texts = ['Bearer eyJ.', 'OAuth ', 'a', 'Authorization: '].map((start) =>
+      start.padEnd(10_000_000, 'oauth_token="a1b2c3d4e5", '),
+    );
+    for (const text of [
+      ...texts,
+      `OAuth ${Array.from({ length: 400_000 }, (_, index) => `oauth_token="t${index}token"`).join(',')}`,
+    ]) {
       const before = process.cpuUsage();
       const report = explained(text);
       assert.match(report, /the first 8000 characters/);
@@ -97,7 +136,8 @@ describe('An OAuth 1.0 header', () => {
 
   const trials = signatureTrials(request, oauthParameters(header), keys).slice(1);
   for (const { name, signature } of trials) {
-    if (trials.filter((trial) => trial.signature === signature).length > 1 || header.includes(encodeURIComponent(signature))) continue;
+    if (trials.filter((trial) => trial.signature === signature).length > 1 || header.includes(encodeURIComponent(signature)))
+      continue;
     it(`that is wrong is told how it came about: ${name}`, () => {
       const wrong = header.replace(/oauth_signature="[^"]+"/, `oauth_signature="${encodeURIComponent(signature)}"`);
       const report = explained(curl(wrong));
@@ -114,7 +154,10 @@ describe('An OAuth 1.0 header', () => {
   it('is compared with a base string that was pasted along', () => {
     const [right] = signatureTrials(request, oauthParameters(header), keys);
     const wrong = right?.baseString.replace('filter%3Dagent', 'filter%3DAgent') ?? '';
-    assert.match(explained(`${curl(header)}\n${wrong}`), /The pasted base string differs from character \d+ on:\n {2}pasted .*DAgent.*\n {2}right .*Dagent/);
+    assert.match(
+      explained(`${curl(header)}\n${wrong}`),
+      /The pasted base string differs from character \d+ on:\n {2}pasted .*DAgent.*\n {2}right .*Dagent/,
+    );
     assert.match(explained(`${curl(header)}\n${right?.baseString ?? ''}`), /The pasted base string is right/);
   });
 
@@ -133,9 +176,15 @@ describe('An OAuth 1.0 header', () => {
     has(`${header}, oauth_nonce="x"`, /stands there twice/);
     has(header, /differs from the service's clock by 600 s/, { skewMs: 600_000 });
     has(header, /ended on 31 May 2026/, { now: Date.UTC(2026, 10, 22) });
-    has(header.replace(keys.consumerKey, keys.consumerKey.toUpperCase()), /app key is the account's own but for upper and lower case/);
+    has(
+      header.replace(keys.consumerKey, keys.consumerKey.toUpperCase()),
+      /app key is the account's own but for upper and lower case/,
+    );
     has(header.replace(keys.token, `%20${keys.token}`), /access token is the account's own but for blanks/);
-    has(header.replace(keys.token, `${keys.token.slice(0, 10)}x${keys.token.slice(11)}`), /access token is not the one .* differs from character 11 on/);
+    has(
+      header.replace(keys.token, `${keys.token.slice(0, 10)}x${keys.token.slice(11)}`),
+      /access token is not the one .* differs from character 11 on/,
+    );
   });
 
   it('without a request or without keys says what cannot be told', () => {
@@ -148,13 +197,30 @@ describe('An OAuth 1.0 header', () => {
 describe('A bearer token', () => {
   const now = Date.UTC(2026, 10, 22, 12);
   const seconds = now / 1000;
-  const claims = { iss: 'Sentinel', aud: '12345678', azp: 'app-1', scope: 'data.services.enghist other', iat: seconds - 600, exp: seconds + 3000 };
-  const token = (changes: object = {}): string => `Bearer ${encoded({ alg: 'RS256' })}.${encoded({ ...claims, ...changes })}.c2ln`;
+  const claims = {
+    iss: 'Sentinel',
+    aud: '12345678',
+    azp: 'app-1',
+    scope: 'data.services.enghist other',
+    iat: seconds - 600,
+    exp: seconds + 3000,
+  };
+  const token = (changes: object = {}): string =>
+    `Bearer ${encoded({ alg: 'RS256' })}.${encoded({ ...claims, ...changes })}.c2ln`;
   const report = (text: string): string => explained(text, { now });
 
   it('says in words who issued it, for whom, for how long and for what', () => {
     const text = report(token());
-    for (const words of [/JWT\), signed with RS256/, /Issued by Sentinel/, /For account or application 12345678/, /To the application app-1/, /Allows: data\.services\.enghist, other/, /Issued .*, 10 minutes ago/, /Ends .*, in 50 minutes/, /Nothing speaks against it/]) {
+    for (const words of [
+      /JWT\), signed with RS256/,
+      /Issued by Sentinel/,
+      /For account or application 12345678/,
+      /To the application app-1/,
+      /Allows: data\.services\.enghist, other/,
+      /Issued .*, 10 minutes ago/,
+      /Ends .*, in 50 minutes/,
+      /Nothing speaks against it/,
+    ]) {
       assert.match(text, words);
     }
   });
@@ -184,7 +250,8 @@ describe('A bearer token', () => {
     const nested = `eyJjdHkiOiJKV1QifQ.${Buffer.from(token().slice('Bearer '.length)).toString('base64url')}.c2lnbmF0dXJl`;
     assert.match(report(`Bearer ${nested}`), /nested JWT/);
     assert.match(report('Bearer eyJhbGciOiJSU0EifQ.a2V5.aXY.dGV4dA.dGFn'), /nested JWT/);
-    for (const broken of ['eyJhbGciOi.!!!!.###', 'eyJhbGciOi.AAAA.AAAA', 'eyJ..', '...']) assert.doesNotMatch(report(`Bearer ${broken}`), /nested JWT/);
+    for (const broken of ['eyJhbGciOi.!!!!.###', 'eyJhbGciOi.AAAA.AAAA', 'eyJ..', '...'])
+      assert.doesNotMatch(report(`Bearer ${broken}`), /nested JWT/);
   });
 });
 
@@ -199,12 +266,22 @@ describe('Other headers', () => {
 
 describe('The authorisation of a recorded call', () => {
   const error = new LivePersonError({
-    kind: 'auth', operation: 'getVisitState', service: 'smt', accountId: '12345678', authorization: 'oauth1', at: question.now, attempts: [], status: 401,
+    kind: 'auth',
+    operation: 'getVisitState',
+    service: 'smt',
+    accountId: '12345678',
+    authorization: 'oauth1',
+    at: question.now,
+    attempts: [],
+    status: 401,
     answer: { format: 'form', oauthProblem: 'signature_invalid' },
   });
 
   it('is told by attempt, with the base string of a signed one and why it was refused', () => {
-    const attempts = [{ startedAt: 0, durationMs: 1, waitedMs: 0, status: 401, authorization: 'bearer' as const }, { startedAt: 0, durationMs: 1, waitedMs: 0, status: 401 }];
+    const attempts = [
+      { startedAt: 0, durationMs: 1, waitedMs: 0, status: 401, authorization: 'bearer' as const },
+      { startedAt: 0, durationMs: 1, waitedMs: 0, status: 401 },
+    ];
     const { text } = exchangeReport({ exchange: exchange({ authorization: 'oauth1', attempts }), error }, question);
     assert.match(text, /1\. pasted token: 401\n2\. OAuth 1\.0 API key: 401/);
     assert.match(text, /GET&https%3A%2F%2Flo\.v\.example\.net.*oauth_nonce%3D%257Bnonce%257D/);

@@ -9,7 +9,10 @@ import { exchange, hostileTexts } from './exchanges.ts';
 /** What a real shell passes to `curl`: a function of that name prints its arguments, each ended by NUL. */
 function argumentsSeen(command: string, environment: Readonly<Record<string, string>> = {}): readonly string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${command}\n`;
-  const output = execFileSync('bash', ['--norc', '-c', script], { env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', ...environment }, encoding: 'utf8' });
+  const output = execFileSync('bash', ['--norc', '-c', script], {
+    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', ...environment },
+    encoding: 'utf8',
+  });
   return output.split('\0').slice(0, -1);
 }
 
@@ -19,13 +22,17 @@ function readPowerShell(word: string, environment: Readonly<Record<string, strin
   if (single !== undefined) return single.replace(/(['\u2018-\u201b])\1/gu, '$1');
   const double = /^"((?:[^"`$\u201c-\u201e]|`[^]|\$\{env:\w+\}|\$\(\[char\]0x[0-9a-f]{2}\))*)"$/u.exec(word)?.[1];
   if (double === undefined) throw new Error(`not one word: ${word}`);
-  return double.replace(/`([^])|\$\{env:(\w+)\}|\$\(\[char\]0x([0-9a-f]{2})\)/gu, (_all, escaped?: string, name?: string, code?: string) =>
-    escaped ?? (name === undefined ? String.fromCharCode(parseInt(code ?? '', 16)) : (environment[name] ?? '')),
+  return double.replace(
+    /`([^])|\$\{env:(\w+)\}|\$\(\[char\]0x([0-9a-f]{2})\)/gu,
+    (_all, escaped?: string, name?: string, code?: string) =>
+      escaped ?? (name === undefined ? String.fromCharCode(parseInt(code ?? '', 16)) : (environment[name] ?? '')),
   );
 }
 
 describe('A word for a shell', () => {
-  const text = fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ unit: 'binary' })).map((word) => word.toWellFormed().replaceAll('\0', ''));
+  const text = fc
+    .oneof(fc.constantFrom(...hostileTexts), fc.string({ unit: 'binary' }))
+    .map((word) => word.toWellFormed().replaceAll('\0', ''));
 
   it('is read by a real shell as exactly the text', () => {
     fc.assert(
@@ -38,13 +45,20 @@ describe('A word for a shell', () => {
   });
 
   it('is one word to PowerShell, and exactly the text', () => {
-    fc.assert(fc.property(text, (word) => { assert.equal(readPowerShell(quoteWord([{ text: word }], 'powershell')), word); }), { numRuns: 500 });
+    fc.assert(
+      fc.property(text, (word) => {
+        assert.equal(readPowerShell(quoteWord([{ text: word }], 'powershell')), word);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('takes in a variable without letting its value act', () => {
     const word = [{ text: "it's $HOME: " }, { variable: 'LP_TOKEN' }, { text: '`x`' }];
     const environment = { LP_TOKEN: '$(id) "q"' };
-    assert.deepEqual(argumentsSeen(`curl ${quoteWord(word, 'posix')}`, environment), [`it's $HOME: ${environment.LP_TOKEN}\`x\``]);
+    assert.deepEqual(argumentsSeen(`curl ${quoteWord(word, 'posix')}`, environment), [
+      `it's $HOME: ${environment.LP_TOKEN}\`x\``,
+    ]);
     assert.equal(readPowerShell(quoteWord(word, 'powershell'), environment), `it's $HOME: ${environment.LP_TOKEN}\`x\``);
   });
 
@@ -66,7 +80,16 @@ describe('A call as cURL', () => {
   it('sends what was sent, with the token from a variable', () => {
     assert.deepEqual(argumentsSeen(curlCommand(search, 'posix'), { LP_TOKEN: 'abc' }), [
       '--globoff',
-      ...['--request', 'POST', '--url', search.url, '--header', 'accept: application/json', '--header', 'content-type: application/json'],
+      ...[
+        '--request',
+        'POST',
+        '--url',
+        search.url,
+        '--header',
+        'accept: application/json',
+        '--header',
+        'content-type: application/json',
+      ],
       ...['--header', 'authorization: Bearer abc', '--data-raw', search.body],
     ]);
   });
@@ -80,11 +103,10 @@ describe('A call as cURL', () => {
     };
     assert.deepEqual(variablesIn(signIn), ['LP_APP_KEY', 'LP_COOKIE', 'LP_CLIENT_SECRET']);
     assert.ok(!curlCommand(signIn, 'posix').includes('[removed]'));
-    assert.deepEqual(variablesIn({ ...signIn, headers: { authorization: 'OAuth [removed]' }, body: '{"password":"[removed]"}' }), [
-      'LP_APP_KEY',
-      'LP_OAUTH_PARAMETERS',
-      'LP_PASSWORD',
-    ]);
+    assert.deepEqual(
+      variablesIn({ ...signIn, headers: { authorization: 'OAuth [removed]' }, body: '{"password":"[removed]"}' }),
+      ['LP_APP_KEY', 'LP_OAUTH_PARAMETERS', 'LP_PASSWORD'],
+    );
   });
 
   it('is for PowerShell a command of several lines, each word whole', () => {

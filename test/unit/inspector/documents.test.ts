@@ -36,7 +36,10 @@ describe('The document of a call', () => {
       { startedAt: 0, durationMs: 50, error: 'reset', waitedMs: 5000, authorization: 'bearer' as const },
     ];
     const { text } = detailsDocument({ exchange: exchange({ attempts }) });
-    assert.match(text, /== Attempts\n1\. 503 in 100 ms\n2\. after a pause of 5\.0 s: reset in 50 ms, authorised by pasted token\n/);
+    assert.match(
+      text,
+      /== Attempts\n1\. 503 in 100 ms\n2\. after a pause of 5\.0 s: reset in 50 ms, authorised by pasted token\n/,
+    );
   });
 
   it('offers above its first line what can be done: a failed one can be explained, a sign-in is not repeated', () => {
@@ -55,7 +58,13 @@ describe('The document of a call', () => {
 
   for (const hostile of hostileTexts) {
     it(`stays one line per header and has no control characters: ${JSON.stringify(hostile)}`, () => {
-      const response = { status: 200, statusText: hostile, headers: { 'x-echo': hostile }, body: hostile, bodyLength: hostile.length };
+      const response = {
+        status: 200,
+        statusText: hostile,
+        headers: { 'x-echo': hostile },
+        body: hostile,
+        bodyLength: hostile.length,
+      };
       const { text } = detailsDocument({ exchange: exchange({ response }) });
       assert.doesNotMatch(text, /(?![\t\n\r])[\p{Cc}\u2028\u2029]/u);
       assert.equal(text.split('\n').filter((line) => line.startsWith('x-echo: ')).length, 1);
@@ -64,7 +73,9 @@ describe('The document of a call', () => {
 
   it('cuts a body that would make the editor slow, and says how much is missing', () => {
     const body = 'x'.repeat(2_000_100);
-    const { text } = detailsDocument({ exchange: exchange({ response: { status: 200, statusText: 'OK', headers: {}, body, bodyLength: body.length } }) });
+    const { text } = detailsDocument({
+      exchange: exchange({ response: { status: 200, statusText: 'OK', headers: {}, body, bodyLength: body.length } }),
+    });
     assert.match(text, /… 100 more characters/);
   });
 
@@ -79,7 +90,15 @@ describe('The document of a call', () => {
 describe('The explanation of a failure', () => {
   it('lists causes in order, those with evidence first, and then what was sent and came back', () => {
     const { text } = explanationDocument(new LivePersonError(failure), exchange());
-    const order = ['1. Support for OAuth 1.0 keys ended', 'Evidence: The request was signed', '2. The machine', 'Evidence: This machine', '== What is known', '== Request', '== Answer'];
+    const order = [
+      '1. Support for OAuth 1.0 keys ended',
+      'Evidence: The request was signed',
+      '2. The machine',
+      'Evidence: This machine',
+      '== What is known',
+      '== Request',
+      '== Answer',
+    ];
     const places = order.map((words) => text.indexOf(words));
     assert.ok(places.every((place) => place >= 0), JSON.stringify(places));
     assert.deepEqual(places, places.toSorted((a, b) => a - b));
@@ -111,7 +130,12 @@ describe('The ids of a call', () => {
       visitorId: 'cyNGViYjc4MmU2MzEzZThm',
       sessionId: 'qCsUrTldTh0UEWLjLCGqkQ',
     });
-    const request = { method: 'POST', url: 'https://h.example/chat/H1-2K3/info?v=1', headers: {}, body: '{"engagementId":"123"}' };
+    const request = {
+      method: 'POST',
+      url: 'https://h.example/chat/H1-2K3/info?v=1',
+      headers: {},
+      body: '{"engagementId":"123"}',
+    };
     assert.deepEqual(idsOfExchange({ accountId: '1', request }), { accountId: '1', chatId: 'H1-2K3', engagementId: '123' });
   });
 });

@@ -41,7 +41,15 @@ describe('The calls of a window', () => {
 
   it('do not look at an answer before somebody else does', () => {
     const log = new ExchangeLog();
-    const response = { status: 200, statusText: 'OK', headers: {}, bodyLength: 5, get body(): string { throw new Error('looked at'); } };
+    const response = {
+      status: 200,
+      statusText: 'OK',
+      headers: {},
+      bodyLength: 5,
+      get body(): string {
+        throw new Error('looked at');
+      },
+    };
     log.add(exchange({ response }));
     assert.equal(log.count, 1);
   });

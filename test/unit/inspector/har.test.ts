@@ -14,9 +14,20 @@ describe('An HTTP archive', () => {
     const exchanges = [
       exchange(),
       noAnswer,
-      exchange({ request: { method: 'POST', url: 'https://h.example/?a=1&b=%20&c', headers: { 'Content-Type': 'application/json' }, body: '{}' } }),
-      exchange({ response: { status: 302, statusText: '', headers: { location: 'https://elsewhere.example/' }, body: '', bodyLength: 0 } }),
-      ...hostileTexts.map((body) => exchange({ response: { status: 500, statusText: body, headers: { 'x-h': body }, body, bodyLength: body.length } })),
+      exchange({
+        request: {
+          method: 'POST',
+          url: 'https://h.example/?a=1&b=%20&c',
+          headers: { 'Content-Type': 'application/json' },
+          body: '{}',
+        },
+      }),
+      exchange({
+        response: { status: 302, statusText: '', headers: { location: 'https://elsewhere.example/' }, body: '', bodyLength: 0 },
+      }),
+      ...hostileTexts.map((body) =>
+        exchange({ response: { status: 500, statusText: body, headers: { 'x-h': body }, body, bodyLength: body.length } }),
+      ),
     ];
     assert.deepEqual(harProblems(JSON.parse(JSON.stringify(harOf(exchanges, '1.0.0')))), []);
   });
@@ -59,11 +70,18 @@ describe('An HTTP archive', () => {
       cloud = await startSandbox();
       const { accountId, domainApiUrl } = cloud;
       for (const credential of ownCredentials()) {
-        const client = createClient({ accountId, domainApiUrl, credentials: [credential], onExchange: (each) => exchanges.push(each) });
+        const client = createClient({
+          accountId,
+          domainApiUrl,
+          credentials: [credential],
+          onExchange: (each) => exchanges.push(each),
+        });
         await client.signIn();
         await client.getEngagement({ engagementId: '123456784294967524' });
         // Refused for OAuth 2.0, which this API does not take: failed calls are recorded too.
-        await client.getVisitState({ visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' }).catch(() => undefined);
+        await client
+          .getVisitState({ visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' })
+          .catch(() => undefined);
         await client.getChatInfo({ chatId: 'H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836' });
         await client.signOut();
         client.dispose();
@@ -89,7 +107,11 @@ describe('An HTTP archive', () => {
       const masker = new Masker();
       const asSent = JSON.stringify(harOf(exchanges, '1'));
       const masked = JSON.stringify(harOf(exchanges.map((each) => maskedExchange(each, masker)), '1'));
-      const names = [...asSent.matchAll(/\\"(?:agentLoginName|agentFullName|surname|email|phone|ipAddress|visitorName)\\"\s*:\s*\\"([^"\\]{5,})\\"/g)].map(([, name = '']) => name);
+      const names = [
+        ...asSent.matchAll(
+          /\\"(?:agentLoginName|agentFullName|surname|email|phone|ipAddress|visitorName)\\"\s*:\s*\\"([^"\\]{5,})\\"/g,
+        ),
+      ].map(([, name = '']) => name);
       assert.ok(names.length > 3);
       for (const name of names) assert.ok(!masked.includes(name), name);
       assert.deepEqual(harProblems(JSON.parse(masked)), []);

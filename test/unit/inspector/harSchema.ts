@@ -1,12 +1,18 @@
 /**
- * The required fields of HAR 1.2 with their types, from the specification. A name with `?` may be missing. `iso` is a time as ISO 8601
- * has it; `url` an absolute address or nothing.
+ * The required fields of HAR 1.2 with their types, from the specification. A name with `?` may be missing. `iso` is a time as ISO
+ * 8601 has it; `url` an absolute address or nothing.
  */
 type Schema = 'string' | 'number' | 'integer' | 'iso' | 'url' | readonly [Schema] | { readonly [field: string]: Schema };
 
 const pair: Schema = { name: 'string', value: 'string', 'comment?': 'string' };
 const cookie: Schema = { name: 'string', value: 'string' };
-const message = { httpVersion: 'string', cookies: [cookie], headers: [pair], headersSize: 'integer', bodySize: 'integer' } as const;
+const message = {
+  httpVersion: 'string',
+  cookies: [cookie],
+  headers: [pair],
+  headersSize: 'integer',
+  bodySize: 'integer',
+} as const;
 const har: Schema = {
   log: {
     version: 'string',
@@ -46,7 +52,9 @@ export function harProblems(value: unknown): readonly string[] {
 function problems(value: unknown, schema: Schema, path: string): readonly string[] {
   if (typeof schema === 'string') return isOf(value, schema) ? [] : [`${path} is no ${schema}`];
   if (isList(schema)) {
-    return Array.isArray(value) ? value.flatMap((item, index) => problems(item, schema[0], `${path}[${index}]`)) : [`${path} is no array`];
+    return Array.isArray(value)
+      ? value.flatMap((item, index) => problems(item, schema[0], `${path}[${index}]`))
+      : [`${path} is no array`];
   }
   if (typeof value !== 'object' || value === null) return [`${path} is no object`];
   const fields = new Map<string, unknown>(Object.entries(value));

@@ -25,7 +25,12 @@ describe('The parts of a document about a call', () => {
   });
 
   it('are found in linear time', () => {
-    for (const unit of ['{\n', '}\n', '== a\n', '\n', ' ']) assertLinear((size) => unit.repeat(size), (long) => [sectionsIn(long), bodyFolds(long)], 2_000);
+    for (const unit of ['{\n', '}\n', '== a\n', '\n', ' '])
+      assertLinear(
+        (size) => unit.repeat(size),
+        (long) => [sectionsIn(long), bodyFolds(long)],
+        2_000,
+      );
   });
 });
 
@@ -40,7 +45,9 @@ describe('The colours of a document about a call', () => {
     readonly repository: Readonly<Record<string, Rule>>;
   };
   const ruleOf = (line: string): string =>
-    patterns.map(({ include }) => include.slice(1)).find((name) => new RegExp(repository[name]?.match ?? repository[name]?.begin ?? '$^', 'u').test(line)) ?? '';
+    patterns
+      .map(({ include }) => include.slice(1))
+      .find((name) => new RegExp(repository[name]?.match ?? repository[name]?.begin ?? '$^', 'u').test(line)) ?? '';
 
   it('tell request, facts, headings, headers, status, causes and evidence apart', () => {
     const lines = {

@@ -12,7 +12,12 @@ const body = JSON.stringify({
 });
 const call = exchange({
   operation: 'searchEngagements',
-  request: { method: 'POST', url: 'https://e.example.net/interaction_history/api/account/1/interactions/search?offset=0', headers: {}, body: '{"start":{"from":1,"to":2}}' },
+  request: {
+    method: 'POST',
+    url: 'https://e.example.net/interaction_history/api/account/1/interactions/search?offset=0',
+    headers: {},
+    body: '{"start":{"from":1,"to":2}}',
+  },
   response: { status: 200, statusText: 'OK', headers: {}, body, bodyLength: body.length },
 });
 
@@ -42,16 +47,24 @@ describe('The document about the warnings of a search', () => {
   it('offers the commands that help, for the product that was searched', () => {
     const record: Warning = { kind: 'partialRecord', message: 'cut', engagementIds: ['42'] };
     const offersOf = (product: 'chats' | 'conversations'): readonly unknown[] =>
-      warningsDocument(search([record, shards], product), () => call).offers.map(({ action }) => ('command' in action ? [action.command, action.argument] : action));
+      warningsDocument(search([record, shards], product), () => call).offers.map(({ action }) =>
+        'command' in action ? [action.command, action.argument] : action,
+      );
     const query = { from: at - 86_400_000, to: at };
-    const again = (product: string): readonly unknown[] => ['liveperson.searchTranscripts', { accountId: '12345678', product, query }];
+    const again = (product: string): readonly unknown[] => [
+      'liveperson.searchTranscripts',
+      { accountId: '12345678', product, query },
+    ];
     assert.deepEqual(offersOf('chats'), [
       again('chats'),
       ['liveperson.openRequest', { requestId: call.id }],
       ['liveperson.openRecord', { accountId: '12345678', engagementId: '42' }],
       again('chats'),
     ]);
-    assert.deepEqual(offersOf('conversations')[2], ['liveperson.openConversation', { accountId: '12345678', conversationId: '42' }]);
+    assert.deepEqual(offersOf('conversations')[2], [
+      'liveperson.openConversation',
+      { accountId: '12345678', conversationId: '42' },
+    ]);
   });
 
   it('says so when the calls are no longer kept, or the answer is no JSON', () => {
@@ -63,7 +76,10 @@ describe('The document about the warnings of a search', () => {
 
   it('keeps what a service or a person wrote on its own line, whatever it is', () => {
     for (const hostile of hostileTexts) {
-      const { text } = warningsDocument(search([{ kind: 'duplicate', message: hostile, engagementIds: [hostile] }], 'chats', { keyword: hostile }), () => call);
+      const { text } = warningsDocument(
+        search([{ kind: 'duplicate', message: hostile, engagementIds: [hostile] }], 'chats', { keyword: hostile }),
+        () => call,
+      );
       assert.equal(text.split('\n').filter((line) => line.startsWith('== ')).length, 3);
       assert.doesNotMatch(text, /(?!\n)[\p{Cc}\u202A-\u202E]/u);
     }

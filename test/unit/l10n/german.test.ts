@@ -47,7 +47,8 @@ describe('The German translation', () => {
   });
 
   function pairs(): readonly (readonly [source: string, target: string])[] {
-    const of = (sources: Texts, targets: Texts) => Object.entries(sources).map(([key, text]) => [message(text), message(targets[key] ?? text)] as const);
+    const of = (sources: Texts, targets: Texts) =>
+      Object.entries(sources).map(([key, text]) => [message(text), message(targets[key] ?? text)] as const);
     return [...of(english, german), ...of(manifest, germanManifest)];
   }
 });

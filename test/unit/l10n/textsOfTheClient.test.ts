@@ -14,7 +14,9 @@ async function explained(firstStatement: string): Promise<unknown> {
       kind: 'timeout', operation: 'getVisitState', service: 'smt', accountId: '12345678', attempts: [], at: 0,
     });
     process.stdout.write(JSON.stringify({ message: error.message, cause: error.explain().causes[0] }));`;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], { cwd: projectRoot });
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: projectRoot,
+  });
   return JSON.parse(stdout);
 }
 

@@ -29,7 +29,11 @@ describe('A call that is cancelled', () => {
   });
   after(() => sandbox.stop());
   beforeEach(() => {
-    client = createClient({ accountId: sandbox.accountId, domainApiUrl: sandbox.domainApiUrl, credentials: [sandbox.credentials.oauth2] });
+    client = createClient({
+      accountId: sandbox.accountId,
+      domainApiUrl: sandbox.domainApiUrl,
+      credentials: [sandbox.credentials.oauth2],
+    });
   });
   afterEach(() => { client.dispose(); });
 

@@ -18,7 +18,12 @@ describe('A recorded call', () => {
 
   function client(): ReturnType<typeof createClient> {
     const { accountId, domainApiUrl, credentials } = cloud;
-    return createClient({ accountId, domainApiUrl, credentials: [credentials.login], onExchange: (exchange) => exchanges.push(exchange) });
+    return createClient({
+      accountId,
+      domainApiUrl,
+      credentials: [credentials.login],
+      onExchange: (exchange) => exchanges.push(exchange),
+    });
   }
 
   it('is made again as it was: the same address, the same body, the same answer', async () => {

@@ -9,7 +9,11 @@ const sid = 'qCsUrTldTh0UEWLjLCGqkQ';
 /** What the snippet prints on a page. */
 function printed(cookie: string, lpTag?: object): string {
   const lines: string[] = [];
-  runInNewContext(consoleSnippet, { document: { cookie }, window: { lpTag }, console: { log: (line: string) => lines.push(line) } });
+  runInNewContext(consoleSnippet, {
+    document: { cookie },
+    window: { lpTag },
+    console: { log: (line: string) => lines.push(line) },
+  });
   return lines.join('\n');
 }
 

@@ -85,12 +85,19 @@ describe('Recent look-ups', () => {
 
   it('are twenty at most', async () => {
     const recent = recentIn();
-    for (let index = 0; index < 30; index++) await recent.note('liveperson.openTranscript', { accountId, engagementId: `${index}` }, 'found');
+    for (let index = 0; index < 30; index++)
+      await recent.note('liveperson.openTranscript', { accountId, engagementId: `${index}` }, 'found');
     assert.equal(recent.list().length, 20);
     assert.equal(recent.list()[0]?.argument['engagementId'], '29');
   });
 
-  for (const kept of [null, 'x', [7, null, {}], [{ command: 'liveperson.removeAccount', argument: visit, at: 1, result: 'found' }], [{ command: 'liveperson.openVisitState', argument: { accountId }, at: 1, result: 'found' }]]) {
+  for (const kept of [
+    null,
+    'x',
+    [7, null, {}],
+    [{ command: 'liveperson.removeAccount', argument: visit, at: 1, result: 'found' }],
+    [{ command: 'liveperson.openVisitState', argument: { accountId }, at: 1, result: 'found' }],
+  ]) {
     it(`leave out what another version or hand wrote: ${JSON.stringify(kept)}`, () => {
       assert.deepEqual(recentIn(memoryState({ 'liveperson.recentLookups': kept })).list(), []);
     });

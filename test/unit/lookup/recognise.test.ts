@@ -74,7 +74,11 @@ const table: readonly (readonly [what: string, text: string, ids: Readonly<Recor
     }),
     visit,
   ],
-  ['a Domain API URL', `https://api.liveperson.net/api/account/${account}/service/baseURI.json?version=1.0`, { accountId: account }],
+  [
+    'a Domain API URL',
+    `https://api.liveperson.net/api/account/${account}/service/baseURI.json?version=1.0`,
+    { accountId: account },
+  ],
   ['a login URL', `https://va.agentvep.liveperson.net/api/account/${account}/login?v=1.3`, { accountId: account }],
   ['a token URL', `https://va.sentinel.liveperson.net/sentinel/api/v2/account/${account}/app/token`, { accountId: account }],
   [
@@ -107,7 +111,11 @@ const table: readonly (readonly [what: string, text: string, ids: Readonly<Recor
     JSON.stringify({ cookies: [{ name: 'LPVID', value: vid }], queryString: [{ name: 'sid', value: `${sid}.abc` }] }),
     visit,
   ],
-  ['the cookie with its account, of a HAR entry', JSON.stringify([{ name: `LPSID-${account}`, value: sid }]), { sessionId: sid, accountId: account }],
+  [
+    'the cookie with its account, of a HAR entry',
+    JSON.stringify([{ name: `LPSID-${account}`, value: sid }]),
+    { sessionId: sid, accountId: account },
+  ],
   [
     'the bodies of a HAR entry',
     JSON.stringify({ request: { postData: { text: JSON.stringify({ engagementId: `${account}4294967524` }) } } }),
@@ -133,22 +141,52 @@ const documents: readonly (readonly [file: string, ids: Readonly<Record<string, 
   ],
   ['chat-info-all-strings.json', { chatVisitorId: '1214701440734022', campaignEngagementId: '27469613' }],
   ['visit-state.json', { sessionId: 'jnPABZYjQcOS2Uk5fp_HnA', campaignId: '554983412', campaignEngagementId: '555008112' }],
-  ['app-engagement-available.json', { visitorId: 'rloXnVgEQ-iQuoOytvKNqA', sessionId: 'rN82d4rATN6EuiA4cJwaPg', campaignEngagementId: '3562981110' }],
-  ['monitoring-engagement-created.json', { visitorId: 'ZjYWZlYzYzNDE5MTE1OWQ5', sessionId: 'stM0CzMWRye4MZgRBAL4UQ', campaignId: '2695999112' }],
-  ['messaging-interactions-response.json', { conversationId: 'e5c58e49-e4a5-40a8-8a18-d6580d1d5630', accountId: 'qa26409991', campaignEngagementId: '2330596212' }],
-  ['web-tag-conversation-info.json', { visitorId: 'UYxShcOtSEWq0oSsuMCrOQ', sessionId: 'WIoWBRC_RL6pkcK5fL-3-g', campaignEngagementId: '1346152510' }],
+  [
+    'app-engagement-available.json',
+    { visitorId: 'rloXnVgEQ-iQuoOytvKNqA', sessionId: 'rN82d4rATN6EuiA4cJwaPg', campaignEngagementId: '3562981110' },
+  ],
+  [
+    'monitoring-engagement-created.json',
+    { visitorId: 'ZjYWZlYzYzNDE5MTE1OWQ5', sessionId: 'stM0CzMWRye4MZgRBAL4UQ', campaignId: '2695999112' },
+  ],
+  [
+    'messaging-interactions-response.json',
+    { conversationId: 'e5c58e49-e4a5-40a8-8a18-d6580d1d5630', accountId: 'qa26409991', campaignEngagementId: '2330596212' },
+  ],
+  [
+    'web-tag-conversation-info.json',
+    { visitorId: 'UYxShcOtSEWq0oSsuMCrOQ', sessionId: 'WIoWBRC_RL6pkcK5fL-3-g', campaignEngagementId: '1346152510' },
+  ],
   ['web-tag-offer-start.json', { campaignId: '210599710', campaignEngagementId: '210600710', contextId: '1' }],
   ['domain-single-response.json', { accountId: account }],
   ['requests/engagement-history-by-engagement-id.json', { engagementId: `${account}4294967524` }],
   ['requests/messaging-by-conversation-id.json', { conversationId: 'e5c58e49-e4a5-40a8-8a18-d6580d1d5630' }],
-  ['requests/chat-start.json', { visitorId: 'rloXnVgEQ-iQuoOytvKNqA', sessionId: 'rN82d4rATN6EuiA4cJwaPg', contextId: '2', campaignEngagementId: '27469613' }],
+  [
+    'requests/chat-start.json',
+    {
+      visitorId: 'rloXnVgEQ-iQuoOytvKNqA',
+      sessionId: 'rN82d4rATN6EuiA4cJwaPg',
+      contextId: '2',
+      campaignEngagementId: '27469613',
+    },
+  ],
 ];
 
 /** What looks like an id of one role and is none, or one of another. */
 const confusions: readonly (readonly [what: string, text: string, role: string, value: string])[] = [
-  ['a campaign’s name in an engagement attribute', JSON.stringify({ campaignId: 'US coupon campaign' }), 'campaignId', 'US coupon campaign'],
+  [
+    'a campaign’s name in an engagement attribute',
+    JSON.stringify({ campaignId: 'US coupon campaign' }),
+    'campaignId',
+    'US coupon campaign',
+  ],
   ['the numeric visitor of the chat side', '{"visitorId":1214701440734022}', 'visitorId', '1214701440734022'],
-  ['a chat’s engagement id for a campaign engagement', `{"engagementId":"${account}4294967524"}`, 'campaignEngagementId', `${account}4294967524`],
+  [
+    'a chat’s engagement id for a campaign engagement',
+    `{"engagementId":"${account}4294967524"}`,
+    'campaignEngagementId',
+    `${account}4294967524`,
+  ],
   ['a campaign engagement id for a chat’s', '{"engagementId":27469613}', 'engagementId', '27469613'],
   ['the numeric conversation id of a web chat', '{"conversationId":4294973105}', 'conversationId', '4294973105'],
   ['the session of a co-browse', `{"coBrowseSessions":[{"sessionId":"${sid}"}]}`, 'sessionId', sid],
@@ -210,7 +248,9 @@ describe('The recogniser', () => {
 
   it('offers the transcript of a messaging conversation', () => {
     const conversationId = 'e5c58e49-e4a5-40a8-8a18-d6580d1d5630';
-    assert.deepEqual(recognise(conversationId).actions, [{ command: 'liveperson.openConversation', argument: { conversationId } }]);
+    assert.deepEqual(recognise(conversationId).actions, [
+      { command: 'liveperson.openConversation', argument: { conversationId } },
+    ]);
   });
 
   it('offers the visit state for a pasted cookie header', () => {

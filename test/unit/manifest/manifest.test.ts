@@ -51,7 +51,9 @@ describe('What package.json declares, seen from the code', () => {
 
   it('reads every declared setting, and declares every one that is read', () => {
     const declared = Object.keys(contributes.configuration.properties).map((id) => id.replace(/^liveperson\./, ''));
-    const read = new Set([...code().matchAll(/getConfiguration\('liveperson'\)[\s\S]{0,80}?\.get(?:<\w+>)?\('([\w.]+)'\)/g)].map(([, id]) => id));
+    const read = new Set(
+      [...code().matchAll(/getConfiguration\('liveperson'\)[\s\S]{0,80}?\.get(?:<\w+>)?\('([\w.]+)'\)/g)].map(([, id]) => id),
+    );
     for (const [, id] of code().matchAll(/\bsettings\.get<\w+>\('([\w.]+)'\)/g)) read.add(id);
     assert.deepEqual([...read].sort(), declared.sort());
   });
@@ -127,7 +129,11 @@ describe('The walkthrough', () => {
       for (const event of completionEvents) {
         const [kind, target = ''] = event.split(':');
         if (kind === 'onContext') assert.ok(set.has(target), event);
-        else assert.ok(declared.has(target) && words.get(description.replaceAll('%', ''))?.includes(`(command:${target}`), `${id}: ${event}`);
+        else
+          assert.ok(
+            declared.has(target) && words.get(description.replaceAll('%', ''))?.includes(`(command:${target}`),
+            `${id}: ${event}`,
+          );
       }
     }
   });
@@ -143,7 +149,8 @@ describe('The walkthrough', () => {
       assert.ok(statSync(file).size < 10_000, media.svg);
       const picture = readFileSync(file, 'utf8');
       assert.doesNotMatch(picture, /<style|style=|<script|href|<image|url\(/);
-      for (const [, colour] of picture.matchAll(/(?:fill|stroke)="([^"]+)"/g)) assert.match(colour ?? '', /^(?:none|var\(--vscode-[\w-]+(?:, var\(--vscode-[\w-]+\)*)*\))$/, media.svg);
+      for (const [, colour] of picture.matchAll(/(?:fill|stroke)="([^"]+)"/g))
+        assert.match(colour ?? '', /^(?:none|var\(--vscode-[\w-]+(?:, var\(--vscode-[\w-]+\)*)*\))$/, media.svg);
     }
   });
 });

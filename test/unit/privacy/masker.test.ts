@@ -10,8 +10,24 @@ const key = new Uint8Array(32).fill(7);
 const masker = new Masker({ key });
 
 /** Fixed numbers of no one: each with its check digit. */
-const cards = ['4111111111111111', '5500005555555559', '340000000000009', '6011000000000004', '30000000000004', '3530111333300000'];
-const phones = ['+49 170 1234567', '+1 (555) 123-4567', '0049 30 123456', '0171/1234567', '(0170) 123 45 67', '555-123-4567', '5551234568', '+44 (0) 20 7946 0958'];
+const cards = [
+  '4111111111111111',
+  '5500005555555559',
+  '340000000000009',
+  '6011000000000004',
+  '30000000000004',
+  '3530111333300000',
+];
+const phones = [
+  '+49 170 1234567',
+  '+1 (555) 123-4567',
+  '0049 30 123456',
+  '0171/1234567',
+  '(0170) 123 45 67',
+  '555-123-4567',
+  '5551234568',
+  '+44 (0) 20 7946 0958',
+];
 const addresses = ['192.168.4.20', '8.8.8.8', '2001:db8:85a3::8a2e:370:7334', 'fe80::1ff:fe23:4567:890a', '::ffff:203.0.113.9'];
 const personal = fc.oneof(
   fc.emailAddress(),
@@ -40,7 +56,12 @@ describe('Personal data in a text', () => {
   });
 
   it('is masked once: masking again changes nothing', () => {
-    const pieces = fc.oneof(personal, words, fc.string({ unit: 'binary' }), fc.constantFrom('@', '+', ' ', '-', '.', '%40', '[', ']', '0', '127.0.0.1'));
+    const pieces = fc.oneof(
+      personal,
+      words,
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('@', '+', ' ', '-', '.', '%40', '[', ']', '0', '127.0.0.1'),
+    );
     fc.assert(
       fc.property(fc.array(pieces), fc.constantFrom('', ' '), (parts, glue) => {
         const once = masker.text(parts.join(glue));
@@ -66,8 +87,23 @@ describe('Personal data in a text', () => {
   });
 
   for (const text of [
-    '2017-02-27T06:32:10.120-05:00', '2017-02-01 17:11:59.916+0000', '01.02.2024', '01/02/2024 was a day', 'Chrome/56.0.2924.87', '127.0.0.1',
-    'order DRV1534XC', 'ms::conv:7e2::msg:12', '1487262719916', '12345678', 'v1.2.3.4', '4111111111111112', 'std::abs', '12:30', '99.99', 'a @ b', '@ann',
+    '2017-02-27T06:32:10.120-05:00',
+    '2017-02-01 17:11:59.916+0000',
+    '01.02.2024',
+    '01/02/2024 was a day',
+    'Chrome/56.0.2924.87',
+    '127.0.0.1',
+    'order DRV1534XC',
+    'ms::conv:7e2::msg:12',
+    '1487262719916',
+    '12345678',
+    'v1.2.3.4',
+    '4111111111111112',
+    'std::abs',
+    '12:30',
+    '99.99',
+    'a @ b',
+    '@ann',
   ]) {
     it(`leaves what is none: ${text}`, () => {
       assert.equal(masker.text(text), text);
@@ -84,15 +120,37 @@ describe('Personal data in a text', () => {
     assert.equal(masker.text('94111111111111111119'), '94111111111111111119');
   });
 
-  for (const [name, unit] of Object.entries({ letters: 'a', digits: '1', groups: '12 ', dots: '1.', colons: 'a:', ats: 'a@', escapes: '%40', plus: '+1', brackets: '[', zeros: '0-' })) {
+  for (const [name, unit] of Object.entries({
+    letters: 'a',
+    digits: '1',
+    groups: '12 ',
+    dots: '1.',
+    colons: 'a:',
+    ats: 'a@',
+    escapes: '%40',
+    plus: '+1',
+    brackets: '[',
+    zeros: '0-',
+  })) {
     it(`is looked for in linear time: ${name}`, () => {
-      assertLinear((size) => unit.repeat(size), (text) => masker.text(text), 4_000);
+      assertLinear(
+        (size) => unit.repeat(size),
+        (text) => masker.text(text),
+        4_000,
+      );
     });
   }
 });
 
 describe('Personal data in JSON', () => {
-  const person = { visitorName: 'Natalie Smith', agentNickName: 'Bob', email: 'n@example.com', phone: '5551', ipAddress: '10.1.2.3', customerId: 'C-17' };
+  const person = {
+    visitorName: 'Natalie Smith',
+    agentNickName: 'Bob',
+    email: 'n@example.com',
+    phone: '5551',
+    ipAddress: '10.1.2.3',
+    customerId: 'C-17',
+  };
 
   it('is found by the names of the fields', () => {
     const masked = masker.json(JSON.stringify(person));
@@ -122,7 +180,10 @@ describe('Personal data in JSON', () => {
   });
 
   it('stays a number where it is one', () => {
-    assert.equal(masker.json('{"balance":-400.50,"customerAgeInYears":34.0,"quantity":6}'), '{"balance":0,"customerAgeInYears":0,"quantity":6}');
+    assert.equal(
+      masker.json('{"balance":-400.50,"customerAgeInYears":34.0,"quantity":6}'),
+      '{"balance":0,"customerAgeInYears":0,"quantity":6}',
+    );
   });
 
   it('is found in JSON within a text', () => {
@@ -148,9 +209,26 @@ describe('Personal data in JSON', () => {
   });
 
   const value = fc.letrec((tie) => ({
-    any: fc.oneof({ maxDepth: 4 }, personal, fc.string({ unit: 'binary' }), fc.double(), fc.integer(), fc.boolean(), fc.constant(null), tie('list'), tie('object')),
+    any: fc.oneof(
+      { maxDepth: 4 },
+      personal,
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      tie('list'),
+      tie('object'),
+    ),
     list: fc.array(tie('any'), { maxLength: 4 }),
-    object: fc.dictionary(fc.oneof(fc.constantFrom(...Object.keys(person), 'text', 'by', 'name', 'personalInfo', 'id'), fc.string().filter((key) => masker.header(key) === key)), tie('any'), { maxKeys: 5 }),
+    object: fc.dictionary(
+      fc.oneof(
+        fc.constantFrom(...Object.keys(person), 'text', 'by', 'name', 'personalInfo', 'id'),
+        fc.string().filter((key) => masker.header(key) === key),
+      ),
+      tie('any'),
+      { maxKeys: 5 },
+    ),
   })).object;
 
   it('changes no structure: the same keys in the same places, of the same types', () => {
@@ -187,7 +265,14 @@ describe('Personal data in JSON', () => {
 
   it('takes linear time, whatever the depth', () => {
     assertLinear((size) => '{"text":["'.repeat(size), (json) => masker.body(json), 1_000);
-    assertLinear((size) => JSON.stringify(Array.from({ length: size }, (_, index) => ({ by: `Agent ${index % 50}`, text: 'my number is +49 170 1234567' }))), (json) => masker.json(json), 200);
+    assertLinear(
+      (size) =>
+        JSON.stringify(
+          Array.from({ length: size }, (_, index) => ({ by: `Agent ${index % 50}`, text: 'my number is +49 170 1234567' })),
+        ),
+      (json) => masker.json(json),
+      200,
+    );
     assertLinear((size) => `"${'\\'.repeat(size)}`, (json) => masker.json(json), 10_000);
   });
 
@@ -198,7 +283,9 @@ describe('Personal data in JSON', () => {
       const json = readFileSync(join(projectRoot, file), 'utf8');
       const masked = masker.json(json);
       assert.deepEqual(shape(JSON.parse(masked)), shape(JSON.parse(json)), file);
-      for (const [, field, found] of masked.matchAll(/"(email|phone|visitorName|surname|agentLoginName|ipAddress)" *: *"([^"]+)"/g)) {
+      for (const [, field, found] of masked.matchAll(
+        /"(email|phone|visitorName|surname|agentLoginName|ipAddress)" *: *"([^"]+)"/g,
+      )) {
         assert.match(found ?? '', /^\[|^(?:you|visitor|NA|null|undefined)$/i, `${file}: ${field ?? ''}`);
       }
     }
@@ -209,7 +296,11 @@ describe('Personal data in an address', () => {
   it('is masked in query and path, and ids and host stay', () => {
     const url = 'https://lo.v.example.net/api/account/12345678/campaigns/3124567810/x?v=1&sid=qCsUrTldTh0UEWLjLCGqkQ&mail=ann%40example.com&visitorName=Ann';
     const masked = masker.url(url);
-    assert.ok(masked.startsWith('https://lo.v.example.net/api/account/12345678/campaigns/3124567810/x?v=1&sid=qCsUrTldTh0UEWLjLCGqkQ&mail='));
+    assert.ok(
+      masked.startsWith(
+        'https://lo.v.example.net/api/account/12345678/campaigns/3124567810/x?v=1&sid=qCsUrTldTh0UEWLjLCGqkQ&mail=',
+      ),
+    );
     assert.doesNotMatch(masked, /ann/i);
     assert.equal(masker.url(masked), masked);
   });

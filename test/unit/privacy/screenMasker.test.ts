@@ -10,7 +10,13 @@ import { assertLinear } from '../growth.ts';
 const key = new Uint8Array(32).fill(7);
 const name = 'Zoë van Fulano';
 const answer = {
-  info: { visitorName: name, agentFullName: 'Ada Muster', agentLoginName: 'ada@brand.example', agentId: '1188472210', engagementId: '123456784294967524' },
+  info: {
+    visitorName: name,
+    agentFullName: 'Ada Muster',
+    agentLoginName: 'ada@brand.example',
+    agentId: '1188472210',
+    engagementId: '123456784294967524',
+  },
   customerInfo: { customerId: '138766AC', phone: '12345678' },
   personalInfo: { name: 'Li' },
 };
@@ -73,7 +79,9 @@ describe('What is shown while the screen is masked', () => {
 
   it('holds none in keys of JSON, in numbers, in JSON within JSON', () => {
     const inner = JSON.stringify({ note: `call ${name}` });
-    const masked = masker.body(JSON.stringify({ 'ann@example.com': 1, [name]: 2, [name.toUpperCase()]: 3, contact: 491701234567, inner }));
+    const masked = masker.body(
+      JSON.stringify({ 'ann@example.com': 1, [name]: 2, [name.toUpperCase()]: 3, contact: 491701234567, inner }),
+    );
     assert.doesNotMatch(masked, /ann@|fulano|4917/i);
     assert.doesNotThrow(() => { JSON.parse(masked); });
   });
@@ -138,7 +146,13 @@ describe('What is shown while the screen is masked', () => {
       known.learnJson(json);
       const own = new ScreenMasker({ key, known, hideText: false });
       for (const value of personalIn(json)) {
-        for (const form of [value, value.toUpperCase(), encodeURIComponent(value), JSON.stringify({ [value]: value }), `So ${value}, yes`]) {
+        for (const form of [
+          value,
+          value.toUpperCase(),
+          encodeURIComponent(value),
+          JSON.stringify({ [value]: value }),
+          `So ${value}, yes`,
+        ]) {
           const shown = own.body(form);
           assert.ok(!shown.toLowerCase().includes(value.toLowerCase()), `${file}: ${shown}`);
         }
@@ -147,7 +161,10 @@ describe('What is shown while the screen is masked', () => {
   });
 
   it('is masked in linear time, however many people are known', () => {
-    const many = maskerOf(false, Array.from({ length: 5000 }, (_, index) => ({ visitorName: `Visitor${index} Number${index % 70}` })));
+    const many = maskerOf(
+      false,
+      Array.from({ length: 5000 }, (_, index) => ({ visitorName: `Visitor${index} Number${index % 70}` })),
+    );
     assertLinear((size) => 'Visitor7 said hello to Number12 '.repeat(size), (text) => many.text(text), 500);
     assertLinear((size) => 'Visitor '.repeat(size), (text) => many.text(text), 1000);
     assertLinear((size) => '%41'.repeat(size), (text) => many.text(text), 1000);
@@ -179,7 +196,9 @@ describe('The people a window knows of', () => {
 
 /** Values of the fields that the documents use for people. */
 function personalIn(json: string): readonly string[] {
-  const found = json.matchAll(/"(?:email|visitorName|agentFullName|agentLoginName|agentNickName|surname|ipAddress|customerId)" *: *"([^"]+)"/g);
+  const found = json.matchAll(
+    /"(?:email|visitorName|agentFullName|agentLoginName|agentNickName|surname|ipAddress|customerId)" *: *"([^"]+)"/g,
+  );
   const nobody = /^(?:you|visitor|info|na|null|undefined|.{1,2})$/i;
   return Array.from(found, ([, value = '']) => value).filter((value) => !nobody.test(value));
 }

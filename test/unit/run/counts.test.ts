@@ -7,7 +7,15 @@ describe('Counting the stages of a test run', () => {
   });
 
   it('reads nothing from a file that is cut off or holds something else', () => {
-    for (const text of ['', '{"passed":3', 'null', '7', '{"passed":3}', '{"passed":"3","failed":0}', '{"passed":-1,"failed":0}']) {
+    for (const text of [
+      '',
+      '{"passed":3',
+      'null',
+      '7',
+      '{"passed":3}',
+      '{"passed":"3","failed":0}',
+      '{"passed":-1,"failed":0}',
+    ]) {
       assert.equal(readCounts(text), undefined, text);
     }
   });
@@ -18,11 +26,17 @@ describe('Counting the stages of a test run', () => {
   });
 
   it('takes the numbers of a stage with tests', () => {
-    assert.deepEqual(countStage({ succeeded: false, hasTests: true, counts: { passed: 3, failed: 2 } }), { passed: 3, failed: 2 });
+    assert.deepEqual(countStage({ succeeded: false, hasTests: true, counts: { passed: 3, failed: 2 } }), {
+      passed: 3,
+      failed: 2,
+    });
   });
 
   it('counts a stage that failed without a failed test as a failure, and keeps what had passed', () => {
-    assert.deepEqual(countStage({ succeeded: false, hasTests: true, counts: { passed: 3, failed: 0 } }), { passed: 3, failed: 1 });
+    assert.deepEqual(countStage({ succeeded: false, hasTests: true, counts: { passed: 3, failed: 0 } }), {
+      passed: 3,
+      failed: 1,
+    });
     assert.deepEqual(countStage({ succeeded: false, hasTests: true, counts: undefined }), { passed: 0, failed: 1 });
   });
 

@@ -19,7 +19,9 @@ describe('sandbox: signing in with the browser', () => {
     await sandbox.stop();
   });
 
-  async function granted(change: { readonly clientId?: string } = {}): Promise<{ readonly status: number; readonly link: URL | undefined }> {
+  async function granted(
+    change: { readonly clientId?: string } = {},
+  ): Promise<{ readonly status: number; readonly link: URL | undefined }> {
     const { clientId } = sandbox.credentials.oauth2;
     const page = await client.beginBrowserSignIn({ clientId, redirectUri, state: 'state-1', ...change });
     const { status, headers } = await fetch(page, { redirect: 'manual' });

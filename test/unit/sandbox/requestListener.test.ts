@@ -15,8 +15,16 @@ describe('sandbox: requests of the HTTP server', () => {
         const { pathname, searchParams } = new URL(request.url);
         if (pathname === '/fail') throw new Error('no answer');
         const headers = new Headers([['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2']]);
-        const facts = { method: request.method, pathname, q: searchParams.get('q'), body: await request.text(), twice: request.headers.get('x-twice') };
-        return pathname === '/empty' ? new Response(null, { status: 204 }) : new Response(JSON.stringify(facts), { status: 201, headers });
+        const facts = {
+          method: request.method,
+          pathname,
+          q: searchParams.get('q'),
+          body: await request.text(),
+          twice: request.headers.get('x-twice'),
+        };
+        return pathname === '/empty'
+          ? new Response(null, { status: 204 })
+          : new Response(JSON.stringify(facts), { status: 201, headers });
       }),
     ).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -31,7 +39,9 @@ describe('sandbox: requests of the HTTP server', () => {
   });
 
   it('bring method, address, headers and body; the answer goes back with status, cookies and length', async () => {
-    const raw = await sent('POST /a/b?q=%C3%A9 HTTP/1.1\r\nHost: x\r\nX-Twice: 1\r\nX-Twice: 2\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc');
+    const raw = await sent(
+      'POST /a/b?q=%C3%A9 HTTP/1.1\r\nHost: x\r\nX-Twice: 1\r\nX-Twice: 2\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc',
+    );
     const [head = '', body = ''] = raw.split('\r\n\r\n');
     assert.match(head, /^HTTP\/1\.1 201 /);
     assert.deepEqual(head.match(/set-cookie: .*/gi), ['set-cookie: a=1', 'set-cookie: b=2']);
@@ -45,7 +55,11 @@ describe('sandbox: requests of the HTTP server', () => {
     assert.doesNotMatch(raw, /content-length|transfer-encoding/i);
   });
 
-  for (const line of ['TRACE / HTTP/1.1\r\nHost: x', 'GET http://elsewhere/ HTTP/1.1\r\nHost: x', 'GET / HTTP/1.1\r\nHost: a b']) {
+  for (const line of [
+    'TRACE / HTTP/1.1\r\nHost: x',
+    'GET http://elsewhere/ HTTP/1.1\r\nHost: x',
+    'GET / HTTP/1.1\r\nHost: a b',
+  ]) {
     it(`are refused when they are none of the web's: ${JSON.stringify(line)}`, async () => {
       assert.match(await sent(`${line}\r\nConnection: close\r\n\r\n`), /^HTTP\/1\.1 400 /);
     });

@@ -13,17 +13,22 @@ describe('The files of a support bundle', () => {
   const known = new KnownValues();
   known.learn(said);
   const maskers = { files: new Masker({ key, freeText: 'hidden' }), texts: new ScreenMasker({ key, known, hideText: false }) };
-  const files = supportFiles({
-    exchanges: [exchange({ response: { status: 200, statusText: 'OK', headers: {}, body: JSON.stringify(said), bodyLength: 100 } })],
-    versions: { extension: '1.2.3' },
-    settings: [
-      { name: 'liveperson.appKey', value: 'S3cretAppKey' },
-      { name: 'http.proxy', value: 'http://ada:geheim@proxy.example:8080' },
-      { name: 'liveperson.domainApiUrl', value: 'https://api.example' },
-    ],
-    log: 'Ada Muster was not found, 203.0.113.9',
-    accountCheck: 'Account 1 of ada muster',
-  }, maskers);
+  const files = supportFiles(
+    {
+      exchanges: [
+        exchange({ response: { status: 200, statusText: 'OK', headers: {}, body: JSON.stringify(said), bodyLength: 100 } }),
+      ],
+      versions: { extension: '1.2.3' },
+      settings: [
+        { name: 'liveperson.appKey', value: 'S3cretAppKey' },
+        { name: 'http.proxy', value: 'http://ada:geheim@proxy.example:8080' },
+        { name: 'liveperson.domainApiUrl', value: 'https://api.example' },
+      ],
+      log: 'Ada Muster was not found, 203.0.113.9',
+      accountCheck: 'Account 1 of ada muster',
+    },
+    maskers,
+  );
   const textOf = (name: string): string => files.find((file) => file.name === name)?.text ?? '';
 
   it('hold nobody, nothing that was said, no key and no password', () => {
@@ -34,11 +39,18 @@ describe('The files of a support bundle', () => {
   });
 
   it('are the check, the calls as HAR, versions, settings, and the log', () => {
-    assert.deepEqual(files.map(({ name }) => name), ['account-check.txt', 'requests.har', 'versions.json', 'settings.json', 'log.txt']);
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['account-check.txt', 'requests.har', 'versions.json', 'settings.json', 'log.txt'],
+    );
     const har: unknown = JSON.parse(textOf('requests.har'));
     assert.match(JSON.stringify(har), /"creator":\{"name":"LivePerson Inspector","version":"1\.2\.3"\}/);
     const settings: unknown = JSON.parse(textOf('settings.json'));
-    assert.deepEqual(settings, { 'liveperson.appKey': '(set)', 'http.proxy': 'http://(left out)@proxy.example:8080', 'liveperson.domainApiUrl': 'https://api.example' });
+    assert.deepEqual(settings, {
+      'liveperson.appKey': '(set)',
+      'http.proxy': 'http://(left out)@proxy.example:8080',
+      'liveperson.domainApiUrl': 'https://api.example',
+    });
   });
 });
 

@@ -4,7 +4,11 @@ import { zipOf } from '../../../src/support/zip.ts';
 
 describe('A ZIP archive', () => {
   it('is read by another program: names, contents, times, check sums, and who may read its files', async () => {
-    const entries = [['empty.txt', ''], ['größe.json', '{"ä": 1}'], ['long.log', 'line\n'.repeat(100_000)]].map(([name = '', text = '']) => ({ name, text }));
+    const entries = [
+      ['empty.txt', ''],
+      ['größe.json', '{"ä": 1}'],
+      ['long.log', 'line\n'.repeat(100_000)],
+    ].map(([name = '', text = '']) => ({ name, text }));
     const archive = zipOf(entries, new Date(2026, 10, 22, 10, 31, 42).getTime());
     const { files } = await JSZip.loadAsync(archive, { checkCRC32: true });
     assert.deepEqual(Object.keys(files), entries.map(({ name }) => name));

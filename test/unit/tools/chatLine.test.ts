@@ -8,11 +8,25 @@ import { maskedConversationRecord, maskedRecord, maskedTranscript } from '../../
 
 const masker = new Masker();
 const record = readEngagementRecord({
-  info: { engagementId: '123456784294967524', visitorName: 'Anna Berger', agentNickName: 'Greg', startTimeL: 1_795_000_000_000, skillId: 12, skillName: 'Sales' },
+  info: {
+    engagementId: '123456784294967524',
+    visitorName: 'Anna Berger',
+    agentNickName: 'Greg',
+    startTimeL: 1_795_000_000_000,
+    skillId: 12,
+    skillName: 'Sales',
+  },
   transcript: {
     lines: [
       { lineSeq: '1', timeL: 1, source: 'agent', by: 'Greg', text: 'Hello Anna Berger, how can I help?', textType: 'plain' },
-      { lineSeq: '2', timeL: 2, source: 'visitor', by: 'Anna Berger', text: 'Mail anna&#64;example.com, call <b>+49 171</b> 2345678 about my refund', textType: 'html' },
+      {
+        lineSeq: '2',
+        timeL: 2,
+        source: 'visitor',
+        by: 'Anna Berger',
+        text: 'Mail anna&#64;example.com, call <b>+49 171</b> 2345678 about my refund',
+        textType: 'html',
+      },
     ],
   },
 }).value;
@@ -30,7 +44,9 @@ describe('A chat in the result of a tool', () => {
   });
 
   it('names nobody, also where markup hid an address', () => {
-    const text = [undefined, 'refund', 'hello'].map((keyword) => chatLine(maskedRecord(record, masker), keyword, masker)).join('\n');
+    const text = [undefined, 'refund', 'hello']
+      .map((keyword) => chatLine(maskedRecord(record, masker), keyword, masker))
+      .join('\n');
     assert.doesNotMatch(text, /Anna|Berger|Greg|anna@|example\.com|49 171/);
     const transcript = JSON.stringify(maskedTranscript(transcriptFromEngagement(maskedRecord(record, masker)), masker));
     assert.doesNotMatch(transcript, /Anna|Berger|Greg|anna@|example\.com|49 171/);
@@ -40,17 +56,34 @@ describe('A chat in the result of a tool', () => {
 
 describe('A conversation in the result of a tool', () => {
   const conversation = readConversation({
-    info: { conversationId: 'e5c58e49-e4a5-40a8-8a18-d6580d1d5630', status: 'CLOSE', startTimeL: 1_795_000_000_000, endTimeL: 1_795_000_060_000, latestAgentName: 'Greg Miles', latestSkillId: '12' },
+    info: {
+      conversationId: 'e5c58e49-e4a5-40a8-8a18-d6580d1d5630',
+      status: 'CLOSE',
+      startTimeL: 1_795_000_000_000,
+      endTimeL: 1_795_000_060_000,
+      latestAgentName: 'Greg Miles',
+      latestSkillId: '12',
+    },
     consumerParticipants: [{ participantId: 'p', firstName: 'Anna', lastName: 'Berger', time: '2026-11-18 00:00:00.000+0000' }],
     messageRecords: [
-      { type: 'TEXT_PLAIN', messageData: { msg: { text: 'This is anna@example.com about my refund' } }, seq: 1, dialogId: 'd', participantId: 'p', timeL: 1_795_000_001_000, sentBy: 'Consumer' },
+      {
+        type: 'TEXT_PLAIN',
+        messageData: { msg: { text: 'This is anna@example.com about my refund' } },
+        seq: 1,
+        dialogId: 'd',
+        participantId: 'p',
+        timeL: 1_795_000_001_000,
+        sentBy: 'Consumer',
+      },
     ],
   }).value;
 
   it('is one line of JSON with its id, facts and the message that holds the keyword, and nobody named', () => {
     const text = conversationLine(maskedConversationRecord(conversation, masker), 'refund', masker);
     const line: unknown = JSON.parse(text);
-    assert.ok(typeof line === 'object' && line !== null && 'conversationId' in line && 'seconds' in line && 'matchingLines' in line);
+    assert.ok(
+      typeof line === 'object' && line !== null && 'conversationId' in line && 'seconds' in line && 'matchingLines' in line,
+    );
     assert.deepEqual([line.conversationId, line.seconds], ['e5c58e49-e4a5-40a8-8a18-d6580d1d5630', 60]);
     assert.match(JSON.stringify(line.matchingLines), /about my refund/);
     assert.doesNotMatch(text, /Anna|Berger|Greg|Miles|anna@/);

@@ -26,15 +26,22 @@ describe('A slice of a result', () => {
 
   it('leads to the end of any text in steps, without a line twice or left out', () => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-z ]{0,20}$/), { minLength: 1, maxLength: 40 }), fc.integer({ min: 20, max: 100 }), (lines, most) => {
-        const read: string[] = [];
-        for (let fromLine = 1; fromLine <= lines.length; ) {
-          const taken = linesOf(lineSlice(lines.map((line) => `${line}.\n`).join(''), { fromLine, most }));
-          read.push(...taken);
-          fromLine += taken.length;
-        }
-        assert.deepEqual(read, lines.map((line) => `${line}.`));
-      }),
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z ]{0,20}$/), { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 20, max: 100 }),
+        (lines, most) => {
+          const read: string[] = [];
+          for (let fromLine = 1; fromLine <= lines.length;) {
+            const taken = linesOf(lineSlice(lines.map((line) => `${line}.\n`).join(''), { fromLine, most }));
+            read.push(...taken);
+            fromLine += taken.length;
+          }
+          assert.deepEqual(
+            read,
+            lines.map((line) => `${line}.`),
+          );
+        },
+      ),
     );
   });
 });

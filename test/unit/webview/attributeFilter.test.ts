@@ -11,7 +11,8 @@ const row = (name: string, text: string, problem = false): AttributeRow => ({
   isNew: false,
 });
 const rows = [row('Cart update', '11.7'), row('Lead', '22', true)];
-const names = (words: string, problemsOnly = false): readonly string[] => filterAttributes(rows, { words, problemsOnly }).map(({ name }) => name);
+const names = (words: string, problemsOnly = false): readonly string[] =>
+  filterAttributes(rows, { words, problemsOnly }).map(({ name }) => name);
 
 describe('filter of attribute reports', () => {
   it('lets everything through without words', () => {

@@ -10,7 +10,12 @@ function found(text: string): readonly string[] {
   return findCredentials(text).map(({ role, offset, length }) => `${role} ${text.slice(offset, offset + length)}`);
 }
 
-const allKeys = [`appKey ${keys.appKey}`, `secret ${keys.secret}`, `accessToken ${keys.accessToken}`, `accessTokenSecret ${keys.accessTokenSecret}`];
+const allKeys = [
+  `appKey ${keys.appKey}`,
+  `secret ${keys.secret}`,
+  `accessToken ${keys.accessToken}`,
+  `accessTokenSecret ${keys.accessTokenSecret}`,
+];
 
 describe('Credentials in a text', () => {
   it('are an API key with its four values, as the login call has them', () => {
@@ -42,7 +47,10 @@ describe('Credentials in a text', () => {
   });
 
   it('are a client secret of an application', () => {
-    assert.deepEqual(found(`liveperson: { client_id: '00000000-0000-0000-0000-000000000000', client_secret: '${clientSecret}' }`), [`clientSecret ${clientSecret}`]);
+    assert.deepEqual(
+      found(`liveperson: { client_id: '00000000-0000-0000-0000-000000000000', client_secret: '${clientSecret}' }`),
+      [`clientSecret ${clientSecret}`],
+    );
     assert.deepEqual(found(`# liveperson\nCLIENT_SECRET=${clientSecret}`), [`clientSecret ${clientSecret}`]);
   });
 
@@ -63,15 +71,18 @@ describe('No credentials in a text', () => {
     'the same names in a project of something else': `${JSON.stringify(keys)} client_secret: "${clientSecret}"`,
     'a token of another issuer': `liveperson "${token({ iss: 'https://login.example.com' })}"`,
     'a token whose claims cannot be read': `eyJhbGciOiJSUzI1NiJ9.eyJ${'A'.repeat(40)}.c2lnbmF0dXJl`,
-    'the public key of the Server Chat API': 'liveperson appKey: "721c180b09eb463d9f3191c41762bb68", secret: "5c0f1a2b3d4e4f60718293a4b5c6d7e8"',
+    'the public key of the Server Chat API':
+      'liveperson appKey: "721c180b09eb463d9f3191c41762bb68", secret: "5c0f1a2b3d4e4f60718293a4b5c6d7e8"',
     'an app key alone': `liveperson appKey: "${keys.appKey}"`,
     'a secret alone': `liveperson secret: "${keys.secret}"`,
     'a secret far from its key': `liveperson appKey: "${keys.appKey}"${' '.repeat(2000)}secret: "${keys.secret}"`,
     'a hash without a telling name': `liveperson integrity: "${bearer}" etag: "${keys.appKey}" csrf: "${bearer}"`,
     'zeros in place of a value': `liveperson bearer: "${'0'.repeat(64)}" accessToken: "${'x'.repeat(32)}"`,
     'a placeholder': 'liveperson clientSecret: "your-client-secret-1", client_secret: "MOVED_TO_LIVEPERSON_ACCOUNT_12345678"',
-    'a name of a variable': 'liveperson clientSecret: process.env.LP_CLIENT_SECRET2, client_secret: secretOfApplication1, clientSecret=readSecret123()',
-    'the documented body of a login': 'liveperson { "appKey": "appKey_value", "secret": "secret_value", "accessToken": "accessToken_value", "accessTokenSecret": "accessTokenSecret_value" }',
+    'a name of a variable':
+      'liveperson clientSecret: process.env.LP_CLIENT_SECRET2, client_secret: secretOfApplication1, clientSecret=readSecret123()',
+    'the documented body of a login':
+      'liveperson { "appKey": "appKey_value", "secret": "secret_value", "accessToken": "accessToken_value", "accessTokenSecret": "accessTokenSecret_value" }',
   };
   for (const [name, text] of Object.entries(nothing)) {
     it(`are ${name}`, () => {
@@ -80,6 +91,8 @@ describe('No credentials in a text', () => {
   }
 
   it('are in the finding itself: it tells where and what, never the value', () => {
-    assert.deepEqual(findCredentials(`liveperson bearer: "${bearer}"`), [{ kind: 'credential', role: 'bearer', offset: 20, length: 64 }]);
+    assert.deepEqual(findCredentials(`liveperson bearer: "${bearer}"`), [
+      { kind: 'credential', role: 'bearer', offset: 20, length: 64 },
+    ]);
   });
 });

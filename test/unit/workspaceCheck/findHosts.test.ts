@@ -7,7 +7,9 @@ import { findHosts, lookUpAddress, wantedService } from '../../../src/workspaceC
 describe('Fixed hosts in a text', () => {
   it('are told by the service the Domain API has them for, as in its documented answer', () => {
     const answer = readFileSync(join(projectRoot, 'test/fixtures/domain-response.json'), 'utf8');
-    const documented = (JSON.parse(answer) as { readonly baseURIs: readonly { readonly service: string; readonly baseURI: string }[] }).baseURIs;
+    const documented = (
+      JSON.parse(answer) as { readonly baseURIs: readonly { readonly service: string; readonly baseURI: string }[] }
+    ).baseURIs;
     const ofLivePerson = documented.filter(({ baseURI }) => baseURI.endsWith('.liveperson.net'));
     assert.ok(ofLivePerson.length >= 9);
     assert.deepEqual(
@@ -17,7 +19,8 @@ describe('Fixed hosts in a text', () => {
   });
 
   it('are found in every region that documents and clients name', () => {
-    for (const region of ['va', 'lo', 'sy', 'z2', 'va-a', 'va-e']) assert.equal(findHosts(`${region}.enghist.liveperson.net`)[0]?.service, 'engHistDomain', region);
+    for (const region of ['va', 'lo', 'sy', 'z2', 'va-a', 'va-e'])
+      assert.equal(findHosts(`${region}.enghist.liveperson.net`)[0]?.service, 'engHistDomain', region);
   });
 
   it('stand where they are said to stand, whatever the case', () => {
@@ -29,9 +32,14 @@ describe('Fixed hosts in a text', () => {
   });
 
   it('with the path of another service are wrong, and the service to look up is that of the path', () => {
-    const [found] = findHosts('https://va.agentvep.liveperson.net/api/account/12345678/monitoring/visitors/x/visits/current/state');
+    const [found] = findHosts(
+      'https://va.agentvep.liveperson.net/api/account/12345678/monitoring/visitors/x/visits/current/state',
+    );
     assert.ok(found);
-    assert.deepEqual([found.service, found.pathService, wantedService(found), found.accountId], ['agentVep', 'smt', 'smt', '12345678']);
+    assert.deepEqual(
+      [found.service, found.pathService, wantedService(found), found.accountId],
+      ['agentVep', 'smt', 'smt', '12345678'],
+    );
   });
 
   it('with their own path are not wrong', () => {
@@ -43,7 +51,8 @@ describe('Fixed hosts in a text', () => {
       'va.agentvep': '/api/account/1234/login?v=1.3',
       'va.sentinel': '/sentinel/api/v2/account/1234/app/token',
     };
-    for (const [host, path] of Object.entries(paths)) assert.equal(findHosts(`https://${host}.liveperson.net${path}`)[0]?.pathService, undefined, host);
+    for (const [host, path] of Object.entries(paths))
+      assert.equal(findHosts(`https://${host}.liveperson.net${path}`)[0]?.pathService, undefined, host);
   });
 
   it('are not the Domain API, the page tag, or a host that looks like one', () => {
@@ -64,6 +73,9 @@ describe('Fixed hosts in a text', () => {
   });
 
   it('are looked up at the documented address', () => {
-    assert.equal(lookUpAddress('smt', '12345678'), 'https://api.liveperson.net/api/account/12345678/service/smt/baseURI.json?version=1.0');
+    assert.equal(
+      lookUpAddress('smt', '12345678'),
+      'https://api.liveperson.net/api/account/12345678/service/smt/baseURI.json?version=1.0',
+    );
   });
 });

@@ -57,7 +57,22 @@ describe('The check of any text', () => {
   it('finds places inside it, in order, and never fails', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('liveperson', 'va.v.liveperson.net', '/api/account/12345678/chat/', 'appKey', '=', ': "', '"', keys.appKey, keys.secret, bearer, token(), 'eyJ', '.', ' '),
+      fc.constantFrom(
+        'liveperson',
+        'va.v.liveperson.net',
+        '/api/account/12345678/chat/',
+        'appKey',
+        '=',
+        ': "',
+        '"',
+        keys.appKey,
+        keys.secret,
+        bearer,
+        token(),
+        'eyJ',
+        '.',
+        ' ',
+      ),
     );
     fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const text = pieces.join('');

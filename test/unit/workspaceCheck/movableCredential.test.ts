@@ -13,7 +13,12 @@ describe('A credential that is moved out of a text', () => {
       const found = movableCredentialAt(apiKey, apiKey.indexOf(value));
       assert.equal(found?.kind, 'oauth1');
       assert.equal(found.accountId, '12345678');
-      assert.deepEqual(found.fields, { consumerKey: appKey, consumerSecret: secret, token: accessToken, tokenSecret: accessTokenSecret });
+      assert.deepEqual(found.fields, {
+        consumerKey: appKey,
+        consumerSecret: secret,
+        token: accessToken,
+        tokenSecret: accessTokenSecret,
+      });
       assert.deepEqual(found.places.map(({ offset, length }) => apiKey.slice(offset, offset + length)), Object.values(keys));
     }
   });

@@ -24,8 +24,10 @@ export async function loadings(page: Page, selector: string, rounds: number): Pr
   const found: Loading[] = [];
   for (let round = 0; round < rounds; round++) {
     await page.reload();
-    const timeOf = (name: string): Promise<number> => page.waitForFunction((sought) => performance.getEntriesByName(sought)[0]?.startTime, name)
-      .then(async (handle) => (await handle.jsonValue()) ?? Number.NaN);
+    const timeOf = (name: string): Promise<number> =>
+      page
+        .waitForFunction((sought) => performance.getEntriesByName(sought)[0]?.startTime, name)
+        .then(async (handle) => (await handle.jsonValue()) ?? Number.NaN);
     found.push({ frame: await timeOf('first-contentful-paint'), ready: await timeOf('ready') });
   }
   return found;

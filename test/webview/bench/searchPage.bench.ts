@@ -38,7 +38,10 @@ const opened = await harness.open('search', (connection) => { serveSearch(connec
 const opening = await loadings(opened.page, '.search-form vscode-button', rounds);
 await opened.close();
 const query = { from: Date.now() - 90 * 86_400_000 };
-const openSearch = (): Promise<OpenPage> => harness.open('search', (connection) => { serveSearch(connection, client, { query }); });
+const openSearch = (): Promise<OpenPage> =>
+  harness.open('search', (connection) => {
+    serveSearch(connection, client, { query });
+  });
 const streamings: number[] = [];
 const scrollings: number[] = [];
 let open = await openSearch();
@@ -60,7 +63,9 @@ await open.page.waitForFunction(() => document.querySelector('#result-0')?.textC
 const sorts: number[] = [];
 // Start, visitor, skill, agent: each brings another row to the top.
 for (const column of [2, 3, 6, 5]) {
-  sorts.push(await reaction(open.page, { selector: `.result-head > :nth-child(${column}) .head-button` }, { selector: '#result-0' }));
+  sorts.push(
+    await reaction(open.page, { selector: `.result-head > :nth-child(${column}) .head-button` }, { selector: '#result-0' }),
+  );
 }
 await open.close();
 await harness.stop();

@@ -60,7 +60,8 @@ export const authorizationCauses: readonly CauseRow[] = [
   {
     when: { kinds: ['auth'], services: ['smt'], authorizations: ['oauth2'] },
     text: l10n.t('The Visit Information API documents login, pasted token and API key; OAuth 2.0 is not mentioned.'),
-    evidence: ({ authorization }) => (authorization === 'oauth2' ? l10n.t('The request was authorised with OAuth 2.0.') : undefined),
+    evidence: ({ authorization }) =>
+      authorization === 'oauth2' ? l10n.t('The request was authorised with OAuth 2.0.') : undefined,
     nextSteps: [editAccount, advice(l10n.t('Add a user login or a token to the account'))],
     source: 'Visit Information API, overview',
   },

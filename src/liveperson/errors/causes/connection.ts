@@ -8,7 +8,9 @@ const own = 'observed behaviour of networks; not a LivePerson document';
 export const connectionCauses: readonly CauseRow[] = [
   {
     when: { kinds: ['wrongHost'] },
-    text: l10n.t('The path was sent to a host that does not know it: the service has moved, or the host belongs to another service.'),
+    text: l10n.t(
+      'The path was sent to a host that does not know it: the service has moved, or the host belongs to another service.',
+    ),
     evidence: hostOfPath,
     nextSteps: [checkAccount, showRequests],
     source: 'public issues #118 and #184 (internal code 28)',
@@ -22,7 +24,9 @@ export const connectionCauses: readonly CauseRow[] = [
   },
   {
     when: { kinds: ['network'], networkCodes: /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/ },
-    text: l10n.t('Nothing accepts connections there: a sandbox that was stopped, a firewall, or a proxy that is needed and not set.'),
+    text: l10n.t(
+      'Nothing accepts connections there: a sandbox that was stopped, a firewall, or a proxy that is needed and not set.',
+    ),
     evidence: networkCode,
     nextSteps: [retry, editAccount, advice(l10n.t('Setting http.proxy'))],
     source: own,
@@ -43,7 +47,9 @@ export const connectionCauses: readonly CauseRow[] = [
   },
   {
     when: { kinds: ['network'], networkCodes: /^DEPTH_ZERO_SELF_SIGNED_CERT$/ },
-    text: l10n.t('The certificate was signed by the server itself and proves nothing: something on the way answers in place of the host.'),
+    text: l10n.t(
+      'The certificate was signed by the server itself and proves nothing: something on the way answers in place of the host.',
+    ),
     evidence: networkCode,
     nextSteps: [advice(l10n.t("If the server is your own: add its certificate to the system's store")), retry],
     source: own,
@@ -64,7 +70,9 @@ export const connectionCauses: readonly CauseRow[] = [
   },
   {
     when: { kinds: ['network'], networkCodes: /CERT|UNABLE_TO_(GET|VERIFY)|^ERR_TLS|^EPROTO$/ },
-    text: l10n.t("The host's certificate cannot be verified: usually a company proxy whose certificate this machine does not know."),
+    text: l10n.t(
+      "The host's certificate cannot be verified: usually a company proxy whose certificate this machine does not know.",
+    ),
     evidence: networkCode,
     nextSteps: [
       advice(l10n.t("Add the proxy's certificate to the system's store")),
@@ -125,7 +133,9 @@ export const connectionCauses: readonly CauseRow[] = [
   },
   {
     when: { kinds: ['redirected'] },
-    text: l10n.t('Something on the way redirects the request, to a sign-in page of the network perhaps. Redirects are never followed.'),
+    text: l10n.t(
+      'Something on the way redirects the request, to a sign-in page of the network perhaps. Redirects are never followed.',
+    ),
     nextSteps: [showRequests],
     source: own,
   },
@@ -166,7 +176,9 @@ export const connectionCauses: readonly CauseRow[] = [
   },
   {
     when: { kinds: ['badRequest'], status: [451] },
-    text: l10n.t('The documents have 451 for logins alone, where it says that the account or the user is blocked; of this service they say nothing.'),
+    text: l10n.t(
+      'The documents have 451 for logins alone, where it says that the account or the user is blocked; of this service they say nothing.',
+    ),
     evidence: ({ status }) => (status === 451 ? l10n.t('The answer is a 451, and the call is no login.') : undefined),
     nextSteps: [checkAccount, advice(l10n.t('Ask an administrator of the account')), showRequests],
     source: 'login retry page',

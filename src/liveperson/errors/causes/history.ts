@@ -17,7 +17,9 @@ export const historyCauses: readonly CauseRow[] = [
   },
   {
     when: { kinds: ['notFound'], operations: ['getEngagement'] },
-    text: l10n.t('The chat goes on, or has just ended: the history holds ended chats only, most after 5 minutes, all after 2 hours.'),
+    text: l10n.t(
+      'The chat goes on, or has just ended: the history holds ended chats only, most after 5 minutes, all after 2 hours.',
+    ),
     nextSteps: [retry],
     source: 'Data APIs page; public issues #103 and #199',
   },

@@ -78,11 +78,17 @@ describe('The check of an account', () => {
 
   it('explains a token that the history refuses', async () => {
     const text = await textOf([{ kind: 'bearer', token: 'wrong' }]);
-    assert.match(text, /\nEngagement History of the last hour: failed\n {4}Account 12345678, .* answered 401.*\n {4}• .*\n(?: {6}.*\n)* {6}→ /);
+    assert.match(
+      text,
+      /\nEngagement History of the last hour: failed\n {4}Account 12345678, .* answered 401.*\n {4}• .*\n(?: {6}.*\n)* {6}→ /,
+    );
   });
 
   it('rejects where not even the services can be looked up', async () => {
-    await assert.rejects(findings([cloud.credentials.bearer], { domainApiUrl: 'http://127.0.0.1:9' }), { name: 'LivePersonError', kind: 'network' });
+    await assert.rejects(findings([cloud.credentials.bearer], { domainApiUrl: 'http://127.0.0.1:9' }), {
+      name: 'LivePersonError',
+      kind: 'network',
+    });
   });
 
   it('measures how far the clock of this machine is off', async () => {
@@ -100,7 +106,13 @@ describe('The check of an account', () => {
       { kind: 'login', username: 'ann', password: 'wrong-password-1' },
       { kind: 'oauth2', clientId: 'client', clientSecret: 'wrong-secret-2' },
       { kind: 'bearer', token: 'wrong-token-3' },
-      { kind: 'oauth1', consumerKey: 'wrong-key-4', consumerSecret: 'wrong-secret-5', token: 'wrong-token-6', tokenSecret: 'wrong-secret-7' },
+      {
+        kind: 'oauth1',
+        consumerKey: 'wrong-key-4',
+        consumerSecret: 'wrong-secret-5',
+        token: 'wrong-token-6',
+        tokenSecret: 'wrong-secret-7',
+      },
     ];
     const text = (await textOf(right)) + (await textOf(wrong));
     for (const credential of [...right, ...wrong]) {
@@ -112,7 +124,10 @@ describe('The check of an account', () => {
 
   it('shows names and hosts that are no such thing as harmless text', async () => {
     const found = await findings([]);
-    const { text } = accountCheckText({ ...found, hosts: { smt: 'a\u202E\u001B[2J\n== Sign-in (9) ==', '<script>\n': 'x' } }, 'utc');
+    const { text } = accountCheckText(
+      { ...found, hosts: { smt: 'a\u202E\u001B[2J\n== Sign-in (9) ==', '<script>\n': 'x' } },
+      'utc',
+    );
     assert.doesNotMatch(text, /(?!\n)[\p{Cc}\u202E]/u);
     assert.equal(text.match(/^== Sign-in/gm)?.length, 1);
   });
@@ -120,7 +135,10 @@ describe('The check of an account', () => {
   it('has a segment for each of its sections', async () => {
     const { text, transcript } = accountCheckText(await findings([cloud.credentials.bearer]), 'utc');
     const lines = text.split('\n');
-    assert.deepEqual(transcript?.parts.segments.map(({ title }) => title), ['Services', 'Sign-in', 'What each API takes', 'Tried']);
+    assert.deepEqual(
+      transcript?.parts.segments.map(({ title }) => title),
+      ['Services', 'Sign-in', 'What each API takes', 'Tried'],
+    );
     for (const { title, firstLine, lastLine } of transcript.parts.segments) {
       assert.ok(lines[firstLine]?.startsWith(`== ${title} (`));
       assert.ok(lastLine > firstLine && lines[lastLine] !== '');
@@ -139,7 +157,9 @@ describe('The words of an account check', () => {
 
   it('tell that a pasted token has expired and that nobody renews it', () => {
     const signIn = { kind: 'bearer', result: { kind: 'bearer', expiresAt: at - 60_000 } } as const;
-    assert.deepEqual(tokenInWords(signIn, '1', at, 'utc'), ['The token expired 1 min ago, at 2026-11-22 09:59:00 UTC. Paste a new one.']);
+    assert.deepEqual(tokenInWords(signIn, '1', at, 'utc'), [
+      'The token expired 1 min ago, at 2026-11-22 09:59:00 UTC. Paste a new one.',
+    ]);
   });
 
   it('tell that a token is of another account', () => {

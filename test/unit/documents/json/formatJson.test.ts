@@ -16,7 +16,8 @@ describe('JSON as a document', () => {
   });
 
   it('keeps numbers, keys, duplicates and their order exactly as sent', () => {
-    const raw = '{"id":1214701440734022,"big":12345678901234567890,"age":1.0,"e":1e5,"E":-0.0E+2,"id":"again","b":2,"a":[1.10,{}]}';
+    const raw =
+      '{"id":1214701440734022,"big":12345678901234567890,"age":1.0,"e":1e5,"E":-0.0E+2,"id":"again","b":2,"a":[1.10,{}]}';
     assert.equal(formatJson(raw), [
       '{',
       '  "id": 1214701440734022,',

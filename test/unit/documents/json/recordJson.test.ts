@@ -16,7 +16,8 @@ describe('The record in an answer of Engagement History', () => {
   });
 
   it('is the whole answer where that has no records', () => {
-    for (const raw of ['', 'no JSON', '{"info":{}}', '[1]', '{"interactionHistoryRecords":null}']) assert.equal(recordJson(raw), raw);
+    for (const raw of ['', 'no JSON', '{"info":{}}', '[1]', '{"interactionHistoryRecords":null}'])
+      assert.equal(recordJson(raw), raw);
     assert.equal(recordJson('{"interactionHistoryRecords": []}'), '[]');
   });
 });

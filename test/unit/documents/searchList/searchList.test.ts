@@ -34,7 +34,10 @@ describe('The address of a search list', () => {
   });
 
   it('is refused when it is too long, empty or no token', () => {
-    assert.throws(() => documentPath({ kind: 'searchList', accountId: '1', query: queryToken({ keyword: 'x'.repeat(6000) }) }), RangeError);
+    assert.throws(
+      () => documentPath({ kind: 'searchList', accountId: '1', query: queryToken({ keyword: 'x'.repeat(6000) }) }),
+      RangeError,
+    );
     for (const text of ['', 'a/b', 'a.b', 'é']) assert.equal(isToken(text), false);
     assert.equal(addressOfPath('/1/searchList//chats.lptranscript'), undefined);
     assert.equal(daysOfToken('bm8'), '');
@@ -62,12 +65,16 @@ describe('A search list', () => {
     const list = await listOf({ from: now - 7 * dayMs, to: now, sort: 'start:desc' });
     const { text, transcript } = searchListText(list, 'utc');
     assert.ok(list.complete && list.records.length > 3);
-    assert.match(text, new RegExp(`^Search ${cloud.accountId}\nFrom: .* UTC\nTo: .* UTC\nsort: +start:desc\nFound: +${list.count} chats\n`));
+    assert.match(
+      text,
+      new RegExp(`^Search ${cloud.accountId}\nFrom: .* UTC\nTo: .* UTC\nsort: +start:desc\nFound: +${list.count} chats\n`),
+    );
     assert.match(text, /\n\n== \d{4}-\d\d-\d\d \(\d+\) ==\n\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}12345678\d+ {2}.* · \d+ lines? · /);
     assert.ok(transcript?.source.kind === 'searchList');
     assert.equal(transcript.source.chats.length, list.records.length);
     const lines = text.split('\n');
-    for (const { line, engagementId, day = '' } of transcript.source.chats) assert.match(lines[line] ?? '', new RegExp(`^${day} .* {2}${engagementId} {2}`));
+    for (const { line, engagementId, day = '' } of transcript.source.chats)
+      assert.match(lines[line] ?? '', new RegExp(`^${day} .* {2}${engagementId} {2}`));
   });
 
   it('is one section when the chats are not in the order of their start', async () => {
@@ -85,7 +92,15 @@ describe('A search list', () => {
       planSearch: (query) => client.planSearch(query),
       async *searchEngagements() {
         try {
-          for (;;) yield await Promise.resolve({ records: [record], window: 0, offset: pages++, count: 13_120, warnings: [], resumeToken: '' });
+          for (;;)
+            yield await Promise.resolve({
+              records: [record],
+              window: 0,
+              offset: pages++,
+              count: 13_120,
+              warnings: [],
+              resumeToken: '',
+            });
         } finally {
           ended = true;
         }
@@ -105,9 +120,26 @@ describe('A search list', () => {
 
   it('has one line a chat whatever names it has, with nothing that deceives', () => {
     const hostile = '\u202Egnp\n2026-11-22 10:00:00  123  fake\u001B[2J=HYPERLINK("x")<script>';
-    const info = { engagementId: hostile, agentName: hostile, skillName: hostile, visitorName: 'x'.repeat(1_000_000), startTimeL: from, endTimeL: to, duration: 60 };
+    const info = {
+      engagementId: hostile,
+      agentName: hostile,
+      skillName: hostile,
+      visitorName: 'x'.repeat(1_000_000),
+      startTimeL: from,
+      endTimeL: to,
+      duration: 60,
+    };
     const record = readEngagementRecord({ info, transcript: { lines: [] } }).value;
-    const list = { accountId: '1', query: { from, to }, records: [record, record], count: 2, complete: true, byStart: true, at: to, warnings: [{ kind: 'duplicate' as const, message: hostile, ids: [], pages: [] }] };
+    const list = {
+      accountId: '1',
+      query: { from, to },
+      records: [record, record],
+      count: 2,
+      complete: true,
+      byStart: true,
+      at: to,
+      warnings: [{ kind: 'duplicate' as const, message: hostile, ids: [], pages: [] }],
+    };
     const { text } = searchListText(list, 'utc');
     assert.equal(text.split('\n').filter((line) => line.startsWith('2026-11-')).length, 2);
     assert.doesNotMatch(text, /(?!\n)[\p{Cc}\u202A-\u202E]/u);

@@ -69,7 +69,9 @@ describe('The timeline of a session', () => {
     const [visit] = visits;
     const [page] = visit?.pages ?? [];
     assert.ok(visit && page);
-    const lines = timeline({ visits: [{ ...visit, events: [], engagements: [], pages: [{ ...page, title: 'a\u202Eb\u0000\nc' }] }] });
+    const lines = timeline({
+      visits: [{ ...visit, events: [], engagements: [], pages: [{ ...page, title: 'a\u202Eb\u0000\nc' }] }],
+    });
     assert.ok(lines.some((line) => line.includes('a⟨U+202E⟩b␀⏎c')), lines.join('\n'));
   });
 });

@@ -26,7 +26,8 @@ describe('The transcript of a chat', () => {
   it('has the lines of a chat of the same words at another time where it is made to be compared', () => {
     const [chat] = recordsOfChat({ value: documented, raw: transferred(1) });
     assert.ok(chat);
-    const later = (time: number | undefined, by: number): { readonly time?: number } => (time === undefined ? {} : { time: time + by });
+    const later = (time: number | undefined, by: number): { readonly time?: number } =>
+      time === undefined ? {} : { time: time + by };
     const lines = chat.transcript.lines.map((line, index) => ({ ...line, ...later(line.time, 86_400_000 + index * 7000) }));
     const other = { ...chat, engagementId: '123456789', transcript: { ...chat.transcript, lines } };
     const linesOf = (record: typeof chat, times?: 'none'): string => {

@@ -4,7 +4,10 @@ import { entry, laidOut, longParts } from './longTranscript.ts';
 
 describe('Folding a transcript', () => {
   it('folds segments and entries of several lines, under their first line', () => {
-    const layout = laidOut([entry(), entry({ text: ['a', 'b', 'c'] })], [entry({ speaker: 'info', name: 'Question', text: ['x'] })]);
+    const layout = laidOut(
+      [entry(), entry({ text: ['a', 'b', 'c'] })],
+      [entry({ speaker: 'info', name: 'Question', text: ['x'] })],
+    );
     const lines = layout.text.split('\n');
     const folded = foldingRanges(layout).map(({ start, end }) => [lines[start], lines[end]]);
     assert.deepEqual(folded, [

@@ -74,7 +74,8 @@ describe('The colours of a transcript', () => {
 
   it('refer to rules that are there', () => {
     const text = JSON.stringify(grammar);
-    for (const [, name] of text.matchAll(/"include":"#(\w+)"/g)) assert.ok(name !== undefined && name in grammar.repository, name);
+    for (const [, name] of text.matchAll(/"include":"#(\w+)"/g))
+      assert.ok(name !== undefined && name in grammar.repository, name);
     for (const [, scope] of text.matchAll(/"(?:name|contentName)":"([^"]+)"/g)) {
       if (scope !== 'LivePerson Transcript') assert.match(scope ?? '', /^[\w.-]+\.liveperson-transcript$/);
     }

@@ -19,9 +19,16 @@ export function laidOut(conversation: readonly TranscriptEntry[], survey: readon
 }
 
 export function longParts(lines: number): TranscriptModel['parts'] {
-  return laidOut(Array.from({ length: lines }, (_, index) => entry({
-    time: index * 1000,
-    speaker: index % 2 === 0 ? 'visitor' : 'agent',
-    text: index % 3 === 0 ? ['first line', 'second line', 'third'] : [`line ${index} of a rather long conversation about an order`],
-  })));
+  return laidOut(
+    Array.from({ length: lines }, (_, index) =>
+      entry({
+        time: index * 1000,
+        speaker: index % 2 === 0 ? 'visitor' : 'agent',
+        text:
+          index % 3 === 0
+            ? ['first line', 'second line', 'third']
+            : [`line ${index} of a rather long conversation about an order`],
+      }),
+    ),
+  );
 }

@@ -14,7 +14,10 @@ describe('The outline of a transcript', () => {
       ],
       [entry({ speaker: 'info', name: 'Your name?', text: ['Ann'] })],
     );
-    const labels = outline(parts).map((segment) => [segment.name, segment.entries.map(({ name, detail }) => `${name} | ${detail}`)]);
+    const labels = outline(parts).map((segment) => [
+      segment.name,
+      segment.entries.map(({ name, detail }) => `${name} | ${detail}`),
+    ]);
     assert.deepEqual(labels, [
       ['Pre-chat survey', ['Your name? | Ann']],
       ['Conversation', ['hello | You', '[card] | Ada (agents only)', 'hello | system']],
@@ -23,12 +26,17 @@ describe('The outline of a transcript', () => {
 
   it('has the lines of every entry, inside those of its segment', () => {
     for (const segment of outline(laidOut([entry({ text: ['a', 'b'] }), entry()], [entry()]))) {
-      for (const { firstLine, lastLine } of segment.entries) assert.ok(firstLine > segment.firstLine && lastLine <= segment.lastLine);
+      for (const { firstLine, lastLine } of segment.entries)
+        assert.ok(firstLine > segment.firstLine && lastLine <= segment.lastLine);
     }
   });
 
   it('never has an empty name, which the editor refuses', () => {
-    const parts = laidOut([entry({ text: [] }), entry({ text: ['', '   '] }), entry({ speaker: 'info', name: '', text: ['\t'] })]);
+    const parts = laidOut([
+      entry({ text: [] }),
+      entry({ text: ['', '   '] }),
+      entry({ speaker: 'info', name: '', text: ['\t'] }),
+    ]);
     assert.deepEqual(outline(parts)[1]?.entries.map(({ name }) => name), ['(no text)', '(no text)', '(no text)']);
   });
 

@@ -6,7 +6,11 @@ import { parseChatXml } from '../../../../src/liveperson/chatInfo/xml.ts';
 
 const text = fc.stringMatching(/^[a-zA-Z0-9&;<>"' =-]{0,12}$/).filter((value) => value.trim() !== '');
 const leafed = fc.letrec<{ tree: Record<string, unknown> }>((tie) => ({
-  tree: fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), fc.oneof({ maxDepth: 3 }, text, tie('tree')), { minKeys: 1, maxKeys: 4, noNullPrototype: true }),
+  tree: fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), fc.oneof({ maxDepth: 3 }, text, tie('tree')), {
+    minKeys: 1,
+    maxKeys: 4,
+    noNullPrototype: true,
+  }),
 })).tree;
 
 describe('XML that is laid out', () => {
@@ -29,7 +33,12 @@ describe('XML that is laid out', () => {
   it('says the same as before', () => {
     fc.assert(fc.property(leafed, (tree) => {
       const xml = `<root>${toXml('info', tree as never)}</root>`;
-      const blanksAside = (parsed: unknown): unknown => JSON.parse(JSON.stringify(parsed).replaceAll(/"#text":"(?:\\n| )*",?/g, '').replaceAll(',}', '}'));
+      const blanksAside = (parsed: unknown): unknown =>
+        JSON.parse(
+          JSON.stringify(parsed)
+            .replaceAll(/"#text":"(?:\\n| )*",?/g, '')
+            .replaceAll(',}', '}'),
+        );
       assert.deepEqual(blanksAside(parseChatXml(formatXml(xml))), blanksAside(parseChatXml(xml)));
     }));
   });
@@ -37,7 +46,8 @@ describe('XML that is laid out', () => {
   it('changes no text: blanks, entities and sections stay as they were sent', () => {
     const xml = '<a><b> two  blanks\n</b><c><![CDATA[<script>alert(1)</script>]]></c><!-- <d> --></a>';
     const laidOut = formatXml(xml);
-    for (const part of ['<b> two  blanks\n</b>', '<c><![CDATA[<script>alert(1)</script>]]></c>', '<!-- <d> -->']) assert.ok(laidOut.includes(part), laidOut);
+    for (const part of ['<b> two  blanks\n</b>', '<c><![CDATA[<script>alert(1)</script>]]></c>', '<!-- <d> -->'])
+      assert.ok(laidOut.includes(part), laidOut);
   });
 
   it('stays as it came when it is none, with its control characters visible', () => {

@@ -13,7 +13,9 @@ const events = `<?xml version="1.0" encoding="UTF-8"?>
   </event>
 </events>`;
 
-const text = fc.string({ unit: fc.constantFrom('x', ' ', '7', 'é', '😀', '&lt;', '&amp;', '&quot;'), minLength: 1 }).filter((words) => words.trim() !== '');
+const text = fc
+  .string({ unit: fc.constantFrom('x', ' ', '7', 'é', '😀', '&lt;', '&amp;', '&quot;'), minLength: 1 })
+  .filter((words) => words.trim() !== '');
 
 /** An element with text, or with attributes and elements. */
 const { element } = fc.letrec<{ element: string }>((tie) => ({
@@ -70,7 +72,9 @@ describe('parseChatXml', () => {
   });
 
   it('takes an element named like an inherited property for one among others', () => {
-    const value = parseChatXml('<events><__proto__><polluted>yes</polluted></__proto__><constructor>a</constructor></events>') as { readonly events: object };
+    const value = parseChatXml(
+      '<events><__proto__><polluted>yes</polluted></__proto__><constructor>a</constructor></events>',
+    ) as { readonly events: object };
     assert.deepEqual(Object.keys(value.events), ['__proto__', 'constructor']);
     assert.equal(Object.getPrototypeOf(value.events), Object.prototype);
   });
@@ -81,7 +85,13 @@ describe('parseChatXml', () => {
   });
 
   it('reads what an independent parser reads, however elements are nested', () => {
-    const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, trimValues: false });
+    const parser = new XMLParser({
+      ignoreAttributes: false,
+      attributeNamePrefix: '@',
+      parseTagValue: false,
+      parseAttributeValue: false,
+      trimValues: false,
+    });
     fc.assert(
       fc.property(element, (text) => {
         assert.deepEqual(parseChatXml(text), parser.parse(text));

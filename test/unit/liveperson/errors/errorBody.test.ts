@@ -113,7 +113,9 @@ describe('Reading an error body', () => {
 
   it('is quoted short and on one line that nothing turns round, whatever the service sends', () => {
     const hostile = `a\u202eb\u001b\n${'x'.repeat(1_000_000)}`;
-    const { message = '', internalCode = '' } = readErrorBody(JSON.stringify({ error: { message: hostile, internalCode: hostile } }));
+    const { message = '', internalCode = '' } = readErrorBody(
+      JSON.stringify({ error: { message: hostile, internalCode: hostile } }),
+    );
     for (const text of [message, internalCode]) {
       assert.ok(text.startsWith('a⟨U+202E⟩b␛⏎x'), text.slice(0, 40));
       assert.ok(text.length < 1000);

@@ -13,7 +13,11 @@ function responseOf(body: string): RedactedResponse {
 
 /** A body as a search brings them: long, and much of it the same. */
 function page(nth: number): string {
-  const records = Array.from({ length: 4000 }, (_, record) => ({ engagementId: `${nth}-${record}`, skillName: 'Sales', line: 'Hello, how are you? 👋' }));
+  const records = Array.from({ length: 4000 }, (_, record) => ({
+    engagementId: `${nth}-${record}`,
+    skillName: 'Sales',
+    line: 'Hello, how are you? 👋',
+  }));
   return JSON.stringify({ token: 'secret', records });
 }
 

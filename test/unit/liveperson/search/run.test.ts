@@ -73,7 +73,10 @@ describe('runSearch', function () {
 
   for (const telling of [true, false]) {
     it(`has no more requests under way than it may, those for truncated records among them: ${telling ? 'told of answers' : 'not told'}`, async () => {
-      const chats = chatsAt(Array.from({ length: 1000 }, (_, i) => t0 + i * 1000)).map((chat, i) => ({ ...chat, partial: i % 25 === 0 }));
+      const chats = chatsAt(Array.from({ length: 1000 }, (_, i) => t0 + i * 1000)).map((chat, i) => ({
+        ...chat,
+        partial: i % 25 === 0,
+      }));
       const server = new SimulatedHistory(chats, byStartDescending);
       let underWay = 0;
       let most = 0;

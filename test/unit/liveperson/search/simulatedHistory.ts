@@ -36,8 +36,8 @@ export const exchange: Exchange = {
 const tenMinutes = 600_000;
 
 /**
- * Answers like the documented service: rounds the window outward to ten minutes, both ends inclusive, sorts, counts, cuts the page.
- * `before` is called ahead of every request and may change the chats.
+ * Answers like the documented service: rounds the window outward to ten minutes, both ends inclusive, sorts, counts, cuts the
+ * page. `before` is called ahead of every request and may change the chats.
  */
 export class SimulatedHistory {
   chats: Chat[];
@@ -71,7 +71,10 @@ export class SimulatedHistory {
     };
   }
 
-  /** As `answer`, after a number of turns of the event loop that differs from request to request, so that answers overtake each other. */
+  /**
+   * As `answer`, after a number of turns of the event loop that differs from request to request, so that answers overtake each
+   * other.
+   */
   readonly fetchPage = async (request: PageRequest): Promise<PageAnswer<Chat>> => {
     for (let turn = (this.requests.length * 7 + request.offset) % 5; turn >= 0; turn--) {
       await Promise.resolve();

@@ -10,14 +10,33 @@ function warned(kinds: readonly Warning['kind'][], to = at): WarnedSearch {
   const noted = new NotedWarnings();
   const warnings = kinds.map((kind): Warning => ({ kind, message: `about ${kind}`, engagementIds: ['1', '2'] }));
   noted.note({ window: 0, offset: 100, count: 120, warnings, exchange: { id: 'call' } });
-  return new WarnedSearch({ accountId: '12345678', product: 'chats', query: { from: to - 24 * hour, to }, records: 120, count: 121, warnings: noted.all, at });
+  return new WarnedSearch({
+    accountId: '12345678',
+    product: 'chats',
+    query: { from: to - 24 * hour, to },
+    records: 120,
+    count: 121,
+    warnings: noted.all,
+    at,
+  });
 }
 
 describe('A search with warnings', () => {
   it('says what is missing before what is odd, and what comes by itself last', () => {
-    const { causes } = warned(['notEnriched', 'windowSplit', 'duplicate', 'countChanged', 'unreadable', 'partialRecord', 'partialShards'], at - 3 * hour).explain();
+    const { causes } = warned(
+      ['notEnriched', 'windowSplit', 'duplicate', 'countChanged', 'unreadable', 'partialRecord', 'partialShards'],
+      at - 3 * hour,
+    ).explain();
     const kinds = [...new Set(causes.map(({ warning }) => warning.kind))];
-    assert.deepEqual(kinds, ['partialShards', 'partialRecord', 'unreadable', 'countChanged', 'duplicate', 'windowSplit', 'notEnriched']);
+    assert.deepEqual(kinds, [
+      'partialShards',
+      'partialRecord',
+      'unreadable',
+      'countChanged',
+      'duplicate',
+      'windowSplit',
+      'notEnriched',
+    ]);
   });
 
   it('names for each the words of the service and where they stood', () => {
@@ -36,7 +55,9 @@ describe('A search with warnings', () => {
   it('offers a search that leaves out what may still change, where that leaves something', () => {
     assert.deepEqual(warned(['notEnriched']).endedRange(), { from: at - 24 * hour, to: at - 2 * hour });
     assert.equal(warned(['notEnriched'], at - 3 * hour).endedRange(), undefined);
-    const steps = warned(['notEnriched'], at - 3 * hour).explain().causes.flatMap(({ nextSteps }) => nextSteps.map(({ step }) => step));
+    const steps = warned(['notEnriched'], at - 3 * hour)
+      .explain()
+      .causes.flatMap(({ nextSteps }) => nextSteps.map(({ step }) => step));
     assert.deepEqual(steps, ['searchAgain']);
   });
 });
@@ -46,8 +67,17 @@ describe('Warnings that are noted', () => {
 
   it('are one by their words, with every record once and the pages that carried them', () => {
     const noted = new NotedWarnings();
-    for (const id of ['1', '2', '1']) noted.note({ window: 0, offset: Number(id), count: 3, warnings: [warning(id)], exchange: { id } });
-    assert.deepEqual(noted.all.map(({ ids, pages }) => [ids, pages.map(({ exchangeId }) => exchangeId)]), [[['1', '2'], ['1', '2', '1']]]);
+    for (const id of ['1', '2', '1'])
+      noted.note({ window: 0, offset: Number(id), count: 3, warnings: [warning(id)], exchange: { id } });
+    assert.deepEqual(
+      noted.all.map(({ ids, pages }) => [ids, pages.map(({ exchangeId }) => exchangeId)]),
+      [
+        [
+          ['1', '2'],
+          ['1', '2', '1'],
+        ],
+      ],
+    );
   });
 
   it('stay few and short however many pages there are and whatever the service says', () => {

@@ -39,7 +39,10 @@ describe('formatTranscript', function () {
     const later = said.map((line, index) => ({ ...line, time: (line.time ?? 0) + 86_400_000 * (index + 3) }));
     const [first, second] = [said, later].map((entries, index) =>
       formatTranscript({ ...transcript(entries), origin: origin + index }, { zone: 'utc', times: 'none' }));
-    assert.equal(first?.text, 'Chat 1\nSkill: Sales\n\n== Conversation (2) ==\n[…] Visitor (You): hello\n[…] Agent (Natalie): Hi\n    there\n');
+    assert.equal(
+      first?.text,
+      'Chat 1\nSkill: Sales\n\n== Conversation (2) ==\n[…] Visitor (You): hello\n[…] Agent (Natalie): Hi\n    there\n',
+    );
     assert.equal(second?.text, first.text);
     assert.deepEqual(first.entries.map(({ firstLine, lastLine }) => [firstLine, lastLine]), [[4, 4], [5, 6]]);
   });

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { readChatEvents, readChatInfo } from '../../../../src/liveperson/chatInfo/reader.ts';
 import { chatEntry, noticedChanges } from '../../../../src/panels/chatStatus/chatEntries.ts';
 
-const entriesOf = (name: string) => readChatEvents(JSON.parse(readFileSync(`test/fixtures/${name}`, 'utf8'))).value.events.map(chatEntry);
+const entriesOf = (name: string) =>
+  readChatEvents(JSON.parse(readFileSync(`test/fixtures/${name}`, 'utf8'))).value.events.map(chatEntry);
 const entryOf = (event: object) => readChatEvents({ events: { event } }).value.events.map(chatEntry)[0];
 const infoOf = (info: object) => readChatInfo({ info }, '12345678').value;
 
@@ -14,7 +15,10 @@ describe('entries of a chat’s timeline', () => {
 
   it('say what a system message means, whether its id came as a number or a string', () => {
     for (const systemMessageId of [13, '13']) {
-      assert.equal(entryOf({ '@type': 'line', source: 'system', systemMessageId, text: 'moved' })?.meaning, 'The chat was handed to another agent');
+      assert.equal(
+        entryOf({ '@type': 'line', source: 'system', systemMessageId, text: 'moved' })?.meaning,
+        'The chat was handed to another agent',
+      );
     }
   });
 
@@ -23,16 +27,25 @@ describe('entries of a chat’s timeline', () => {
   });
 
   it('turn HTML into plain text', () => {
-    assert.deepEqual(entryOf({ '@type': 'line', textType: 'html', text: '<p>Hello &amp; welcome</p><script>alert(1)</script>' })?.lines[0], 'Hello & welcome');
+    assert.deepEqual(
+      entryOf({ '@type': 'line', textType: 'html', text: '<p>Hello &amp; welcome</p><script>alert(1)</script>' })?.lines[0],
+      'Hello & welcome',
+    );
   });
 
   it('leave plain text as it is, also when it looks like HTML', () => {
-    assert.deepEqual(entryOf({ '@type': 'line', textType: 'plain', text: '<b>1 &lt; 2</b>\nsecond' })?.lines, ['<b>1 &lt; 2</b>', 'second']);
+    assert.deepEqual(entryOf({ '@type': 'line', textType: 'plain', text: '<b>1 &lt; 2</b>\nsecond' })?.lines, [
+      '<b>1 &lt; 2</b>',
+      'second',
+    ]);
   });
 
   it('show an event that no document knows as it was sent', () => {
     const entry = entryOf({ '@id': '9', '@type': 'mystery', foo: 1 });
-    assert.deepEqual([entry?.kind, entry?.lines, entry?.raw], ['unknown', ['Event of undocumented type mystery'], '{"@id":"9","@type":"mystery","foo":1}']);
+    assert.deepEqual(
+      [entry?.kind, entry?.lines, entry?.raw],
+      ['unknown', ['Event of undocumented type mystery'], '{"@id":"9","@type":"mystery","foo":1}'],
+    );
   });
 
   it('name the account and skill of a transfer', () => {
@@ -44,7 +57,13 @@ describe('changes noticed between two answers', () => {
   it('names agent and skill as they were and are', () => {
     const before = infoOf({ state: 'waiting', skillName: 'Sales' });
     const after = infoOf({ state: 'chatting', skillName: 'Support', agentName: 'Natalie' });
-    assert.deepEqual(noticedChanges(before, after, 5).map(({ lines, time }) => [lines[0], time]), [['Agent: none → Natalie', 5], ['Skill: Sales → Support', 5]]);
+    assert.deepEqual(
+      noticedChanges(before, after, 5).map(({ lines, time }) => [lines[0], time]),
+      [
+        ['Agent: none → Natalie', 5],
+        ['Skill: Sales → Support', 5],
+      ],
+    );
   });
 
   it('finds none when nothing changed', () => {

@@ -4,10 +4,15 @@ import { failureView } from '../../../../src/panels/frame/failureView.ts';
 
 describe('failure for a page', () => {
   it('tells what an error explains: sentence, causes, steps', () => {
-    const error = new ExplainedError('The visit could not be read.', { text: 'It is over.', nextSteps: [{ label: 'Search the history', action: 'searchHistory' }, { label: 'Ask a colleague' }] });
+    const error = new ExplainedError('The visit could not be read.', {
+      text: 'It is over.',
+      nextSteps: [{ label: 'Search the history', action: 'searchHistory' }, { label: 'Ask a colleague' }],
+    });
     assert.deepEqual(failureView(error), {
       message: 'The visit could not be read.',
-      causes: [{ text: 'It is over.', steps: [{ label: 'Search the history', action: 'searchHistory' }, { label: 'Ask a colleague' }] }],
+      causes: [
+        { text: 'It is over.', steps: [{ label: 'Search the history', action: 'searchHistory' }, { label: 'Ask a colleague' }] },
+      ],
     });
   });
 

@@ -39,16 +39,25 @@ describe('HTML of a panel', () => {
   });
 
   it('gives the nonce to the script', () => {
-    assert.match(html(page), /<script type="module" nonce="bm9uY2U" src="https:\/\/file\.vscode-cdn\.net\/dist\/webview\/visitState\.js"><\/script>/);
+    assert.match(
+      html(page),
+      /<script type="module" nonce="bm9uY2U" src="https:\/\/file\.vscode-cdn\.net\/dist\/webview\/visitState\.js"><\/script>/,
+    );
   });
 
   it('names the chunks of the script beforehand, with the nonce', () => {
-    assert.match(html(page), /<link rel="modulepreload" nonce="bm9uY2U" href="https:\/\/file\.vscode-cdn\.net\/dist\/webview\/shared\.js">/);
+    assert.match(
+      html(page),
+      /<link rel="modulepreload" nonce="bm9uY2U" href="https:\/\/file\.vscode-cdn\.net\/dist\/webview\/shared\.js">/,
+    );
   });
 
   it('shows title and progress before any script has run', () => {
     for (const name of ['visitState', 'chatStatus', 'search'] as const) {
-      assert.match(html({ ...page, name }), /<body>\s*<main[^>]*aria-busy="true">[^]*<h1[^>]*>[A-Z][^<]+<\/h1>[^]*role="status"[^]*<\/main><\/body>/);
+      assert.match(
+        html({ ...page, name }),
+        /<body>\s*<main[^>]*aria-busy="true">[^]*<h1[^>]*>[A-Z][^<]+<\/h1>[^]*role="status"[^]*<\/main><\/body>/,
+      );
     }
   });
 
@@ -63,7 +72,10 @@ describe('HTML of a panel', () => {
     const text = html({ ...page, lang: 'de', translation: { script, texts: { Page: 'Seite' } } });
     const [data = '', ...scripts] = [...text.matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes);
     assert.equal(data, ' type="application/json" id="texts"');
-    assert.deepEqual(scripts.map((attributes) => /src="[^"]*\/(\w+\.js)"/.exec(attributes ?? '')?.[1]), ['translation.js', 'visitState.js']);
+    assert.deepEqual(
+      scripts.map((attributes) => /src="[^"]*\/(\w+\.js)"/.exec(attributes ?? '')?.[1]),
+      ['translation.js', 'visitState.js'],
+    );
     assert.deepEqual(JSON.parse(/id="texts">([^<]*)<\/script>/.exec(text)?.[1] ?? ''), { Page: 'Seite' });
   });
 

@@ -52,7 +52,9 @@ describe('Reasons for an empty result', () => {
   });
 
   it('offer the search without its keyword', () => {
-    const reason = reasonsOf({ ...week, keyword: 'ipad', areas: ['chatLine'] }).find(({ remedy }) => remedy?.label === 'Search without keyword');
+    const reason = reasonsOf({ ...week, keyword: 'ipad', areas: ['chatLine'] }).find(
+      ({ remedy }) => remedy?.label === 'Search without keyword',
+    );
     assert.deepEqual(reason?.remedy?.search.query, week);
   });
 
@@ -62,8 +64,16 @@ describe('Reasons for an empty result', () => {
 
   it('offer a button each, which searches the same product, and at last the other one', () => {
     const everything: EngagementQuery = {
-      from: now + day, to: now + 2 * day, keyword: 'order 12345', areas: ['ea.lead'], visitor: '1214701440734022', engagementId: '27469613',
-      skillIds: ['1'], chatMcs: { from: 1 }, coBrowse: false, coBrowseDuration: { from: 0, to: 1 },
+      from: now + day,
+      to: now + 2 * day,
+      keyword: 'order 12345',
+      areas: ['ea.lead'],
+      visitor: '1214701440734022',
+      engagementId: '27469613',
+      skillIds: ['1'],
+      chatMcs: { from: 1 },
+      coBrowse: false,
+      coBrowseDuration: { from: 0, to: 1 },
     };
     const reasons = reasonsOf(everything);
     assert.deepEqual(reasons.filter(({ remedy }) => remedy === undefined), []);
@@ -79,7 +89,13 @@ describe('Reasons for an empty search of conversations', () => {
   });
 
   it('take away what limits the search, one thing at a time', () => {
-    const query: ConversationQuery = { ...week, keyword: 'my order', attributes: { lead: 'x' }, status: ['OPEN'], latestSkillIds: ['7'] };
+    const query: ConversationQuery = {
+      ...week,
+      keyword: 'my order',
+      attributes: { lead: 'x' },
+      status: ['OPEN'],
+      latestSkillIds: ['7'],
+    };
     const left = reasonsFor(query).map(({ remedy }) => Object.keys(remedy?.search.query ?? {}).length);
     assert.deepEqual(left, [6, 5, 5, 5, 5, 2]);
   });

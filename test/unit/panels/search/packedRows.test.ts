@@ -91,9 +91,17 @@ describe('Packed rows', () => {
     fc.assert(fc.property(fc.array(fc.array(row, { maxLength: 4 }), { maxLength: 4 }), sought, (pages, word) => {
       const found: number[] = [];
       packed(...pages).eachWith(new RegExp(word, 'g'), 0, (place) => { found.push(place); });
-      const textsOf = ({ id, visitorId = '', visitorName = '', sessionId = '', snippet: { before, hit, after } }: ResultRow): readonly string[] =>
-        [id, visitorId, visitorName, sessionId, before + hit + after];
-      assert.deepEqual(found, pages.flat().flatMap((full, place) => (textsOf(full).some((text) => text.includes(word)) ? [place] : [])));
+      const textsOf = ({
+        id,
+        visitorId = '',
+        visitorName = '',
+        sessionId = '',
+        snippet: { before, hit, after },
+      }: ResultRow): readonly string[] => [id, visitorId, visitorName, sessionId, before + hit + after];
+      assert.deepEqual(
+        found,
+        pages.flat().flatMap((full, place) => (textsOf(full).some((text) => text.includes(word)) ? [place] : [])),
+      );
     }));
   });
 });

@@ -52,7 +52,9 @@ describe('Saved searches', () => {
   });
 
   it('leave out what cannot be read', () => {
-    const searches = new SavedSearches(new Memory([{ ...saved, search: { product: 'mail' } }, 7, saved, { ...saved, secret: 'x' }]));
+    const searches = new SavedSearches(
+      new Memory([{ ...saved, search: { product: 'mail' } }, 7, saved, { ...saved, secret: 'x' }]),
+    );
     assert.deepEqual(searches.of('12345678'), [saved]);
     assert.deepEqual(new SavedSearches(new Memory('nonsense')).of('12345678'), []);
   });

@@ -4,7 +4,13 @@ import type { FacetId, ResultFilter, ResultRow } from '../../../../src/panels/pr
 import { SearchResults } from '../../../../src/panels/search/searchResults.ts';
 
 const noSnippet = { before: '', hit: '', after: '' };
-const row = (id: string, more: Partial<ResultRow> = {}): ResultRow => ({ id, lines: 0, partial: false, snippet: noSnippet, ...more });
+const row = (id: string, more: Partial<ResultRow> = {}): ResultRow => ({
+  id,
+  lines: 0,
+  partial: false,
+  snippet: noSnippet,
+  ...more,
+});
 const ids = (rows: readonly ResultRow[]): string => rows.map(({ id }) => id).join('');
 const hour = 3_600_000;
 const searched = { from: 0, to: 24 * hour };
@@ -64,7 +70,8 @@ describe('Search results', () => {
       results.add(rows.slice(first.length));
       const sign = wanted === 'ascending' ? 1 : -1;
       const expected = rows.toSorted((a, b) => {
-        if (a.duration === undefined || b.duration === undefined) return Number(a.duration === undefined) - Number(b.duration === undefined);
+        if (a.duration === undefined || b.duration === undefined)
+          return Number(a.duration === undefined) - Number(b.duration === undefined);
         return sign * (a.duration - b.duration);
       });
       assert.equal(ids(results.slice(0, 200)), ids(expected));
@@ -76,7 +83,9 @@ describe('Search results', () => {
     const names = fc.array(fc.option(name, { nil: undefined }), { maxLength: 60 });
     const direction = fc.constantFrom('ascending' as const, 'descending' as const);
     fc.assert(fc.property(names, names, direction, (first, second, wanted) => {
-      const rows = [...first, ...second].map((visitorName, place) => row(`${place},`, visitorName === undefined ? {} : { visitorName }));
+      const rows = [...first, ...second].map((visitorName, place) =>
+        row(`${place},`, visitorName === undefined ? {} : { visitorName }),
+      );
       const results = new SearchResults(searched);
       results.sort({ column: 'visitor', direction: wanted });
       results.add(rows.slice(0, first.length));
@@ -92,21 +101,33 @@ describe('Search results', () => {
   });
 
   it('sort texts by their characters, equal ones as they came', () => {
-    fc.assert(fc.property(fc.array(fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom('a', 'b', 'é', '😀') }), { maxLength: 80 }), (agents) => {
-      const rows = agents.map((agent, place) => row(`${place},`, { agent }));
-      const results = new SearchResults(searched);
-      results.add(rows);
-      results.sort({ column: 'agent', direction: 'ascending' });
-      const compare = (a = '', b = ''): number => (a < b ? -1 : Number(a > b));
-      assert.equal(ids(results.slice(0, 100)), ids(rows.toSorted((a, b) => compare(a.agent, b.agent))));
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom('a', 'b', 'é', '😀') }), { maxLength: 80 }),
+        (agents) => {
+          const rows = agents.map((agent, place) => row(`${place},`, { agent }));
+          const results = new SearchResults(searched);
+          results.add(rows);
+          results.sort({ column: 'agent', direction: 'ascending' });
+          const compare = (a = '', b = ''): number => (a < b ? -1 : Number(a > b));
+          assert.equal(ids(results.slice(0, 100)), ids(rows.toSorted((a, b) => compare(a.agent, b.agent))));
+        },
+      ),
+    );
   });
 });
 
 describe('Filtered search results', () => {
   const rows = [
     row('a', { skill: 'Sales', agent: 'Ann', channel: 'Web', mcs: 100, start: hour }),
-    row('b', { skill: 'Sales', agent: 'Bob', channel: 'Web', mcs: 5, start: 2 * hour, snippet: { before: 'my or', hit: 'der', after: '' } }),
+    row('b', {
+      skill: 'Sales',
+      agent: 'Bob',
+      channel: 'Web',
+      mcs: 5,
+      start: 2 * hour,
+      snippet: { before: 'my or', hit: 'der', after: '' },
+    }),
     row('c', { skill: 'Billing', agent: 'Ann', mcs: 19, start: 2 * hour + 1 }),
     row('d', { start: 23 * hour }),
   ];
@@ -118,7 +139,9 @@ describe('Filtered search results', () => {
   };
   const view = (filter: Partial<ResultFilter>): string => ids(filtered(filter).slice(0, 10));
   const facet = (results: SearchResults, id: FacetId): string =>
-    (results.found.facets.find((found) => found.id === id)?.values ?? []).map(({ value, count }) => `${value} ${count}`).join(', ');
+    (results.found.facets.find((found) => found.id === id)?.values ?? [])
+      .map(({ value, count }) => `${value} ${count}`)
+      .join(', ');
 
   it('hold every word in what a row shows, whatever its case', () => {
     assert.equal(view({ text: 'ann  sAl' }), 'a');
@@ -152,7 +175,14 @@ describe('Filtered search results', () => {
 
   it('have no bar when they began outside of the time searched by more than a window is rounded, and are counted as such', () => {
     const results = new SearchResults(searched);
-    const begun = [searched.from - 600_001, searched.from - 600_000, searched.from, searched.to, searched.to + 600_000, searched.to + 600_001];
+    const begun = [
+      searched.from - 600_001,
+      searched.from - 600_000,
+      searched.from,
+      searched.to,
+      searched.to + 600_000,
+      searched.to + 600_001,
+    ];
     results.add(begun.map((start, place) => row(`r${place}`, { start })));
     const { counts, outside } = results.found.timeline;
     assert.equal(outside, 2);
@@ -180,7 +210,9 @@ describe('Filtered search results', () => {
 
   it('list the fifty most frequent values of a facet and those chosen', () => {
     const results = new SearchResults(searched);
-    results.add(Array.from({ length: 80 }, (_, place) => row(String(place), { agent: `Agent ${String(place).padStart(2, '0')}` })));
+    results.add(
+      Array.from({ length: 80 }, (_, place) => row(String(place), { agent: `Agent ${String(place).padStart(2, '0')}` })),
+    );
     results.filter({ text: '', facets: { agent: ['Agent 79'] } });
     const agents = results.found.facets.find(({ id }) => id === 'agent');
     assert.equal(agents?.values.length, 51);

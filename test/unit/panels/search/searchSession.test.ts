@@ -52,7 +52,9 @@ describe('Session of a search', () => {
   it('starts a search again that lacked its account, and reads no further than it was to', async () => {
     const client = new SteppedClient();
     let isThere = false;
-    const { session, page } = sessionOf(() => isThere ? Promise.resolve(client) : Promise.reject(new UnknownAccountError('no account')));
+    const { session, page } = sessionOf(() =>
+      isThere ? Promise.resolve(client) : Promise.reject(new UnknownAccountError('no account')),
+    );
     await assert.rejects(session.run(search, 'firstPage'), /no account/);
     assert.equal(session.lacksAccount, true);
     isThere = true;
@@ -211,7 +213,10 @@ describe('Session of a search', () => {
   });
 });
 
-function sessionOf(client: SteppedClient | (() => Promise<SearchClient>), picked?: protocol.Search): { readonly session: SearchSession; readonly page: StandInPage } {
+function sessionOf(
+  client: SteppedClient | (() => Promise<SearchClient>),
+  picked?: protocol.Search,
+): { readonly session: SearchSession; readonly page: StandInPage } {
   const page = new StandInPage();
   const session = new SearchSession({
     accountId: '12345678',
@@ -292,7 +297,11 @@ class SteppedClient implements SearchClient {
   ): ReturnType<SearchClient['searchEngagements']> {
     this.resumed.push(resume);
     for (;;) {
-      const cancelled = new Promise<never>((_, reject) => { signal?.addEventListener('abort', () => { reject(new Error('Cancelled.')); }); });
+      const cancelled = new Promise<never>((_, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(new Error('Cancelled.'));
+        });
+      });
       const page = await Promise.race([this.#waiting.promise, cancelled]);
       if (page === undefined) return;
       this.#pages += 1;
@@ -301,7 +310,10 @@ class SteppedClient implements SearchClient {
     }
   }
 
-  getEngagement(asked: { readonly engagementId: string; readonly around?: number }): Promise<{ readonly value: EngagementRecord }> {
+  getEngagement(asked: {
+    readonly engagementId: string;
+    readonly around?: number;
+  }): Promise<{ readonly value: EngagementRecord }> {
     this.asked.push(asked);
     return Promise.resolve({ value: record('1') });
   }
@@ -330,12 +342,18 @@ class StandInPage implements PageConnection {
     return this.told.at(-1);
   }
 
-  answer<P, R>(type: RequestType<P, R>, schema: GenericSchema<unknown, P>, handler: (value: P, signal: AbortSignal) => R | Promise<R>): void {
+  answer<P, R>(
+    type: RequestType<P, R>,
+    schema: GenericSchema<unknown, P>,
+    handler: (value: P, signal: AbortSignal) => R | Promise<R>,
+  ): void {
     this.#handlers.set(type.method, (params) => handler(parse(schema, params), new AbortController().signal));
   }
 
   receive<P>(type: NotificationType<P>, schema: GenericSchema<unknown, P>, handler: (value: P) => void): void {
-    this.#handlers.set(type.method, (params) => { handler(parse(schema, params)); });
+    this.#handlers.set(type.method, (params) => {
+      handler(parse(schema, params));
+    });
   }
 
   notify(type: { readonly method: string }, params: unknown): void {
@@ -390,7 +408,14 @@ function record(engagementId: string): EngagementRecord {
 }
 
 function conversation(conversationId: string): ConversationRecord {
-  const message = { messageId: 'm', time: now, sentBy: 'Consumer', type: 'TEXT_PLAIN', data: { msg: { text: 'Is it me?' } }, raw: {} };
+  const message = {
+    messageId: 'm',
+    time: now,
+    sentBy: 'Consumer',
+    type: 'TEXT_PLAIN',
+    data: { msg: { text: 'Is it me?' } },
+    raw: {},
+  };
   return {
     conversationId,
     info: { startTime: now - 61_000, endTime: now, status: 'OPEN', source: 'SHARK', isPartial: false },

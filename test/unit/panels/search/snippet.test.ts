@@ -21,7 +21,10 @@ describe('Snippet of a conversation', () => {
   });
 
   it('begins with the visitor when nothing was searched', () => {
-    assert.equal(snippetOf([line('welcome', { source: 'system' }), line('my order', { source: 'visitor' })], '', linePlainText).before, 'my order');
+    assert.equal(
+      snippetOf([line('welcome', { source: 'system' }), line('my order', { source: 'visitor' })], '', linePlainText).before,
+      'my order',
+    );
   });
 
   it('cuts long lines on both sides of the hit', () => {
@@ -31,7 +34,10 @@ describe('Snippet of a conversation', () => {
   });
 
   it('makes text of HTML lines', () => {
-    assert.equal(snippetOf([line('<div dir="ltr">hi <b>there</b></div>', { textType: 'html', source: 'agent' })], '', linePlainText).before, 'hi there');
+    assert.equal(
+      snippetOf([line('<div dir="ltr">hi <b>there</b></div>', { textType: 'html', source: 'agent' })], '', linePlainText).before,
+      'hi there',
+    );
   });
 
   it('has something to say for a conversation without lines', () => {

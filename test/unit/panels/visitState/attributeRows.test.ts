@@ -7,7 +7,9 @@ import type { AttributeRow } from '../../../../src/panels/protocol/visitState.ts
 import { documentedVisit } from './visits.ts';
 
 const now = 1_800_000_000_000;
-const lead = (serverTimeStamp: number | undefined, leadId: string): object => ({ lead: { ...(serverTimeStamp !== undefined && { serverTimeStamp }), contexts: {}, lead: { leadId } } });
+const lead = (serverTimeStamp: number | undefined, leadId: string): object => ({
+  lead: { ...(serverTimeStamp !== undefined && { serverTimeStamp }), contexts: {}, lead: { leadId } },
+});
 const rowsOf = (value: VisitState, fresh: readonly number[] = []): readonly AttributeRow[] =>
   attributeRows(value, checkedReports(value, now), new Set(fresh));
 const leadIds = (events: readonly object[]): readonly (string | undefined)[] => {
@@ -21,7 +23,10 @@ describe('rows of reported attributes', () => {
     assert.equal(rows.length, 9);
     const cart = rows.find(({ key }) => key === 'cartStatus');
     assert.deepEqual([cart?.name, cart?.page], ['Cart update', 'Test Page']);
-    assert.deepEqual(cart?.values.values.slice(0, 3).map(({ path, text }) => `${path}=${text}`), ['total=11.7', 'numItems=6', 'products[0].product.name=prod1']);
+    assert.deepEqual(
+      cart?.values.values.slice(0, 3).map(({ path, text }) => `${path}=${text}`),
+      ['total=11.7', 'numItems=6', 'products[0].product.name=prod1'],
+    );
   });
 
   it('puts reports into the order of time', () => {
@@ -38,7 +43,9 @@ describe('rows of reported attributes', () => {
   });
 
   it('gives each report the problems that the documented rules find in it', () => {
-    const { value } = documentedVisit((session) => { session.events = [lead(1000, 'a'), { cartStatus: { serverTimeStamp: 2000, contexts: {}, total: 'much' } }]; });
+    const { value } = documentedVisit((session) => {
+      session.events = [lead(1000, 'a'), { cartStatus: { serverTimeStamp: 2000, contexts: {}, total: 'much' } }];
+    });
     const [first, second] = rowsOf(value);
     assert.deepEqual(first?.problems, []);
     assert.deepEqual(second?.problems.map(({ path }) => path).toSorted(), ['numItems', 'total']);
@@ -54,7 +61,11 @@ describe('rows of reported attributes', () => {
 describe('values of an attribute', () => {
   it('names every field by its path and lists those without a value apart', () => {
     assert.deepEqual(valueList({ a: 1, b: { c: [true, 'x'] }, d: null, e: '', f: [], g: {} }), {
-      values: [{ path: 'a', text: '1', kind: 'number' }, { path: 'b.c[0]', text: 'true', kind: 'flag' }, { path: 'b.c[1]', text: 'x', kind: 'text' }],
+      values: [
+        { path: 'a', text: '1', kind: 'number' },
+        { path: 'b.c[0]', text: 'true', kind: 'flag' },
+        { path: 'b.c[1]', text: 'x', kind: 'text' },
+      ],
       empty: ['d', 'e', 'f', 'g'],
     });
   });

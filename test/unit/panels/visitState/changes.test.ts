@@ -26,7 +26,9 @@ describe('changes between two answers about a visit', () => {
   });
 
   it('names a page that was viewed', () => {
-    const after = documentedVisit((session) => { session.pages.push({ id: 'p2', pageTitle: 'Checkout', url: 'shop/checkout' }); });
+    const after = documentedVisit((session) => {
+      session.pages.push({ id: 'p2', pageTitle: 'Checkout', url: 'shop/checkout' });
+    });
     const { changes } = differenceOf(documentedVisit().value, after.value, noticedAt);
     assert.deepEqual(changes, [{ kind: 'page', title: 'Page viewed', detail: 'Checkout', noticedAt }]);
   });

@@ -8,7 +8,8 @@ import { documentedVisit } from './visits.ts';
 
 const now = Date.UTC(2026, 10, 22);
 const visit = documentedVisit().value.sessions[0];
-const [record] = readEngagementPage(parseJson(readFileSync('test/fixtures/engagement-history-response.json', 'utf8'))).value.records;
+const [record] = readEngagementPage(parseJson(readFileSync('test/fixtures/engagement-history-response.json', 'utf8'))).value
+  .records;
 
 function follow(type: string, sent = '', places: Partial<TrailPlaces> = {}): AttributeTrail {
   return trailView({ type, sent }, { visit, record, now, ...places });

@@ -3,14 +3,21 @@ import sinon from 'sinon';
 import { VisitStateModel, type VisitAnswer } from '../../../../src/panels/visitState/visitStateModel.ts';
 import { documentedVisit } from './visits.ts';
 
-const subject = { accountId: '12345678', accountName: 'Shop', visitorId: 'cyNGViYjc4MmU2MzEzZThm', sessionId: 'qCsUrTldTh0UEWLjLCGqkQ' };
+const subject = {
+  accountId: '12345678',
+  accountName: 'Shop',
+  visitorId: 'cyNGViYjc4MmU2MzEzZThm',
+  sessionId: 'qCsUrTldTh0UEWLjLCGqkQ',
+};
 const hour = 3_600_000;
 
 function modelOf(...answers: readonly (VisitAnswer | Error)[]): VisitStateModel {
   let asked = 0;
   return new VisitStateModel(subject, () => {
     const answer = answers[Math.min(asked++, answers.length - 1)];
-    return answer instanceof Error || answer === undefined ? Promise.reject(answer ?? new Error('no answer')) : Promise.resolve(answer);
+    return answer instanceof Error || answer === undefined
+      ? Promise.reject(answer ?? new Error('no answer'))
+      : Promise.resolve(answer);
   }, () => undefined);
 }
 

@@ -4,7 +4,12 @@ import { parseJson } from '../../../../src/liveperson/http/jsonText.ts';
 import { readVisitState } from '../../../../src/liveperson/visitState/reader.ts';
 import type { VisitAnswer } from '../../../../src/panels/visitState/visitStateModel.ts';
 
-const session = looseObject({ startTime: unknown(), events: array(unknown()), pages: array(looseObject({})), engagements: array(looseObject({ engagement: looseObject({}) })) });
+const session = looseObject({
+  startTime: unknown(),
+  events: array(unknown()),
+  pages: array(looseObject({})),
+  engagements: array(looseObject({ engagement: looseObject({}) })),
+});
 const visit = looseObject({ appSessions: array(session) });
 
 /** The documented visit state, changed by hand before it is read. */

@@ -16,7 +16,10 @@ describe('JSON tree', () => {
   });
 
   it('shows the children of what is expanded, and nothing below what is collapsed', () => {
-    assert.deepEqual(visibleNodes(index, new Set([0])).map((node) => jsonPath(index, node)), ['$', '$.id', '$.n', '$.t', '$.e', '$.f']);
+    assert.deepEqual(
+      visibleNodes(index, new Set([0])).map((node) => jsonPath(index, node)),
+      ['$', '$.id', '$.n', '$.t', '$.e', '$.f'],
+    );
   });
 
   it('shows numbers exactly as they were sent', () => {
@@ -27,7 +30,10 @@ describe('JSON tree', () => {
   it('says how much an object or an array holds', () => {
     assert.equal(jsonRow(index, 0).value, '{ 5 fields }');
     assert.equal(jsonRow(index, nodeOf('$.n')).value, '[ 3 items ]');
-    assert.deepEqual({ ...jsonRow(index, nodeOf('$.e')), node: 0 }, { node: 0, kind: 'object', level: 2, label: 'e', value: '{}', expandable: false });
+    assert.deepEqual(
+      { ...jsonRow(index, nodeOf('$.e')), node: 0 },
+      { node: 0, kind: 'object', level: 2, label: 'e', value: '{}', expandable: false },
+    );
   });
 
   it('writes keys that are no plain names in brackets', () => {

@@ -60,7 +60,10 @@ const fullConversations: ConversationQuery = {
   limit: 500,
 };
 
-const chats = (query: Partial<EngagementQuery> = {}): Search => ({ product: 'chats', query: { from: now - 7 * day, to: now, ...query } });
+const chats = (query: Partial<EngagementQuery> = {}): Search => ({
+  product: 'chats',
+  query: { from: now - 7 * day, to: now, ...query },
+});
 const draftWith = (change: Partial<QueryDraft>): QueryDraft => ({ ...draftOf(chats(), now), ...change });
 
 describe('Draft of a query', () => {
@@ -82,7 +85,19 @@ describe('Draft of a query', () => {
   it('takes what both products know along when the other one is chosen, and nothing else', () => {
     const { search } = searchOf({ ...draftOf({ product: 'chats', query: full }, now), product: 'conversations' }, now);
     const { from, to, keyword, skillIds, agentIds, agentGroupIds, duration, alertedMcs, limit, chatMcs } = full;
-    const shared = { from, to, keyword, skillIds, agentIds, agentGroupIds, duration, alertedMcs, limit, mcs: chatMcs, sort: 'start:desc' };
+    const shared = {
+      from,
+      to,
+      keyword,
+      skillIds,
+      agentIds,
+      agentGroupIds,
+      duration,
+      alertedMcs,
+      limit,
+      mcs: chatMcs,
+      sort: 'start:desc',
+    };
     assert.deepEqual(search, { product: 'conversations', query: shared });
   });
 
@@ -95,7 +110,13 @@ describe('Draft of a query', () => {
 
   it('wants both ends of a duration, and numbers', () => {
     const draft = draftWith({ durationFrom: '5', limit: 'many' });
-    assert.deepEqual(searchOf(draft, now).problems.map(({ field, severity }) => [field, severity]), [['duration', 'error'], ['limit', 'error']]);
+    assert.deepEqual(
+      searchOf(draft, now).problems.map(({ field, severity }) => [field, severity]),
+      [
+        ['duration', 'error'],
+        ['limit', 'error'],
+      ],
+    );
   });
 
   it('wants both times of a range of its own', () => {
@@ -104,7 +125,10 @@ describe('Draft of a query', () => {
   });
 
   it('says at its field that a text is too long to be sent', () => {
-    const { problems, search } = searchOf(draftWith({ keyword: 'x'.repeat(2001), skillIds: Array.from({ length: 501 }, () => '1').join() }), now);
+    const { problems, search } = searchOf(
+      draftWith({ keyword: 'x'.repeat(2001), skillIds: Array.from({ length: 501 }, () => '1').join() }),
+      now,
+    );
     assert.deepEqual(problems.map(({ field, message }) => [field, message]), [
       ['keyword', 'At most 2,000 characters.'],
       ['skillIds', 'At most 500 values of 2,000 characters.'],
@@ -140,10 +164,19 @@ describe('Draft of a query', () => {
     } as const;
     const search: Search = { product: 'conversations', query: { from: now - 40 * day, to: now - 3 * day, ...surveys } };
     const draft = draftOf(search, now);
-    assert.deepEqual(Object.keys(draft.more.conversations).toSorted(), ['agentSurvey', 'annotationStates', 'attributes', 'devices', 'survey']);
+    assert.deepEqual(Object.keys(draft.more.conversations).toSorted(), [
+      'agentSurvey',
+      'annotationStates',
+      'attributes',
+      'devices',
+      'survey',
+    ]);
     assert.deepEqual(searchOf(draft, now).search, search);
     assert.equal(filterCount(draft), 5);
-    const chats: Search = { product: 'chats', query: { from: now - 40 * day, to: now - 3 * day, lineContentTypes: ['OTHER'], sort: 'start:desc' } };
+    const chats: Search = {
+      product: 'chats',
+      query: { from: now - 40 * day, to: now - 3 * day, lineContentTypes: ['OTHER'], sort: 'start:desc' },
+    };
     assert.deepEqual(searchOf(draftOf(chats, now), now).search, chats);
   });
 

@@ -3,7 +3,12 @@ import type { ResultRow } from '../../../../src/panels/protocol/search.ts';
 import { RowCache } from '../../../../src/webview/search/rowCache.ts';
 
 function rows(from: number, to: number): ResultRow[] {
-  return Array.from({ length: to - from }, (_, index) => ({ id: String(from + index), lines: 0, partial: false, snippet: { before: '', hit: '', after: '' } }));
+  return Array.from({ length: to - from }, (_, index) => ({
+    id: String(from + index),
+    lines: 0,
+    partial: false,
+    snippet: { before: '', hit: '', after: '' },
+  }));
 }
 
 /** A cache over `total` rows, the blocks it asked for, and a promise of its next change. */
