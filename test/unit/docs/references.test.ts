@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { projectRoot } from '../../host/project.ts';
 
 interface Manifest {
+  readonly engines: { readonly vscode: string };
   readonly scripts: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
@@ -59,6 +60,14 @@ describe('The documents', () => {
       run.filter(({ name }) => !Object.hasOwn(scripts, name)),
       [],
     );
+  });
+
+  it('tell how to install the extension: the script, the editor\'s command, the oldest editor', async () => {
+    const { engines } = (await readJson('package.json')) as Manifest;
+    const readme = await readFile(join(projectRoot, 'README.md'), 'utf8');
+    const oldest = engines.vscode.replace(/^\^(\d+\.\d+)\.0$/, '$1');
+    for (const wanted of ['npm run package', '**Extensions: Install from VSIX…**', `VS Code ${oldest} or newer`])
+      assert.ok(readme.includes(wanted), wanted);
   });
 
   it('link only to files that exist', async () => {
