@@ -1,7 +1,10 @@
+import { parseJson } from '../liveperson/http/jsonText.ts';
+import { jsonText } from '../liveperson/safeJson.ts';
 import type { ScreenMasker } from '../privacy/screenMasker.ts';
 import type { DocumentContent, TranscriptModel } from './documentContent.ts';
 
-type Entries = TranscriptModel['parts']['entries'];
+type Parts = TranscriptModel['parts'];
+type Placed = Parts['entries'][number];
 
 /** Indented text below the first line of an entry. */
 const indent = '    ';
@@ -13,23 +16,42 @@ const indent = '    ';
 export function maskedContent(content: DocumentContent, masker: ScreenMasker): DocumentContent {
   const { text, transcript } = content;
   if (transcript === undefined) return { ...content, text: masker.body(text) };
-  const { parts: { segments, entries } } = transcript;
-  const shown = masker.hideText ? withoutSaid(text, entries, masker) : text;
-  return { ...content, text: masker.text(shown), transcript: { ...transcript, parts: masker.data({ segments, entries }) } };
+  const { segments, entries } = transcript.parts;
+  const said = new Set(masker.hideText ? saidIn(transcript.parts) : []);
+  const parts = {
+    segments: masker.data(segments),
+    entries: entries.map((placed) => ({ ...placed, entry: maskedEntry(placed.entry, said.has(placed), masker) })),
+  };
+  return { ...content, text: masker.text(withoutSaid(text, said, masker)), transcript: { ...transcript, parts } };
 }
 
-/** The text with everything hidden that visitors and agents wrote; who wrote and when stays. */
-function withoutSaid(text: string, entries: Entries, masker: ScreenMasker): string {
+/** What people wrote: visitors, agents and whoever else a line is from, and answers in surveys. */
+function saidIn({ segments, entries }: Parts): readonly Placed[] {
+  const surveys = segments.filter(({ kind }) => kind.endsWith('Survey'));
+  return entries.filter(({ firstLine, entry: { speaker, raw } }) => {
+    if (speaker !== 'info') return speaker !== 'system';
+    if (typeof raw === 'object' && raw !== null && ('text' in raw || 'messageData' in raw)) return true;
+    return surveys.some((survey) => survey.firstLine < firstLine && firstLine <= survey.lastLine);
+  });
+}
+
+/** The fields as sent are masked as the JSON that they came as: their names tell what is personal, and what was written. */
+function maskedEntry({ raw, ...entry }: Placed['entry'], isSaid: boolean, masker: ScreenMasker): Placed['entry'] {
+  const json = typeof raw === 'object' ? jsonText(raw) : undefined;
+  const masked = masker.data(isSaid ? { ...entry, text: entry.text.map((line) => masker.hidden(line)) } : entry);
+  return json === undefined ? masked : { ...masked, raw: parseJson(masker.body(json)) };
+}
+
+/** The text with everything hidden that was said; who said it and when stays. */
+function withoutSaid(text: string, said: ReadonlySet<Placed>, masker: ScreenMasker): string {
+  if (said.size === 0) return text;
   const lines = text.split('\n');
-  for (const { firstLine, entry } of entries) {
-    if (entry.speaker !== 'visitor' && entry.speaker !== 'agent') continue;
-    const said = entry.text;
-    const head = lines[firstLine] ?? '';
-    const [first = ''] = said;
-    const isBeside = first !== '' && head.endsWith(`: ${first}`);
-    if (isBeside) lines[firstLine] = head.slice(0, head.length - first.length) + masker.hidden(first);
-    const below = isBeside || first === '' ? said.slice(1) : said;
-    below.forEach((line, index) => { lines[firstLine + 1 + index] = line === '' ? indent : indent + masker.hidden(line); });
+  for (const { firstLine, lastLine, entry } of said) {
+    const [head = '', beside = ''] = [lines[firstLine], entry.text[0]];
+    if (beside !== '' && head.endsWith(`: ${beside}`))
+      lines[firstLine] = head.slice(0, head.length - beside.length) + masker.hidden(beside);
+    for (let line = firstLine + 1; line <= lastLine; line++)
+      lines[line] = indent + masker.hidden((lines[line] ?? '').slice(indent.length));
   }
   return lines.join('\n');
 }

@@ -136,10 +136,20 @@ describe('While the screen is masked', function () {
     const said = (await client.getEngagement({ engagementId })).value.transcript.lines.flatMap(
       ({ text: line }) => line?.split(/\s+/).filter((word) => word.length > 12) ?? [],
     );
-    const lines = files.contentOf(uri)?.transcript?.parts.entries.filter(({ entry }) => entry.speaker === 'visitor') ?? [];
+    const parts = files.contentOf(uri)?.transcript?.parts;
+    assert.ok(parts);
+    const lines = parts.entries.filter(({ entry }) => entry.speaker === 'visitor');
     assert.ok(lines.length > 0);
     for (const { firstLine } of lines) assert.match(text.split('\n')[firstLine] ?? '', /^\[.*\] Visitor.*: \[text-\w+\]$/);
-    assert.deepEqual(said.filter((word) => text.includes(word)), []);
+    const seen = [text, ...parts.entries.map(({ entry }) => hoverText(entry) ?? ''), JSON.stringify(outline(parts))].join('\n');
+    assert.ok(said.length > 0);
+    assert.deepEqual(said.filter((word) => seen.includes(word)), []);
+    const surveys = parts.segments.filter(({ kind }) => kind.endsWith('Survey'));
+    const answers = parts.entries.filter(({ firstLine }) =>
+      surveys.some((survey) => survey.firstLine < firstLine && firstLine <= survey.lastLine),
+    );
+    assert.ok(answers.length > 0);
+    for (const { entry } of answers) for (const line of entry.text) assert.match(line, /^\[text-\w+\]$|^\s*$/);
   });
 
   it('the visit panel is sent nobody: every part, changes, the raw answer, the trail', async () => {
