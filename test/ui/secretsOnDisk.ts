@@ -36,8 +36,8 @@ export async function sandboxSecrets(seed = 1): Promise<readonly string[]> {
 }
 
 /**
- * Searches all files below a folder for the secrets: plain, percent-encoded, as form or JSON text, in base64, in UTF-16; and for
- * what services hand out.
+ * Searches all files below a folder for the secrets: plain, percent-encoded, as form, JSON or HTML text, in base64, in UTF-16;
+ * and for what services hand out.
  */
 export async function filesWithSecrets(folder: string, secrets: readonly string[]): Promise<Search> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -71,8 +71,21 @@ function formsOf(secret: string): readonly string[] {
     everyByte,
     json,
     JSON.stringify(json).slice(1, -1),
+    json.replaceAll('/', '\\/'),
+    ...[escapedAs(json, /[=&'<>]/g), escapedAs(json, /[=&'<>+/]/g)],
+    ...['#39', 'apos', '#x27'].map((apostrophe) => htmlText(secret, apostrophe)),
     ...base64Forms(secret),
   ];
+}
+
+/** As Gson and .NET write such characters in JSON. */
+function escapedAs(json: string, characters: RegExp): string {
+  return json.replace(characters, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+}
+
+function htmlText(secret: string, apostrophe: string): string {
+  const entities = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": apostrophe };
+  return Object.entries(entities).reduce((text, [character, name]) => text.replaceAll(character, `&${name};`), secret);
 }
 
 /** The characters that base64 text shows of a secret which begins at a first, second or third byte. */

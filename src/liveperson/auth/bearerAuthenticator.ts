@@ -3,13 +3,18 @@ import { given } from '../fields.ts';
 import { signInResult, type Authorization, type RequestAuthenticator, type TokenFacts } from './authenticator.ts';
 import { readClaims } from './jwt.ts';
 
+/** The token alone, of what people paste: with its scheme, or with blanks around it. */
+export function bearerToken(pasted: string): string {
+  return pasted.trim().replace(/^bearer\s+/i, '');
+}
+
 /** A token that the user pasted: used as it is, never renewed. */
 export class BearerAuthenticator implements RequestAuthenticator {
   readonly kind = 'bearer';
   readonly #token: string;
 
   constructor(token: string) {
-    this.#token = token.trim().replace(/^bearer\s+/i, '');
+    this.#token = token;
   }
 
   authorize(): Promise<Authorization> {

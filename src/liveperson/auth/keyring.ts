@@ -3,7 +3,7 @@ import type { Authority } from '../http/serviceRoute.ts';
 import { rankCredentials, requirements, type Requirement } from './acceptance.ts';
 import { appKeyHeader } from './appKey.ts';
 import type { RequestAuthenticator } from './authenticator.ts';
-import { BearerAuthenticator } from './bearerAuthenticator.ts';
+import { BearerAuthenticator, bearerToken } from './bearerAuthenticator.ts';
 import { LoginAuthenticator } from './loginAuthenticator.ts';
 import { OAuth1Authenticator } from './oauth1Authenticator.ts';
 import { OAuth2Authenticator, type SignInServices } from './oauth2Authenticator.ts';
@@ -82,8 +82,10 @@ function createAuthenticator(credential: Credential, services: SignInServices): 
     case 'oauth1':
       secrets.add(credential.consumerKey, credential.consumerSecret, credential.token, credential.tokenSecret);
       return new OAuth1Authenticator(credential, time);
-    case 'bearer':
-      secrets.add(credential.token);
-      return new BearerAuthenticator(credential.token);
+    case 'bearer': {
+      const token = bearerToken(credential.token);
+      secrets.add(token);
+      return new BearerAuthenticator(token);
+    }
   }
 }

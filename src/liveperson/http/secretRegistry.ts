@@ -11,7 +11,7 @@ const minimumBase64Length = 8;
 
 /**
  * The secret values of one account: what the user gave and what the services handed out. Whatever leaves the transport has been
- * through `redact`, which replaces the values wherever they stand: plain, percent-encoded, as form or JSON text, in base64.
+ * through `redact`, which replaces the values wherever they stand: plain, percent-encoded, as form, JSON or HTML text, in base64.
  */
 export class SecretRegistry {
   readonly #forms = new Set<string>();
@@ -36,15 +36,15 @@ export class SecretRegistry {
  * What to search for, in the order of the forms. The engine refuses long expressions; a longer token is searched for as it is.
  */
 function patternsOf(forms: readonly string[]): readonly (string | RegExp)[] {
-  const patterns: (string | RegExp)[] = [];
+  const sources: { source: string; readonly isPlain?: true }[] = [];
   for (const form of forms) {
-    const before = patterns.at(-1);
-    const longer = before instanceof RegExp ? `${before.source}|${escapePattern(form)}` : escapePattern(form);
-    if (form.length > longestPattern) patterns.push(form);
-    else if (before instanceof RegExp && longer.length <= longestPattern) patterns[patterns.length - 1] = new RegExp(longer, 'g');
-    else patterns.push(new RegExp(escapePattern(form), 'g'));
+    const pattern = form.length > longestPattern ? form : patternOf(form);
+    const before = sources.at(-1);
+    if (pattern.length > longestPattern) sources.push({ source: form, isPlain: true });
+    else if (before && !before.isPlain && before.source.length + pattern.length < longestPattern) before.source += `|${pattern}`;
+    else sources.push({ source: pattern });
   }
-  return patterns;
+  return sources.map(({ source, isPlain }) => (isPlain ? source : new RegExp(source, 'g')));
 }
 
 function formsOf(value: string): string[] {
@@ -56,7 +56,6 @@ function formsOf(value: string): string[] {
     encodeURIComponent(value.toWellFormed()),
     encoded.replaceAll('%20', '+'),
     percentEncode(encoded),
-    JSON.stringify(value).slice(1, -1),
   ];
   return value.length < minimumBase64Length ? forms : [...forms, ...base64FormsOf(value)];
 }
@@ -72,6 +71,32 @@ function base64FormsOf(value: string): string[] {
   });
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/**
+ * Finds a text however its characters were escaped on the way: writers of JSON disagree about `/ = & ' < > +` and letters with
+ * accents, error pages are HTML, and JSON is quoted in JSON.
+ */
+function patternOf(text: string): string {
+  return text.replace(/\\+|[^\w~%-]/g, (special) => (special.startsWith('\\') ? backslashes(special.length) : escaped(special)));
+}
+
+/** As one run, since a repetition of repetitions could be matched in too many ways. */
+function backslashes(count: number): string {
+  return `(?:\\\\{${count},${count * 4}}|(?:\\\\{0,3}u005[cC]|&#(?:92|[xX]5[cC]);){${count}})`;
+}
+
+const namedEntities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+const shortEscapes: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '\b': 'b', '\f': 'f' };
+
+function escaped(character: string): string {
+  const code = character.charCodeAt(0);
+  const hex = code.toString(16);
+  const inJson = [`u${anyCase(hex.padStart(4, '0'))}`, shortEscapes[character]];
+  const inHtml = [`#0{0,3}${code}`, `#[xX]0{0,2}${anyCase(hex)}`, namedEntities[character]];
+  const plain = /[$()*+.?[\]^{|}/]/.test(character) ? `\\${character}` : character;
+  const known = (forms: readonly (string | undefined)[]): string => forms.filter((form) => form !== undefined).join('|');
+  return `(?:\\\\{0,3}(?:${plain}|${known(inJson)})|&(?:${known(inHtml)});)`;
+}
+
+function anyCase(hex: string): string {
+  return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 }

@@ -36,7 +36,8 @@ const credentials: Record<Credential['kind'], Credential> = {
     token: secrets.accessToken,
     tokenSecret: secrets.tokenSecret,
   },
-  bearer: { kind: 'bearer', token: secrets.bearer },
+  // As people paste it.
+  bearer: { kind: 'bearer', token: ` Bearer ${secrets.bearer}\n` },
 };
 const login = {
   headers: { 'set-cookie': `Session_id=${secrets.session}` },
