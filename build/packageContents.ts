@@ -3,13 +3,13 @@ const allowed: readonly RegExp[] = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^(README|CHANGELOG|THIRD_PARTY_NOTICES)\.md$/,
   /^LICENSE(\.txt)?$/,
-  /^docs\/(errors|guides\/[\w-]+)\.md$/,
+  /^docs\/(datasets|errors|settings|guides\/[\w-]+)\.md$/,
   /^dist\/(extension|sandbox)\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/data\/[\w/]+\.json$/,
   /^dist\/webview\/([\w.-]+\.js|chunks\.json)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
-  /^media\/[\w./-]+\.(svg|png|css|md|json)$/,
+  /^media\/[\w./-]+\.(svg|png|css|json)$/,
 ];
 
 /** The largest package, in bytes. */

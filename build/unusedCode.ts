@@ -1,6 +1,6 @@
 // Finds code that nothing uses: files that no entry point reaches, and exports that no other file imports.
 //   npm run unused
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
 /** What starts without being imported. */
@@ -15,18 +15,20 @@ function unusedCode(root: string): readonly string[] {
   const declared = new Map<string, string>();
   const reached = new Set<string>();
   const files = new Set<string>();
+  /** A file's path from the root, written alike on every system. */
+  const short = (file: string): string => relative(root, file).replaceAll(sep, '/');
   for (const configuration of configurations) {
     const { program, ownFiles } = readProgram(root, configuration);
     const checker = program.getTypeChecker();
     for (const file of ownFiles) {
-      files.add(relative(root, file.fileName));
-      for (const name of importedFiles(file, program)) reached.add(relative(root, name));
-      collectUses(file, checker, uses, (name) => relative(root, name));
+      files.add(short(file.fileName));
+      for (const name of importedFiles(file, program)) reached.add(short(name));
+      collectUses(file, checker, uses, short);
       // What starts an entry point is outside.
-      if (entryPoints.test(relative(root, file.fileName))) continue;
+      if (entryPoints.test(short(file.fileName))) continue;
       for (const symbol of exportsOf(file, checker)) {
-        const key = keyOf(symbol, (name) => relative(root, name));
-        if (key !== undefined) declared.set(key, `${relative(root, file.fileName)}: ${symbol.name}`);
+        const key = keyOf(symbol, short);
+        if (key !== undefined) declared.set(key, `${short(file.fileName)}: ${symbol.name}`);
       }
     }
   }

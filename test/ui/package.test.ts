@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
 import { runTool } from '../host/runTool.ts';
@@ -38,6 +39,16 @@ describe('The package, installed into a clean editor', function () {
     };
     assert.ok(components.length > 10);
     assert.match(await readFile(join(projectRoot, 'THIRD_PARTY_NOTICES.md'), 'utf8'), /## node-fetch /);
+  });
+
+  it('has a README without dead links, which names only pages that are in it', async () => {
+    const [file = ''] = globSync('out/*.vsix', { cwd: projectRoot });
+    const zip = await JSZip.loadAsync(await readFile(join(projectRoot, file)));
+    const readme = (await zip.file('extension/readme.md')?.async('string')) ?? '';
+    const pages = [...readme.matchAll(/`(docs\/[^`]+)`/g)].map(([, page = '']) => page);
+    assert.ok(pages.length >= 8 || /\]\(https:[^)]*\/docs\//.test(readme));
+    assert.deepEqual(pages.filter((page) => zip.file(`extension/${page}`) === null), []);
+    assert.deepEqual(readme.match(/\]\((?!https?:|#)[^)]*\)/g) ?? [], []);
   });
 
   it('installs and starts, without the sources', async () => {

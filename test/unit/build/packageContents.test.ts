@@ -11,7 +11,9 @@ describe('The contents of the package', () => {
       'CHANGELOG.md',
       'THIRD_PARTY_NOTICES.md',
       'LICENSE',
+      'docs/datasets.md',
       'docs/errors.md',
+      'docs/settings.md',
       'docs/guides/hosts-and-secrets.md',
       'dist/extension.js',
       'dist/chunks/liveperson-6UCXJ2SX.js',
@@ -38,6 +40,8 @@ describe('The contents of the package', () => {
       'node_modules/lit/index.js',
       'media/../src/extension.ts.bak',
       'dist/leftover.js',
+      'media/notes.md',
+      'docs/pictures/search.png',
     ];
     assert.deepEqual(strayFiles(files), files);
   });

@@ -6,10 +6,13 @@ import { quoteWord } from '../../../src/inspector/curl/shellQuoting.ts';
 import type { RecordedRequest } from '../../../src/liveperson/http/exchange.ts';
 import { exchange, hostileTexts } from './exchanges.ts';
 
+/** The first `bash` in the path of Windows starts its Linux, which may not be there; Git's own is where Git installs it. */
+const bash = process.platform === 'win32' ? 'C:\\Program Files\\Git\\bin\\bash.exe' : 'bash';
+
 /** What a real shell passes to `curl`: a function of that name prints its arguments, each ended by NUL. */
 function argumentsSeen(command: string, environment: Readonly<Record<string, string>> = {}): readonly string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${command}\n`;
-  const output = execFileSync('bash', ['--norc', '-c', script], {
+  const output = execFileSync(bash, ['--norc', '-c', script], {
     env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', ...environment },
     encoding: 'utf8',
   });
