@@ -13,8 +13,9 @@ export function addressesOf(environment: Readonly<Record<string, string | undefi
 }
 
 /**
- * The README of a package that has no address on the web. The editor's page of an extension opens only links with an address and
- * shows no pictures of the package: so the pictures go, and a link becomes its words and the page's name, where the package has it.
+ * The README of a package that has no address on the web. The editor's page of an extension opens only links with an address,
+ * and shows no pictures of the package: so the pictures go, and a link becomes its words and the page's name, where the package
+ * has it.
  */
 export function readmeWithoutLinks(readme: string, files: readonly string[]): string {
   return readme

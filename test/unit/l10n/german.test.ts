@@ -46,12 +46,31 @@ describe('The German translation', () => {
     assert.deepEqual(new Set(same), new Set(sameInGerman));
   });
 
+  it('has one name for one thing, and no form of address', () => {
+    const found = pairs().flatMap(([source, target]) =>
+      otherWords.flatMap(({ not, but }) => (not.test(target) ? [`${source} → ${target}: ${but}`] : [])),
+    );
+    assert.deepEqual(found, []);
+  });
+
   function pairs(): readonly (readonly [source: string, target: string])[] {
     const of = (sources: Texts, targets: Texts) =>
       Object.entries(sources).map(([key, text]) => [message(text), message(targets[key] ?? text)] as const);
     return [...of(english, german), ...of(manifest, germanManifest)];
   }
 });
+
+/** Words that have another one in these texts. */
+const otherWords: readonly { readonly not: RegExp; readonly but: string }[] = [
+  { not: /Zugangsdat/, but: 'Anmeldedaten' },
+  { not: /Konversation/, but: 'Conversation' },
+  { not: /Besuchsstatus/, but: 'Visit State' },
+  { not: /passw[oö]rt/i, but: 'Kennwort' },
+  { not: /Client-Geheimnis|Geheimnis (?:des|eines) /, but: 'Secret, for the value of that name' },
+  { not: /\bFenster \{|\bdas Fenster wurde/i, but: 'Zeitfenster, for a part of a search' },
+  { not: /OAuth \d\.\d API-/, but: 'hyphens all through' },
+  { not: /[a-zäöüß]e[nr]n? Sie\b|\b(?:die|was|wenn|wo) Sie\b|\bIhnen\b|\bmit Ihre/, but: 'the infinitive, or no address' },
+];
 
 async function readTexts(file: string): Promise<Texts> {
   return JSON.parse(await readFile(join(projectRoot, file), 'utf8')) as Texts;

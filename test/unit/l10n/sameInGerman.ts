@@ -20,6 +20,7 @@ export const sameInGerman: readonly string[] = [
   'Live',
   'LivePerson',
   'LivePerson Inspector',
+  'LivePerson Visit State',
   'LivePerson: {0}',
   'Management Console → Application Install',
   'Messaging Interactions (msgHist)',
