@@ -54,6 +54,8 @@ export interface ChatOfTranscript {
   readonly engagementId: string;
   readonly visitorId?: string;
   readonly sessionId?: string;
+  /** With the session, what all records of a chat that was transferred have in common. */
+  readonly engagementSet?: number;
   /** Epoch ms. */
   readonly startTime?: number;
   /** Epoch ms. */

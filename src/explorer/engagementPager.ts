@@ -1,4 +1,5 @@
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
+import { missingRecords } from '../liveperson/errors/missingRecords.ts';
 import type { LivePersonClient } from '../liveperson/livePersonClient.ts';
 import { MatchCount } from '../liveperson/search/matchCount.ts';
 import type { SearchPage } from '../liveperson/search/search.ts';
@@ -65,21 +66,22 @@ export class EngagementPager {
     this.#windows = plan.windows.length;
     this.#pageSize = plan.pageSize;
     const resume = this.#resume === undefined ? {} : { resume: this.#resume };
+    const options = { signal, concurrency: 1, readAhead: false, ...resume };
     try {
-      for await (const page of client.searchEngagements(this.#query, { signal, concurrency: 1, ...resume })) {
+      for await (const page of client.searchEngagements(this.#query, options)) {
         this.#append(page);
         // Behind the last page the search itself knows whether anything is missing, and reads it.
         if (page.records.length > 0 && !this.#isLast(page)) return;
       }
     } catch (error) {
       // What is counted and never listed cannot be shown; asking again would not bring it.
-      if (!isShort(error)) throw error;
+      if (missingRecords(error) === undefined) throw error;
     }
     this.#done = true;
   }
 
   #append(page: SearchPage): void {
-    for (const record of page.records) this.#records.set(record.engagementId, summarise(record));
+    for (const summary of page.records.map(summarise)) this.#records.set(summary.key, summary);
     this.#counted.note(page);
     this.#resume = page.resumeToken;
   }
@@ -87,17 +89,4 @@ export class EngagementPager {
   #isLast({ window, offset, count }: SearchPage): boolean {
     return window === this.#windows - 1 && offset + this.#pageSize >= count;
   }
-}
-
-/**
- * Whether a search ended with records missing. Told by its form: the class would bring the client's code with it at activation.
- */
-function isShort(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'failure' in error &&
-    typeof error.failure === 'object' &&
-    error.failure !== null &&
-    'missingRecords' in error.failure
-  );
 }

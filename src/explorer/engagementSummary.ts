@@ -1,4 +1,5 @@
 import type { EngagementRecord } from '../liveperson/engagementHistory/engagementRecord.ts';
+import { recordKey } from '../liveperson/engagementHistory/recordKey.ts';
 
 /**
  * What the tree shows of a history record. Lines and raw body are left behind: a page of a hundred records is megabytes,
@@ -8,19 +9,15 @@ export type EngagementSummary = Pick<
   EngagementRecord,
   'engagementId' | 'info' | 'campaign' | 'coBrowseSessions' | 'surveys' | 'sdes'
 > & {
+  /** Records of one chat that was transferred may share their id, never this. */
+  readonly key: string;
   readonly lineCount: number;
 };
 
-export function summarise({
-  engagementId,
-  info,
-  campaign,
-  coBrowseSessions,
-  surveys,
-  sdes,
-  transcript,
-}: EngagementRecord): EngagementSummary {
+export function summarise(record: EngagementRecord): EngagementSummary {
+  const { engagementId, info, campaign, coBrowseSessions, surveys, sdes, transcript } = record;
   return {
+    key: recordKey(record),
     engagementId,
     info,
     ...(campaign && { campaign }),

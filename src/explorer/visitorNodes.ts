@@ -83,7 +83,7 @@ export function chatChildren(parent: ChatNode): readonly EngagementNode[] {
   const { engagements } = parent.chat;
   return engagements.map((engagement) => ({
     kind: 'engagement',
-    id: `${parent.accountId}/engagement/${engagement.engagementId}`,
+    id: `${parent.accountId}/engagement/${engagement.key}`,
     accountId: parent.accountId,
     parent,
     engagementId: engagement.engagementId,

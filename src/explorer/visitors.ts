@@ -52,8 +52,8 @@ export function groupChats(records: Iterable<EngagementSummary>): readonly Chat[
   );
 }
 
-function chatKey({ engagementId, info: { sessionId, engagementSet } }: EngagementSummary): string {
-  return sessionId !== undefined && engagementSet !== undefined ? `${sessionId}/${engagementSet}` : engagementId;
+function chatKey({ key, engagementId, info: { sessionId, engagementSet } }: EngagementSummary): string {
+  return sessionId !== undefined && engagementSet !== undefined ? `${sessionId}/${engagementSet}` : engagementId || key;
 }
 
 function toChat(key: string, engagements: readonly EngagementSummary[]): Chat {

@@ -1,4 +1,4 @@
-import { LivePersonError } from '../liveperson/errors.ts';
+import { missingRecords } from '../liveperson/errors/missingRecords.ts';
 import type { LivePersonClient } from '../liveperson/livePersonClient.ts';
 import { MatchCount } from '../liveperson/search/matchCount.ts';
 import type { SearchPage } from '../liveperson/search/search.ts';
@@ -72,8 +72,7 @@ async function* pages<R extends { readonly text?: string }>(
       yield last;
     }
   } catch (error) {
-    const missing = error instanceof LivePersonError ? error.failure.missingRecords : undefined;
-    if (missing === undefined || last === undefined) throw error;
+    if (missingRecords(error) === undefined || last === undefined) throw error;
     const { found: counted, resumeToken } = last;
     yield { records: [], found: counted, warnings: [error instanceof Error ? error.message : String(error)], resumeToken };
   }

@@ -50,7 +50,7 @@ export class ConversationCalls {
 
   search(
     query: ConversationQuery,
-    { signal, concurrency, resume, texts }: SearchOptions = {},
+    { signal, concurrency, readAhead, resume, texts }: SearchOptions = {},
   ): AsyncGenerator<SearchPage<ConversationRecord>, void, undefined> {
     return plannedSearch(
       {
@@ -66,6 +66,7 @@ export class ConversationCalls {
           return texted(answer, texts).value.records;
         },
         concurrency,
+        readAhead,
         signal,
         resume,
       },

@@ -43,7 +43,7 @@ export class EngagementCalls {
 
   search(
     query: EngagementQuery,
-    { signal, concurrency, resume, texts }: SearchOptions = {},
+    { signal, concurrency, readAhead, resume, texts }: SearchOptions = {},
   ): AsyncGenerator<SearchPage, void, undefined> {
     return plannedSearch(
       {
@@ -59,6 +59,7 @@ export class EngagementCalls {
           return texted(answer, texts).value.records;
         },
         concurrency,
+        readAhead,
         signal,
         resume,
       },
@@ -77,7 +78,9 @@ export class EngagementCalls {
   ): Promise<Answer<EngagementRecord>> {
     const answer = await this.#byId(engagementId, around, options);
     const { records } = answer.value;
-    const record = records.find((candidate) => candidate.engagementId === engagementId) ?? records[0];
+    const withId = (id: string): EngagementRecord | undefined => records.find((candidate) => candidate.engagementId === id);
+    // Another chat is no answer; a record without an id may well be the one that was asked for.
+    const record = withId(engagementId) ?? withId('');
     if (record) return { ...answer, value: record };
     const { authorization, attempts, request, response } = answer.exchange;
     throw new LivePersonError({

@@ -8,6 +8,8 @@ import type { SearchPage } from './search/search.ts';
 export interface SearchOptions extends CallOptions {
   /** Requests under way at once. */
   readonly concurrency?: number;
+  /** False for a reader that may leave early: no page is asked for before it is wanted. */
+  readonly readAhead?: boolean;
   /** `resumeToken` of the last page received. */
   readonly resume?: string;
   /** Every record carries its JSON exactly as received in `text`; otherwise none does. */

@@ -59,13 +59,14 @@ async function runSearch(call: ToolCall, search: SearchFile, problems: readonly 
   const client = await call.services.clients.get(call.accountId);
   const masker = await call.services.masker();
   const limit = search.query.limit ?? usualChats;
-  const { records, count, ended, warnings, lines } = await linesOf(client, search, { limit, masker, signal: call.signal });
+  const found = await linesOf(client, search, { limit, masker, signal: call.signal });
+  const { records, count, ended, missing, warnings, lines } = found;
   const moment = (time: number): string => new Date(time).toISOString();
   const { from, to } = search.query;
   const what = search.product === 'chats' ? 'Ended chats' : 'Messaging conversations';
   return [
     `${what} of account ${call.accountId} that started from ${moment(from)} to ${moment(to)} and match the query, times in UTC.`,
-    ended && records.length < limit
+    ended && missing === 0 && records.length < limit
       ? `${records.length} found, all of them listed, one JSON object per line.`
       : `${records.length} listed of ${count} counted so far, one JSON object per line. Narrow the query, or raise limit (${mostChats} at most).`,
     ...problems.map((problem) => `Note: ${problem}`),
@@ -87,7 +88,7 @@ async function linesOf(
   { limit, masker, signal }: Listing,
 ): Promise<CollectedPages<unknown> & { readonly lines: readonly string[] }> {
   const { keyword } = search.query;
-  const options = { signal, concurrency: 1 };
+  const options = { signal, concurrency: 1, readAhead: false };
   if (search.product === 'chats') {
     const found = await collectPages(client.searchEngagements({ ...search.query, limit }, options), mostRequests);
     return { ...found, lines: found.records.map((record) => chatLine(maskedRecord(record, masker), keyword, masker)) };

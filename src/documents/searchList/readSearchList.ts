@@ -46,7 +46,8 @@ export async function readSearchList(
   { signal, now }: { readonly signal: AbortSignal; readonly now: number },
 ): Promise<SearchList> {
   const query = queryOf(token);
-  const { ended, ...found } = await collectPages(client.searchEngagements(query, { signal, concurrency: 1 }), mostRequests);
+  const pages = client.searchEngagements(query, { signal, concurrency: 1, readAhead: false });
+  const { ended, ...found } = await collectPages(pages, mostRequests);
   const complete = ended || found.records.length >= found.count;
   return { accountId: client.accountId, query, at: now, ...found, complete, byStart: !client.planSearch(query).merged };
 }

@@ -38,9 +38,9 @@ function factsOf(
   zone: TimeZone,
 ): { readonly label: string; readonly value: string }[] {
   const { from, to, ...filters } = query;
-  const found = complete
-    ? `${count} ${count === 1 ? 'chat' : 'chats'}`
-    : `${records.length} of ${count} chats: the list ends after 20 requests`;
+  const chats = `${count} ${count === 1 ? 'chat' : 'chats'}`;
+  const ending = complete ? '' : ': the list ends after 20 requests';
+  const found = records.length >= count ? chats : `${records.length} of ${chats}${ending}`;
   return [
     { label: 'From', value: fullTime(from, zone) },
     { label: 'To', value: fullTime(to, zone) },

@@ -20,13 +20,14 @@ export function chatTranscript({ accountId, times }: TranscriptView, records: re
 }
 
 function sourceOf(first: EngagementRecord, last: EngagementRecord | undefined): ChatOfTranscript {
-  const { engagementId, info: { visitorId, sessionId, startTime } } = first;
+  const { engagementId, info: { visitorId, sessionId, engagementSet, startTime } } = first;
   const endTime = last?.info.endTime;
   return {
     kind: 'chat',
     engagementId,
     ...(visitorId !== undefined && { visitorId }),
     ...(sessionId !== undefined && { sessionId }),
+    ...(engagementSet !== undefined && { engagementSet }),
     ...(startTime !== undefined && { startTime }),
     ...(endTime !== undefined && { endTime }),
   };

@@ -1,6 +1,7 @@
 import type { Answer } from '../../liveperson/answer.ts';
 import type { EngagementRecord } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import { readEngagementPage } from '../../liveperson/engagementHistory/reader.ts';
+import { recordKey } from '../../liveperson/engagementHistory/recordKey.ts';
 import { parseJson } from '../../liveperson/http/jsonText.ts';
 
 /**
@@ -8,12 +9,13 @@ import { parseJson } from '../../liveperson/http/jsonText.ts';
  * have several under one id. The client hands out one of them; the others are in the body.
  */
 export function recordsOfChat({ value, raw }: Pick<Answer<EngagementRecord>, 'value' | 'raw'>): readonly EngagementRecord[] {
-  if (occurrences(raw, '"sharkEngagementId"') < 2 && occurrences(raw, '"engagementSequence"') < 2) return [value];
-  const parts = new Map<number, EngagementRecord>();
+  if (occurrences(raw, value.engagementId) < 2) return [value];
+  const parts = new Map<string, EngagementRecord>();
   for (const record of readEngagementPage(parseJson(raw)).value.records) {
-    if (record.engagementId === value.engagementId && !parts.has(orderOf(record))) parts.set(orderOf(record), record);
+    if (record.engagementId === value.engagementId) parts.set(recordKey(record), record);
   }
-  return parts.size < 2 ? [value] : [...parts.values()].toSorted((left, right) => orderOf(left) - orderOf(right));
+  if (parts.size < 2) return [value];
+  return [...parts.values()].toSorted((left, right) => orderOf(left) - orderOf(right) || startOf(left) - startOf(right));
 }
 
 /** Cheaper than reading everything twice, and exact enough: too many occurrences cost time only. */
@@ -23,4 +25,8 @@ function occurrences(text: string, searched: string): number {
 
 function orderOf({ info: { engagementSet = 0, engagementSequence = 0 } }: EngagementRecord): number {
   return engagementSet * 1000 + engagementSequence;
+}
+
+function startOf({ info: { startTime = 0 } }: EngagementRecord): number {
+  return startTime;
 }

@@ -1,6 +1,7 @@
 import { jsonText } from '../safeJson.ts';
+import { compareBy } from '../search/compareBy.ts';
 import type { RecordTraits } from '../search/recordTraits.ts';
-import { shortKey } from '../search/seenRecords.ts';
+import { shortKey } from '../search/shortKey.ts';
 import type { ConversationRecord } from './conversation.ts';
 import { parseConversationSort } from './sort.ts';
 
@@ -14,17 +15,7 @@ export function conversationTraits(sort: string | undefined): RecordTraits<Conve
     isPartial: ({ info }) => info.isPartial,
     // Attributes are readable at once here; nothing in the record says otherwise.
     isEnriched: () => undefined,
-    compare: (left, right) => {
-      for (const { field, direction } of keys) {
-        // An open conversation has no end yet; it is placed behind all that have one.
-        const [a, b] = [left, right].map(
-          ({ info }) => (field === 'start' ? info.startTime : info.endTime) ?? Number.POSITIVE_INFINITY,
-        );
-        if (a !== b && a !== undefined && b !== undefined) {
-          return a < b === (direction === 'asc') ? -1 : 1;
-        }
-      }
-      return 0;
-    },
+    // An open conversation has no end yet.
+    compare: compareBy(keys, ({ info }, field) => (field === 'start' ? info.startTime : info.endTime)),
   };
 }

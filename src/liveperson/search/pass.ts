@@ -1,7 +1,7 @@
 import type { Exchange } from '../http/exchange.ts';
 import { jsonText } from '../safeJson.ts';
 import type { Warning } from './search.ts';
-import { shortKey } from './seenRecords.ts';
+import { shortKey } from './shortKey.ts';
 
 /** One page as fetched, truncated records already replaced. */
 export interface FetchedPage<R> {

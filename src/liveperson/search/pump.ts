@@ -15,17 +15,20 @@ export type FetchArrival<R> = (reading: WindowReading<R>, offset: number, slot: 
 /**
  * Keeps up to `concurrency` requests under way for a list of windows. What a fetched page still needs goes first, then the page
  * that the reader waits for; others are fetched ahead, but not more than twice the concurrency, so that a slow reader does not
- * fill the memory.
+ * fill the memory, and none when the reader wants no more than it asks for.
  */
 export class PagePump<R> {
   private inFlight = 0;
   private failed = false;
+  /** The reader waits for a page that has not been asked for. */
+  private awaited = false;
   /** Start further requests of pages, in their order. */
   private readonly waiting: (() => void)[] = [];
   private wake: () => void = () => undefined;
   private readonly windows: () => readonly WindowReading<R>[];
   private readonly fetch: FetchArrival<R>;
   private readonly concurrency: number;
+  private readonly readAhead: boolean;
   /** How many more pages may be of use at all. */
   private readonly useful: () => number;
 
@@ -34,11 +37,13 @@ export class PagePump<R> {
     readonly windows: () => readonly WindowReading<R>[];
     readonly fetch: FetchArrival<R>;
     readonly concurrency: number;
+    readonly readAhead: boolean;
     readonly useful: () => number;
   }) {
     this.windows = options.windows;
     this.fetch = options.fetch;
     this.concurrency = options.concurrency;
+    this.readAhead = options.readAhead;
     this.useful = options.useful;
   }
 
@@ -55,6 +60,7 @@ export class PagePump<R> {
       if (next === undefined) {
         return;
       }
+      this.awaited = false;
       void this.run(next.reading, next.ask);
     }
   }
@@ -69,6 +75,7 @@ export class PagePump<R> {
       resolve(undefined);
     };
     this.wake = wake;
+    this.awaited = true;
     signal.addEventListener('abort', wake, { once: true });
     this.fill();
     await promise;
@@ -77,7 +84,7 @@ export class PagePump<R> {
 
   private next(): { readonly reading: WindowReading<R>; readonly ask: Ask<R> } | undefined {
     const useful = this.useful();
-    if (useful === 0) {
+    if (useful === 0 || !(this.readAhead || this.awaited)) {
       return undefined;
     }
     const windows = this.windows();

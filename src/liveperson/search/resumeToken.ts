@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { shortKey } from './seenRecords.ts';
+import { shortKey } from './shortKey.ts';
 
 /** Where an interrupted search continues. Records are named by short keys. */
 export interface ResumePoint {

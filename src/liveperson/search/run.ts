@@ -37,6 +37,8 @@ export interface SearchRun<R> {
   readonly fetchRecords?: FetchRecords<R> | undefined;
   /** Requests under way at once, those for truncated records among them; default 4. */
   readonly concurrency?: number | undefined;
+  /** False: no page is asked for before the reader waits for it. Default true. */
+  readonly readAhead?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   /** The `resumeToken` of the last page that was received. */
   readonly resume?: string | undefined;
@@ -62,6 +64,7 @@ export async function* runSearch<R>(run: SearchRun<R>): AsyncGenerator<SearchPag
     windows: () => windowsByNeed(run.plan, state, merge.current),
     fetch: (reading, offset, slot) => fetchArrival(run, reading, offset, signal, slot),
     concurrency: Math.max(1, run.concurrency ?? defaultConcurrency),
+    readAhead: run.readAhead ?? true,
     useful: () => Math.ceil(state.remaining / run.plan.pageSize),
   });
   try {

@@ -7,7 +7,8 @@ import type { Keyed } from './pass.ts';
 import type { RecordTraits } from './recordTraits.ts';
 import { readToken, searchName, type ResumePoint, type ResumeWindow } from './resumeToken.ts';
 import type { SearchPage, SearchPlan, Warning } from './search.ts';
-import { SeenRecords, shortKey } from './seenRecords.ts';
+import { SeenRecords } from './seenRecords.ts';
+import { shortKey } from './shortKey.ts';
 import { largestResult, WindowReading } from './windowReading.ts';
 import { splitWindow } from './windows.ts';
 

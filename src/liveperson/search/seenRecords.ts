@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { KeySet } from './keySet.ts';
+import { shortKey } from './shortKey.ts';
 
 /** Which records were handed out, over all windows and re-readings of one search, and by the part of it that is being resumed. */
 export class SeenRecords {
@@ -19,11 +19,4 @@ export class SeenRecords {
   wasResumed(key: string): boolean {
     return this.resumed.size > 0 && this.resumed.has(shortKey(key));
   }
-}
-
-/**
- * 72 bits of a key, to keep resume tokens small; two of a hundred million records share one with a probability of 1 in 900,000.
- */
-export function shortKey(key: string): string {
-  return hash('sha256', key, 'base64url').slice(0, 12);
 }

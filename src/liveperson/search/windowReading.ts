@@ -4,7 +4,8 @@ import type { Exchange } from '../http/exchange.ts';
 import { Pass, type Arrival, type FetchedPage, type Keyed } from './pass.ts';
 import type { RecordTraits } from './recordTraits.ts';
 import type { Warning } from './search.ts';
-import { shortKey, type SeenRecords } from './seenRecords.ts';
+import type { SeenRecords } from './seenRecords.ts';
+import { shortKey } from './shortKey.ts';
 
 /** The services name Elasticsearch in their errors, whose default result window this is. No cap is documented: not confirmed. */
 export const largestResult = 10_000;

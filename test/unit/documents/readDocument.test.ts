@@ -72,6 +72,7 @@ describe('Documents of a simulated Conversational Cloud', () => {
       engagementId,
       visitorId: 'rloXnVgEQ-iQuoOytvKNqA',
       sessionId: 'rN82d4rATN6EuiA4cJwaPg',
+      engagementSet: 1,
       startTime: 1488195370502,
       endTime: 1488195902001,
     });

@@ -9,7 +9,8 @@ import { visitStateChildren } from '../../../src/explorer/visitStateChildren.ts'
 import { accountChildren, chatChildren, visitorChildren } from '../../../src/explorer/visitorNodes.ts';
 import { readChatInfo } from '../../../src/liveperson/chatInfo/reader.ts';
 import { readVisitState } from '../../../src/liveperson/visitState/reader.ts';
-import { documentedRecords } from './records.ts';
+import { groupChats } from '../../../src/explorer/visitors.ts';
+import { documentedRecords, summary } from './records.ts';
 
 const accountId = '12345678';
 const account = {
@@ -78,6 +79,11 @@ describe('Below an engagement', () => {
       const ids = all(engagementChildren(node)).map(({ id }) => id);
       assert.equal(new Set(ids).size, ids.length);
     }
+    const legs = [1, 2].map((engagementSequence) => summary('1', { sessionId: 's', engagementSet: 1, engagementSequence }));
+    const [chat] = groupChats(legs);
+    assert.ok(chat);
+    const nodes = chatChildren({ kind: 'chat', id: 'chat', accountId, parent: account, chat });
+    assert.equal(new Set(nodes.map(({ id }) => id)).size, 2);
   });
 });
 

@@ -104,6 +104,16 @@ describe('Paging through the history', () => {
     assert.equal(pager.progress.more, false);
   });
 
+  it('keeps every record of a transferred chat under one id, and those that have none', async () => {
+    const legs = [1, 2].map((engagementSequence) => record('1', { engagementSet: 1, engagementSequence }));
+    const nameless = ['a', 'b'].map((skill) => ({ ...record(''), raw: { skill } }));
+    const pager = pagerOf(historyClient([[...legs, ...nameless]]));
+    await pager.next(signal);
+    await pager.next(signal);
+    assert.deepEqual(ids(pager), ['1', '1', '', '']);
+    assert.deepEqual(pager.progress, { loaded: 4, total: 4, exact: true, more: false });
+  });
+
   it('counts a record that comes twice once', async () => {
     const pager = pagerOf(
       historyClient([

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { groupChats, groupVisitors } from '../../../src/explorer/visitors.ts';
 import { summarise, type EngagementSummary } from '../../../src/explorer/engagementSummary.ts';
-import { documentedRecords, summary } from './records.ts';
+import { documentedRecords, record, summary } from './records.ts';
 import { assertLinear } from '../growth.ts';
 
 describe('Grouping records into chats', () => {
@@ -28,6 +28,11 @@ describe('Grouping records into chats', () => {
 
   it('makes a chat of its own of every record whose session nobody knows', () => {
     assert.equal(groupChats([summary('1', { engagementSet: 1 }), summary('2', { engagementSet: 1 })]).length, 2);
+  });
+
+  it('keeps apart what has neither a session nor an id', () => {
+    const nameless = ['a', 'b'].map((skill) => summarise({ ...record(''), raw: { skill } }));
+    assert.equal(groupChats(nameless).length, 2);
   });
 
   it('puts the newest chat first', () => {

@@ -111,6 +111,12 @@ describe('A search list', () => {
     assert.match(searchListText(list).text, /\nFound: 20 of 13120 chats: the list ends after 20 requests\n/);
   });
 
+  it('says how many chats it leaves out when a limit ends it', async () => {
+    const now = Date.now();
+    const { text } = searchListText(await listOf({ from: now - 7 * dayMs, to: now, limit: 2 }));
+    assert.match(text, /\nFound: +2 of \d+ chats\n/);
+  });
+
   it('rejects a search that breaks a rule with the client’s error, and a token that holds none', async () => {
     const now = Date.now();
     await assert.rejects(listOf({ from: now, to: now - dayMs }), { kind: 'invalidQuery' });

@@ -155,10 +155,11 @@ describe('conversationTraits', () => {
     assert.deepEqual(
       [
         conversationTraits('end:asc').compare(closed, open),
+        conversationTraits('end:desc').compare(closed, open),
         conversationTraits('start:desc').compare(closed, open),
         conversationTraits('start:asc').compare(open, open),
       ],
-      [-1, 1, 0],
+      [-1, -1, 1, 0],
     );
   });
 

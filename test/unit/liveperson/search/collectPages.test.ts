@@ -29,4 +29,14 @@ describe('The first pages of a search', () => {
     const { count, warnings } = await collectPages(pagesOf(page(0, 1, 'ab', 'twice'), page(0, 1, 'c', 'twice')), 20);
     assert.deepEqual([count, warnings.map(({ message }) => message)], [3, ['twice']]);
   });
+
+  it('are kept when the service counted more than it listed, with a warning; any other failure is thrown', async () => {
+    async function* ending(failure: object): AsyncGenerator<Page> {
+      yield* pagesOf(page(0, 2, 'a'));
+      throw Object.assign(new Error('ends here'), { failure });
+    }
+    const { records, count, missing, warnings } = await collectPages(ending({ missingRecords: 1 }), 20);
+    assert.deepEqual([records, count, missing, warnings.map(({ message }) => message)], [['a'], 2, 1, ['ends here']]);
+    await assert.rejects(collectPages(ending({ kind: 'server' })), /ends here/);
+  });
 });

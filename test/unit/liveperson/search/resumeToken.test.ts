@@ -7,7 +7,7 @@ import {
   writeToken,
   type ResumePoint,
 } from '../../../../src/liveperson/search/resumeToken.ts';
-import { shortKey } from '../../../../src/liveperson/search/seenRecords.ts';
+import { shortKey } from '../../../../src/liveperson/search/shortKey.ts';
 
 const point: ResumePoint = {
   search: searchName({ keyword: 'ipad' }),

@@ -219,6 +219,28 @@ describe('runSearch, disturbed', function () {
     await assert.rejects(pending, /enough/);
   });
 
+  it('asks for no page that nobody waits for, when told so', async () => {
+    const server = new SimulatedHistory(chatsAt(Array.from({ length: 400 }, (_, i) => t0 + i * 1000)), byStart);
+    const asked: number[] = [];
+    const seen: number[] = [];
+    for (const field of ['start', 'duration'] as const) {
+      for await (const page of runSearch<Chat>({
+        plan: planOf({ from: t0, to: t0 + day }, field, 'asc'),
+        query: {},
+        records: chatTraits,
+        readAhead: false,
+        fetchPage: (request) => {
+          asked.push(request.offset);
+          return server.fetchPage(request);
+        },
+      })) {
+        seen.push(page.records.length);
+        if (page.offset === 100) break;
+      }
+    }
+    assert.deepEqual([asked, seen], [[0, 100, 0, 100], [100, 100, 100, 100]]);
+  });
+
   it('cancels what is under way when the reader leaves', async () => {
     const signals: AbortSignal[] = [];
     const server = new SimulatedHistory(chatsAt(Array.from({ length: 400 }, (_, i) => t0 + i * 1000)), byStart);
