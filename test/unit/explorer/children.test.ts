@@ -9,7 +9,6 @@ import { visitStateChildren } from '../../../src/explorer/visitStateChildren.ts'
 import { accountChildren, chatChildren, visitorChildren } from '../../../src/explorer/visitorNodes.ts';
 import { readChatInfo } from '../../../src/liveperson/chatInfo/reader.ts';
 import { readVisitState } from '../../../src/liveperson/visitState/reader.ts';
-import { groupChats } from '../../../src/explorer/visitors.ts';
 import { documentedRecords, summary } from './records.ts';
 
 const accountId = '12345678';
@@ -26,9 +25,9 @@ function fixture(name: string): unknown {
 }
 
 /** The engagement nodes of the documented records, by way of the levels above. */
-function engagements(): readonly EngagementNode[] {
+function engagements(records = documentedRecords.map(summarise)): readonly EngagementNode[] {
   const none = { visits: [], chats: [], pinned: [] };
-  const visitors = accountChildren(account, documentedRecords.map(summarise), none).nodes;
+  const visitors = accountChildren(account, records, none).nodes;
   const chats = visitors.flatMap((node) => (node.kind === 'visitor' ? visitorChildren(node, []) : []));
   return chats.flatMap((node) => (node.kind === 'chat' ? chatChildren(node) : []));
 }
@@ -80,9 +79,7 @@ describe('Below an engagement', () => {
       assert.equal(new Set(ids).size, ids.length);
     }
     const legs = [1, 2].map((engagementSequence) => summary('1', { sessionId: 's', engagementSet: 1, engagementSequence }));
-    const [chat] = groupChats(legs);
-    assert.ok(chat);
-    const nodes = chatChildren({ kind: 'chat', id: 'chat', accountId, parent: account, chat });
+    const nodes = engagements(legs);
     assert.equal(new Set(nodes.map(({ id }) => id)).size, 2);
   });
 });
