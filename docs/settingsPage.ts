@@ -37,7 +37,12 @@ export function settingsPage(): string {
     ([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0),
   );
   const sections = settings.map(([name, setting]) => sectionOf(name, setting, words, restricted.includes(name)));
-  return ['# Settings', '', 'Secrets are no settings: they are kept in the editor\'s secret store.', '', ...sections].join('\n');
+  return [
+    '# Settings',
+    '`npm run docs` writes this page from the manifest.',
+    'Secrets are no settings: they are kept in the editor\'s secret store.',
+    sections.join('\n'),
+  ].join('\n\n');
 }
 
 function sectionOf(name: string, setting: Setting, words: Readonly<Record<string, string>>, restricted: boolean): string {

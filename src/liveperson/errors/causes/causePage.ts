@@ -5,7 +5,8 @@ import { causeTable } from './causeTable.ts';
 /** The table of causes as a page of documentation: one section a kind of failure, its causes in the order of likelihood. */
 export function causePage(): string {
   const kinds = [...new Set(causeTable.flatMap(({ when }) => when.kinds ?? []))].sort();
-  return `${['# Failures and what they mean', ...kinds.map(section)].join('\n\n')}\n`;
+  const head = ['# Failures and what they mean', '`npm run docs` writes this page from the table of causes.'];
+  return `${[...head, ...kinds.map(section)].join('\n\n')}\n`;
 }
 
 function section(kind: string): string {
