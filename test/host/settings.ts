@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   'update.showReleaseNotes': false,
   'window.menuBarVisibility': 'compact',
   'workbench.enableExperiments': false,
+  'workbench.quickOpen.closeOnFocusLost': false, // which a page takes that is slow to load
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.settings.enableNaturalLanguageSearch': false,
   'workbench.startupEditor': 'none',

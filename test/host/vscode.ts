@@ -2,7 +2,7 @@
 import { runTests } from './runTests.ts';
 import { readTestArguments } from './testArguments.ts';
 
-const limitMs = 15 * 60_000;
+const limitMs = 22 * 60_000;
 
 try {
   process.exitCode = await runTests({

@@ -52,7 +52,7 @@ describe('The editor that tests run in', () => {
       assert.match(String(key), /^\d+(,\d+){31}$/);
       assert.equal(sameKey, key);
     } finally {
-      await rm(dataDir, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { readManifest } from '../../src/export/dataset/manifest.ts';
@@ -13,6 +14,7 @@ import { countRecords, surfacesInWindow, type SurfaceInWindow } from './pages/su
 import { Workbench } from './pages/workbench.ts';
 
 const day = 86_400_000;
+const pauseMs = 20;
 const query = { from: Date.now() - 20 * day, to: Date.now() - day };
 const results = join(projectRoot, 'out', 'faults.json');
 const { reload, sameFolder, secondWindow } = otherFaults;
@@ -46,7 +48,7 @@ describe('In the middle of a request, a search or an export', function () {
     const { faults } = probed.cloud;
     faults.set({ match, times: often, hang: true });
     await begin();
-    while (faults.list().every(({ times = 0 }) => times === often)) await new Promise(setImmediate);
+    while (faults.list().every(({ times = 0 }) => times === often)) await delay(pauseMs);
   }
 
   /** An export of which the first page is there and the second one does not come. */
@@ -146,7 +148,7 @@ describe('In the middle of a request, a search or an export', function () {
       const { accountId, faults } = probed.cloud;
       faults.set({ match: { operation: 'searchEngagements', path: 'offset=100' }, times: 1, firstByteDelayMs: 10_000 });
       const first = assertExported(host, 'shared');
-      while (faults.list().some(({ times = 0 }) => times > 0)) await new Promise(setImmediate);
+      while (faults.list().some(({ times = 0 }) => times > 0)) await delay(pauseMs);
       assert.equal(await second.run('liveperson.exportSearch', { accountId, query, ...dataset('shared') }), null);
       await beside.page.bringToFront();
       await second.run('notifications.showList');

@@ -39,6 +39,8 @@ describe('The requests in the running editor', function () {
   });
 
   it('open as a document when they are clicked', async () => {
+    // The list grows at its top until the tree is there: a row would move away under the pointer.
+    await editor.page.locator('.sidebar [role="treeitem"]').nth(10).waitFor();
     await rows().filter({ hasText: 'searchEngagements' }).filter({ hasText: '200' }).first().click();
     await workbench.tab('searchEngagements 200').waitFor();
     await workbench.text.getByText('== Request').waitFor();
@@ -46,7 +48,7 @@ describe('The requests in the running editor', function () {
   });
 
   it('are gone after a reload: they were in memory only', async () => {
-    await editor.reload();
+    await workbench.reloadWindow();
     await editor.page.locator('.part.panel').getByText('Requests are kept in memory only.').waitFor();
   });
 });

@@ -48,7 +48,7 @@ describe('A real account, from its sign-in to its removal', function () {
   it('is there after a reload and signs in again: its password came out of the secret store', async () => {
     const signIns = cloud.requestCounts['signIn'] ?? 0;
     const listed = cloud.requestCounts['searchEngagements'] ?? 0;
-    await editor.reload();
+    await workbench.reloadWindow();
     await workbench.row(cloud.accountId).waitFor();
     await workbench.expand(workbench.row(cloud.accountId));
     await editor.page.locator('.sidebar [role="treeitem"]').nth(10).waitFor();

@@ -23,8 +23,7 @@ const line = (id: number, text: string, more: object = {}): object => ({
   ...more,
 });
 
-describe('page of a live chat', function () {
-  this.timeout(60_000);
+describe('page of a live chat', () => {
   let pages: ChatPages;
   before(async () => { pages = await ChatPages.start(); });
   afterEach(async () => { await pages.closeAll(); });

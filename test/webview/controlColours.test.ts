@@ -22,8 +22,7 @@ async function dress(page: Page): Promise<{ readonly control: readonly string[];
   });
 }
 
-describe('controls of a page', function () {
-  this.timeout(60_000);
+describe('controls of a page', () => {
   let harness: PageHarness;
   before(async () => { harness = await PageHarness.start(); });
   after(async () => { await harness.stop(); });

@@ -18,8 +18,7 @@ async function press(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Space');
 }
 
-describe('the focus in the page of a live chat', function () {
-  this.timeout(60_000);
+describe('the focus in the page of a live chat', () => {
   let pages: ChatPages;
   before(async () => { pages = await ChatPages.start(); });
   afterEach(async () => { await pages.closeAll(); });
@@ -70,8 +69,7 @@ describe('the focus in the page of a live chat', function () {
   });
 });
 
-describe('the focus in the page of a visit state', function () {
-  this.timeout(60_000);
+describe('the focus in the page of a visit state', () => {
   let pages: VisitPages;
   before(async () => { pages = await VisitPages.start(); });
   afterEach(async () => { await pages.closeAll(); });
@@ -107,8 +105,7 @@ describe('the focus in the page of a visit state', function () {
   });
 });
 
-describe('the focus in the page of a search', function () {
-  this.timeout(60_000);
+describe('the focus in the page of a search', () => {
   let pages: SearchPages;
   before(async () => { pages = await SearchPages.start(); });
   afterEach(async () => { await pages.closeAll(); });

@@ -16,8 +16,7 @@ const bundle = parse(
 );
 const german = { language: { lang: 'de', texts: bundle } };
 
-describe('pages of a German editor', function () {
-  this.timeout(60_000);
+describe('pages of a German editor', () => {
   let visits: VisitPages;
   let searches: SearchPages;
   before(async () => { [visits, searches] = await Promise.all([VisitPages.start(), SearchPages.start()]); });

@@ -6,8 +6,7 @@ import { fixture, serveVisit, answerOf } from './visits.ts';
 
 const pages = ['visitState', 'chatStatus', 'search'] as const;
 
-describe('outline of a page', function () {
-  this.timeout(60_000);
+describe('outline of a page', () => {
   let harness: PageHarness;
   const open: OpenPage[] = [];
   before(async () => { harness = await PageHarness.start(); });

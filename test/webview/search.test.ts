@@ -9,8 +9,7 @@ import { waitFor } from './waitFor.ts';
 
 const day = 86_400_000;
 
-describe('page of a search', function () {
-  this.timeout(60_000);
+describe('page of a search', () => {
   let pages: SearchPages;
   let sandbox: Sandbox;
   let client: LivePersonClient;

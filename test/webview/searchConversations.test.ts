@@ -35,8 +35,7 @@ class ConversationClient extends ScriptedClient {
   }
 }
 
-describe('page of a search of conversations with hostile text in every field', function () {
-  this.timeout(60_000);
+describe('page of a search of conversations with hostile text in every field', () => {
   let pages: SearchPages;
   before(async () => { pages = await SearchPages.start(); });
   afterEach(async () => { await pages.closeAll(); });

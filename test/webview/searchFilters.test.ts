@@ -9,8 +9,7 @@ import { waitFor } from './waitFor.ts';
 
 const day = 86_400_000;
 
-describe('results of a search', function () {
-  this.timeout(60_000);
+describe('results of a search', () => {
   let pages: SearchPages;
   before(async () => { pages = await SearchPages.start(); });
   afterEach(async () => { await pages.closeAll(); });
@@ -166,8 +165,7 @@ describe('results of a search', function () {
   });
 });
 
-describe('form of a search', function () {
-  this.timeout(60_000);
+describe('form of a search', () => {
   let pages: SearchPages;
   before(async () => { pages = await SearchPages.start(); });
   afterEach(async () => { await pages.closeAll(); });

@@ -11,8 +11,7 @@ const focused = (page: Page): Promise<string> =>
     () => [...(document.activeElement?.classList ?? [])].find((name) => name !== 'link') ?? document.activeElement?.tagName ?? '',
   );
 
-describe('keys of the search page', function () {
-  this.timeout(60_000);
+describe('keys of the search page', () => {
   let pages: SearchPages;
   before(async () => { pages = await SearchPages.start(); });
   afterEach(async () => { await pages.closeAll(); });
@@ -71,8 +70,7 @@ describe('keys of the search page', function () {
   });
 });
 
-describe('a search that says more than the form can show', function () {
-  this.timeout(60_000);
+describe('a search that says more than the form can show', () => {
   let pages: SearchPages;
   before(async () => { pages = await SearchPages.start(); });
   afterEach(async () => { await pages.closeAll(); });

@@ -5,8 +5,7 @@ import { searchDamage, unreachable } from './searchChecks.ts';
 import { grid, openFilters, row, SearchPages, start } from './searchPages.ts';
 import { recordOf, records, ScriptedClient } from './searches.ts';
 
-describe('looks of the page of a search', function () {
-  this.timeout(60_000);
+describe('looks of the page of a search', () => {
   let pages: SearchPages;
   before(async () => { pages = await SearchPages.start(); });
   afterEach(async () => { await pages.closeAll(); });

@@ -7,8 +7,7 @@ import { grid, row, SearchPages, start } from './searchPages.ts';
 import { recordOf, records, ScriptedClient } from './searches.ts';
 import { waitFor } from './waitFor.ts';
 
-describe('page of a search with a scripted service', function () {
-  this.timeout(60_000);
+describe('page of a search with a scripted service', () => {
   let pages: SearchPages;
   before(async () => { pages = await SearchPages.start(); });
   afterEach(async () => { await pages.closeAll(); });

@@ -6,8 +6,7 @@ import { choose, example, shortened, VisitPages, type OpenVisit } from './visitP
 import { answerOf } from './visits.ts';
 import { waitFor } from './waitFor.ts';
 
-describe('page of a visit state', function () {
-  this.timeout(60_000);
+describe('page of a visit state', () => {
   let pages: VisitPages;
   before(async () => { pages = await VisitPages.start(); });
   afterEach(async () => { await pages.closeAll(); });

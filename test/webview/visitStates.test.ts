@@ -6,8 +6,7 @@ import { changed, choose, example, tabs, VisitPages } from './visitPages.ts';
 import { answerOf, fixture } from './visits.ts';
 import { waitFor } from './waitFor.ts';
 
-describe('page of a visit state without, with little and with much of an answer', function () {
-  this.timeout(60_000);
+describe('page of a visit state without, with little and with much of an answer', () => {
   let pages: VisitPages;
   before(async () => { pages = await VisitPages.start(); });
   afterEach(async () => { await pages.closeAll(); });

@@ -1,8 +1,8 @@
-/** Waits for something that a page does on the extension's side. */
+import { setTimeout as delay } from 'node:timers/promises';
+
+const pauseMs = 10;
+
+/** Waits for something that a page does on the extension's side, as long as the test may take. */
 export async function waitFor(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const until = Date.now() + 10_000;
-  while (!(await condition())) {
-    if (Date.now() > until) throw new Error('It did not happen within ten seconds.');
-    await new Promise((resolve) => { setImmediate(resolve); });
-  }
+  while (!(await condition())) await delay(pauseMs);
 }

@@ -23,8 +23,8 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     await this.#leaveHover();
     await this.#openPalette(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
+    await this.quickInput.press('Enter');
   }
 
   /**
@@ -38,7 +38,7 @@ export class Workbench {
   /** Answers the open quick input with a text. */
   async answer(text: string): Promise<void> {
     await this.quickInput.fill(text);
-    await this.page.keyboard.press('Enter');
+    await this.quickInput.press('Enter');
   }
 
   /** Answers a question once it is the one that is asked. */
@@ -62,9 +62,7 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  /**
-   * A panel that has just been opened takes the focus once its page is there, which closes the palette: then it is opened again.
-   */
+  /** The key may be lost where a panel that has just been opened takes the focus: then it is pressed again. */
   async #openPalette(text: string): Promise<void> {
     for (let attempt = 1; attempt < mostAttempts; attempt++) {
       try {
@@ -95,8 +93,10 @@ export class Workbench {
     return this.page.locator('.sidebar [role="treeitem"]').filter({ hasText: text }).first();
   }
 
-  /** Opens a row's children by keyboard, without the command that a click may run. */
+  /** Opens a row's children, if they are not open yet, without the command that a click on the row may run. */
   async expand(row: Locator): Promise<void> {
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'true') return;
     await row.locator('.monaco-tl-twistie').click();
     await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
   }

@@ -145,8 +145,7 @@ describe('Documents of a simulated Conversational Cloud', () => {
     await assert.rejects(read({ kind: 'transcript', accountId, engagementId: '1' }), expected);
   });
 
-  it('lead from chat to chat of one visitor, and to none beyond the first and the last', async function () {
-    this.timeout(20_000);
+  it('lead from chat to chat of one visitor, and to none beyond the first and the last', async () => {
     const now = Date.now();
     const pages = await collect(client.searchEngagements({ from: now - 100 * dayMs, to: now }));
     const visitors = Map.groupBy(pages.flatMap(({ records }) => records), ({ info }) => info.visitorId);

@@ -21,10 +21,7 @@ const second = 1000;
 const minute = 60 * second;
 const json = { Authorization: appKey, Accept: 'application/json', 'Content-Type': 'application/json' };
 
-describe('sandbox: live chats', function () {
-  // Generating a part of the account takes its time on a busy machine.
-  this.timeout(20_000);
-
+describe('sandbox: live chats', () => {
   let sandbox: Sandbox;
   beforeEach(async () => {
     sandbox = await startAtFixedTime();

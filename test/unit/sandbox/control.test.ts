@@ -7,10 +7,7 @@ import { appKey, bearer, call, fixedNow, getChat, getVisit, objects, search, sta
 const json = { 'Content-Type': 'application/json' };
 const domains = '/api/account/12345678/service/baseURI.json?version=1.0';
 
-describe('sandbox: steering from outside', function () {
-  // Generating a part of the account takes its time on a busy machine.
-  this.timeout(20_000);
-
+describe('sandbox: steering from outside', () => {
   let sandbox: Sandbox;
   beforeEach(async () => {
     sandbox = await startAtFixedTime();

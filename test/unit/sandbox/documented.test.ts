@@ -34,10 +34,7 @@ function printedRecords(
   });
 }
 
-describe('sandbox: documented payloads, byte for byte', function () {
-  // Generating a part of the account takes its time on a busy machine.
-  this.timeout(20_000);
-
+describe('sandbox: documented payloads, byte for byte', () => {
   let sandbox: Sandbox;
   before(async () => {
     sandbox = await startAtFixedTime();

@@ -8,10 +8,7 @@ import { fixedNow, infoOf, objects, searchAll, startAtFixedTime, text } from './
 const day = 86_400_000;
 const lastMonth = { start: { from: fixedNow - 28 * day, to: fixedNow } };
 
-describe('sandbox: filters of Engagement History', function () {
-  // Generating a part of the account takes its time on a busy machine.
-  this.timeout(20_000);
-
+describe('sandbox: filters of Engagement History', () => {
   let sandbox: Sandbox;
   let all: readonly JsonObject[];
   before(async () => {

@@ -20,10 +20,7 @@ const minute = 60_000;
 const day = 86_400_000;
 const lastWeek = { start: { from: fixedNow - 7 * day, to: fixedNow } };
 
-describe('sandbox: limits of Engagement History', function () {
-  // Generating a part of the account takes its time on a busy machine.
-  this.timeout(20_000);
-
+describe('sandbox: limits of Engagement History', () => {
   let sandbox: Sandbox;
   before(async () => {
     sandbox = await startAtFixedTime();

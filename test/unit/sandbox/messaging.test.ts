@@ -8,10 +8,7 @@ import { bearer, call, countOf, fixedNow, infoOf, objects, startAtFixedTime, tex
 const day = 86_400_000;
 const quarter = { start: { from: fixedNow - 85 * day, to: fixedNow } };
 
-describe('sandbox: messaging interactions', function () {
-  // Generating a part of the account takes its time on a busy machine.
-  this.timeout(20_000);
-
+describe('sandbox: messaging interactions', () => {
   let sandbox: Sandbox;
   let all: readonly JsonObject[];
   before(async () => {

@@ -18,10 +18,7 @@ async function wholeHistory(sandbox: Sandbox, now = fixedNow): Promise<readonly 
   return parts.flat();
 }
 
-describe('sandbox: the generated account', function () {
-  // Generating a part of the account takes its time on a busy machine.
-  this.timeout(20_000);
-
+describe('sandbox: the generated account', () => {
   let sandbox: Sandbox;
   let records: readonly JsonObject[];
   before(async () => {

@@ -18,10 +18,7 @@ import {
 
 const minute = 60_000;
 
-describe('sandbox: visit state', function () {
-  // Generating a part of the account takes its time on a busy machine.
-  this.timeout(20_000);
-
+describe('sandbox: visit state', () => {
   let sandbox: Sandbox;
   beforeEach(async () => {
     sandbox = await startAtFixedTime();

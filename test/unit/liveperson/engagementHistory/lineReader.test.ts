@@ -36,10 +36,7 @@ const lines = fc
     Object.fromEntries(fields.filter(([, , chance]) => chance > 0).map(([key, value]) => [key, value])),
   );
 
-describe('readLine', function () {
-  // Many runs on a machine that may be busy.
-  this.timeout(20_000);
-
+describe('readLine', () => {
   it('reads a usual line', () => {
     assert.deepEqual(read(usual), {
       fields: {

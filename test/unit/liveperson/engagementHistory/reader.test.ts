@@ -217,10 +217,7 @@ describe('readEngagementRecord: inconsistencies of the documents', () => {
   });
 });
 
-describe('readEngagementRecord', function () {
-  // Many runs on a machine that may be busy.
-  this.timeout(20_000);
-
+describe('readEngagementRecord', () => {
   it('keeps the record as sent, unknown parts included', () => {
     const sent = {
       info: { engagementId: 'a', mood: 'good' },

@@ -68,10 +68,7 @@ function searched(given: Settings): readonly Chat[] {
 
 const keys = (list: readonly Chat[]) => list.map(chatTraits.key).sort();
 
-describe('runSearch, for any history', function () {
-  // Many runs on a machine that may be busy.
-  this.timeout(20_000);
-
+describe('runSearch, for any history', () => {
   it('lists every record exactly once, in the order asked for, at any concurrency and page size', async () => {
     await fc.assert(
       fc.asyncProperty(settings, async (given) => {

@@ -3,10 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { collect, day, planOf, recordsOf, t0 } from './collectPages.ts';
 import { byDuration, byStart, byStartDescending, chatsAt, exchange, SimulatedHistory } from './simulatedHistory.ts';
 
-describe('runSearch', function () {
-  // Many runs on a machine that may be busy.
-  this.timeout(20_000);
-
+describe('runSearch', () => {
   it('pages through one window by its own offsets until the count is reached', async () => {
     const server = new SimulatedHistory(chatsAt(Array.from({ length: 250 }, (_, i) => t0 + i * 1000)), byStartDescending);
     const pages = await collect({ plan: planOf({ from: t0, to: t0 + day }), fetchPage: server.fetchPage, concurrency: 1 });

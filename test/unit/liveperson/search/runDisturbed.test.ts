@@ -3,10 +3,7 @@ import { runSearch } from '../../../../src/liveperson/search/run.ts';
 import { collect, day, planOf, recordsOf, t0 } from './collectPages.ts';
 import { byStart, byStartDescending, chatsAt, chatTraits, exchange, SimulatedHistory, type Chat } from './simulatedHistory.ts';
 
-describe('runSearch, disturbed', function () {
-  // Many runs on a machine that may be busy.
-  this.timeout(20_000);
-
+describe('runSearch, disturbed', () => {
   it('hands out two records of one key that stand on different pages', async () => {
     const chats = chatsAt(Array.from({ length: 150 }, (_, i) => t0 + i * 1000));
     const twins = chats.map((chat, index) => (index === 100 ? { ...(chats[99] ?? chat), note: 'other content' } : chat));

@@ -27,10 +27,7 @@ const rounded = ({ from, to }: { from: number; to: number }) => ({
   to: Math.ceil(to / tenMinutes) * tenMinutes,
 });
 
-describe('cutWindows', function () {
-  // Many runs on a machine that may be busy.
-  this.timeout(20_000);
-
+describe('cutWindows', () => {
   it("makes windows that the service's rounding does not change", () => {
     fc.assert(
       fc.property(ranges, spans, orders, (range, span, order) => {

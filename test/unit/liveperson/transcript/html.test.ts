@@ -3,10 +3,7 @@ import fc from 'fast-check';
 import { htmlToText } from '../../../../src/liveperson/transcript/html.ts';
 import { assertLinear } from '../../growth.ts';
 
-describe('htmlToText', function () {
-  // Many runs on a machine that may be busy.
-  this.timeout(20_000);
-
+describe('htmlToText', () => {
   const cases: Readonly<Record<string, readonly [string, readonly string[]]>> = {
     'the documented line': ['<div dir="ltr" style="direction: ltr; text-align: left;">hi</div>', ['hi']],
     'breaks and blocks as lines': ['a<br>b<br/>c<p>d</p><div>e</div>f', ['a', 'b', 'c', 'd', 'e', 'f']],

@@ -12,10 +12,7 @@ function asJson(value: unknown): JsonValue {
 
 const drawn = (content: JsonValue) => structuredLines(content).join('\n');
 
-describe('structuredLines', function () {
-  // Many runs on a machine that may be busy.
-  this.timeout(20_000);
-
+describe('structuredLines', () => {
   it('draws elements inside each other, with their actions', () => {
     const card: JsonValue = {
       type: 'vertical',

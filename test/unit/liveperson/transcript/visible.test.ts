@@ -2,10 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { visible, visibleLines, visibleWord } from '../../../../src/liveperson/transcript/visible.ts';
 
-describe('visible', function () {
-  // Many runs on a machine that may be busy.
-  this.timeout(20_000);
-
+describe('visible', () => {
   it('shows escapes, NUL, bells and DEL as pictures', () => {
     assert.equal(visible('a\u001B[31m\u0000\u0007\u007F'), 'a\u241B[31m\u2400\u2407\u2421');
   });
