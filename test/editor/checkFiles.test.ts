@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
-import { setFaults } from './sandboxFaults.ts';
+import { hangAll, setFaults } from './sandboxFaults.ts';
 import { until } from './until.ts';
 import { Privacy } from '../../src/privacy/screen.ts';
 import { CheckController } from '../../src/checkFiles/checkController.ts';
@@ -200,12 +200,11 @@ describe('A check file', () => {
     });
 
     it('stops when it is cancelled: what was not judged is skipped', async () => {
-      await setFaults(domainApiUrl, [{ match: { operation: 'searchEngagements' }, hang: true }]);
+      const hangs = await hangAll(domainApiUrl, 'searchEngagements');
       const source = new vscode.CancellationTokenSource();
       const running = view.run(await write({ account: accountId, search: { last: '7d' }, assertions: [polite] }), source.token);
-      setTimeout(() => {
-        source.cancel();
-      }, 300);
+      await hangs();
+      source.cancel();
       await running;
       assert.deepEqual(view.skipped, ['thanked']);
     });

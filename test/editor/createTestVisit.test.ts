@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
-import { setFaults } from './sandboxFaults.ts';
+import { requestCounts, setFaults } from './sandboxFaults.ts';
 import { scriptInput, type Answer } from './scriptedInput.ts';
 import { until } from './until.ts';
 
@@ -41,9 +41,7 @@ describe('Create Test Visit', () => {
   }
 
   async function creations(): Promise<number> {
-    const answered = await fetch(`${sandbox.domainApiUrl}/_sandbox/requests`);
-    const { counts } = (await answered.json()) as { readonly counts: Readonly<Record<string, number>> };
-    return counts['createAppSession'] ?? 0;
+    return (await requestCounts(sandbox.domainApiUrl))['createAppSession'] ?? 0;
   }
 
   it('creates a visit after asking, opens its state and says what the visitor is eligible for', async () => {

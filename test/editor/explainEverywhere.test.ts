@@ -101,11 +101,6 @@ describe('A failure is explained from wherever it is shown', () => {
     assertExplains(vscode.window.activeTextEditor?.document.getText() ?? '', /== Request\nPOST /);
   });
 
-  it('says so when its call is not in memory any more', async () => {
-    await run('explainRequest', { requestId: 'never-made' });
-    await until(() => notifications.errors.length > 0);
-  });
-
   async function lensesOf(uri: vscode.Uri): Promise<readonly vscode.Command[]> {
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
     return lenses.flatMap(({ command }) => command ?? []);

@@ -65,7 +65,7 @@ describe('Bad input', () => {
   it('an unknown engagement is said to be not found, with a next step', async () => {
     assert.equal(await run('openTranscript', { accountId: documented.accountId, engagementId: '123456784200000000' }), undefined);
     const { message, buttons } = onlyError();
-    assert.match(message, /123456784200000000|not found/i);
+    assert.match(message, /reading an engagement: not found: Engagement History/);
     assert.ok(buttons.includes('Search History'), buttons.join());
   });
 

@@ -48,15 +48,6 @@ describe('A command from the palette', () => {
     assert.equal(input.asked[0]?.value, visitorId);
   });
 
-  it('does nothing when it is left', async () => {
-    for (const command of ['openVisitState', 'openChatStatus', 'openTranscript', 'openRecord', 'setTimeRange']) {
-      assert.equal(await answer(command, 'leave'), undefined);
-      input.restore();
-    }
-    assert.deepEqual(notifications.errors, []);
-    assert.equal(vscode.window.activeTextEditor, undefined);
-  });
-
   it('opens the transcript of the engagement that is typed', async () => {
     await answer('openTranscript', { type: engagementId });
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\.lptranscript$/);

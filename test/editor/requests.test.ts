@@ -49,11 +49,6 @@ describe('The requests of a window', () => {
     return lenses.flatMap(({ command }) => command ?? []);
   }
 
-  it('are shown in their view, which comes to the front', async () => {
-    await makeCalls();
-    await run('showRequests');
-  });
-
   it('open as a document with request and answer, without the token', async () => {
     await makeCalls();
     const { uri, text } = await openedByPick('openRequest', /getEngagement/);
@@ -153,26 +148,34 @@ describe('The requests of a window', () => {
       assert.match(await readFile(target.fsPath, 'utf8'), /"status": 404/);
     });
 
+    async function exported(): Promise<number> {
+      const result = await run('exportHar', { target: vscode.Uri.file(join(folder, 'b.har')) });
+      assert.ok(typeof result === 'object' && result !== null && 'requests' in result);
+      return Number(result.requests);
+    }
+
     it('are those that the filter lets through', async () => {
       await makeCalls();
       await run('filterRequests', { text: 'monitoring' });
-      const exported = await run('exportHar', { target: vscode.Uri.file(join(folder, 'b.har')) });
+      assert.equal(await exported(), 1);
       await run('clearRequestFilter');
-      assert.ok(typeof exported === 'object' && exported !== null && 'requests' in exported);
-      assert.equal(exported.requests, 1);
     });
-  });
 
-  it('are filtered while one types, with n of m, and Escape brings back what was there', async () => {
-    await makeCalls();
-    const input = scriptInput([{ type: 'getEngagement' }, 'leave']);
-    await run('filterRequests');
-    await run('filterRequests');
-    assert.deepEqual(input.asked.map(({ value }) => value), ['', 'getEngagement']);
-    input.restore();
-    await run('clearRequestFilter');
-    await run('showFailedRequests');
-    await run('showAllRequests');
+    it('are filtered as one types, which Escape leaves as it was, and by whether they failed', async () => {
+      await makeCalls();
+      const input = scriptInput([{ type: 'getEngagement' }, 'leave']);
+      await run('filterRequests');
+      await run('filterRequests');
+      assert.deepEqual(input.asked.map(({ value }) => value), ['', 'getEngagement']);
+      input.restore();
+      assert.equal(await exported(), 1);
+      await run('clearRequestFilter');
+      assert.equal(await exported(), await countOfCalls());
+      await run('showFailedRequests');
+      assert.equal(await exported(), 1);
+      await run('showAllRequests');
+      assert.equal(await exported(), await countOfCalls());
+    });
   });
 
   it('that are gone say that requests are kept in memory only', async () => {
@@ -181,6 +184,8 @@ describe('The requests of a window', () => {
     assert.deepEqual((await lensesOf(lost)).map(({ title }) => title), ['Show Requests']);
     await run('retryRequest', { requestId: 'x' });
     assert.match(notifications.errors[0]?.message ?? '', /no longer there/);
+    await run('explainRequest', { requestId: 'x' });
+    assert.equal(notifications.errors.length, 2);
   });
 
   it('are told in lists without icons and line breaks, whatever the service calls its error', async () => {

@@ -10,6 +10,8 @@ export interface Asked {
   readonly value: string;
   readonly password: boolean;
   readonly choices: readonly string[];
+  /** The choices that are ticked from the start. */
+  readonly picked: readonly string[];
   /** What stands beside the choices that have something there. */
   readonly descriptions: readonly string[];
   /** The second lines of the choices that have one. */
@@ -104,6 +106,7 @@ class FakeInput {
       value,
       password,
       choices: items.map(({ label }) => label),
+      picked: items.filter(({ picked }) => picked).map(({ label }) => label),
       descriptions: items.flatMap(({ description }) => description ?? []),
       details: items.flatMap(({ detail }) => detail ?? []),
       problem: this.#problem(),

@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import { AccountStore } from '../../src/accounts/accountStore.ts';
 import { ExplorerProvider } from '../../src/explorer/explorerProvider.ts';
 import { Lookups } from '../../src/explorer/lookups.ts';
-import type { ChatNode, ExplorerNode } from '../../src/explorer/nodes.ts';
+import type { ChatNode } from '../../src/explorer/nodes.ts';
+import { defaultTimeRange, rangeMs } from '../../src/explorer/timeRange.ts';
+import type { EngagementQuery } from '../../src/liveperson/engagementHistory/engagementQuery.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { memory } from './memory.ts';
 import { catchNotifications } from './notifications.ts';
@@ -14,7 +16,7 @@ const { accountId } = documented;
 
 describe('A chat of the tree as a filter', () => {
   let provider: ExplorerProvider;
-  let chat: ExplorerNode;
+  let chat: ChatNode;
   let notifications: ReturnType<typeof catchNotifications>;
 
   before(async () => {
@@ -23,12 +25,17 @@ describe('A chat of the tree as a filter', () => {
     const accounts = new AccountStore(memory());
     await accounts.put({ id: accountId, name: 'Sandbox', credentialKinds: ['oauth2'], sandbox: true });
     const lookups = new Lookups(memory(), () => false);
-    const rangeMs = (): number => 7 * 24 * 60 * 60 * 1000;
-    provider = new ExplorerProvider({ accounts, lookups, clients: { get: getClient }, rangeMs, failed: () => undefined });
+    provider = new ExplorerProvider({
+      accounts,
+      lookups,
+      clients: { get: getClient },
+      rangeMs: () => rangeMs(defaultTimeRange),
+      failed: () => undefined,
+    });
     const [account] = await provider.getChildren();
     const visitors = (await provider.getChildren(account)).filter(({ kind }) => kind === 'visitor');
     const below = await Promise.all(visitors.map((visitor) => provider.getChildren(visitor)));
-    const found = below.flat().find((node) => node.kind === 'chat' && wasAnswered(node));
+    const found = below.flat().find((node): node is ChatNode => node.kind === 'chat' && wasAnswered(node));
     assert.ok(found);
     chat = found;
   });
@@ -52,13 +59,29 @@ describe('A chat of the tree as a filter', () => {
     });
   }
 
-  for (const shared of ['Visitor', 'Skill', 'Agent']) {
-    it(`finds chats with the same ${shared}`, async () => {
+  /** What a search in the tree's time finds. */
+  async function count(filter: Partial<EngagementQuery>): Promise<number> {
+    const to = Date.now();
+    let records = 0;
+    const client = await (await extensionApi()).getClient(accountId);
+    for await (const page of client.searchEngagements({ from: to - rangeMs(defaultTimeRange), to, ...filter }))
+      records += page.records.length;
+    return records;
+  }
+
+  const filters: Readonly<Record<string, (info: ChatNode['chat']['engagements'][number]['info']) => Partial<EngagementQuery>>> = {
+    Visitor: ({ visitorId = assert.fail() }) => ({ visitor: visitorId }),
+    Skill: ({ skillId = assert.fail() }) => ({ skillIds: [skillId] }),
+    Agent: ({ agentId = assert.fail() }) => ({ agentIds: [agentId] }),
+  };
+  for (const [shared, filterBy] of Object.entries(filters)) {
+    it(`finds the chats with the same ${shared}, and no others`, async () => {
+      const [{ info } = assert.fail()] = chat.chat.engagements;
+      const expected = await count(filterBy(info));
       const result = await answer({ pick: new RegExp(`${shared}$`) });
-      assert.ok(
-        typeof result === 'object' && result !== null && 'count' in result && Number(result.count) > 0,
-        JSON.stringify(result),
-      );
+      assert.ok(typeof result === 'object' && result !== null && 'count' in result, JSON.stringify(result));
+      assert.equal(result.count, expected);
+      assert.ok(expected > 0 && expected < (await count({})), String(expected));
     });
   }
 
@@ -69,5 +92,5 @@ describe('A chat of the tree as a filter', () => {
 
 /** A visitor who left the queue has neither skill nor agent. */
 function wasAnswered({ chat }: ChatNode): boolean {
-  return chat.engagements.some(({ info }) => info.skillId !== undefined && info.agentId !== undefined);
+  return chat.engagements.every(({ info }) => info.skillId !== undefined && info.agentId !== undefined);
 }

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { Toolbox } from '../../src/tools/toolbox.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
-import { setFaults } from './sandboxFaults.ts';
+import { hangAll, requestCounts, setFaults } from './sandboxFaults.ts';
 
 const { accountId, visitorId, sessionId, engagementId, chatId } = documented;
 const other = { accountId: '20000009', name: 'Other', credentials: [{ kind: 'bearer', token: 'very-secret-token' }] };
@@ -144,13 +144,13 @@ describe('The tools for language models', () => {
       ['search_transcripts', { last: '7d', keyword: 'x'.repeat(40_000) }, /longer than/],
       ['explain_error', { status: 401 }, /both service and status/],
     ];
-    const before = await requests(domainApiUrl);
+    const before = await requestCounts(domainApiUrl);
     for (const [name, input, problem] of inputs) {
       const text = await invoke(name, input);
       assert.match(text, /^Refused, nothing was read/, JSON.stringify(input).slice(0, 100));
       assert.match(text, problem);
     }
-    assert.equal(await requests(domainApiUrl), before);
+    assert.deepEqual(await requestCounts(domainApiUrl), before);
   });
 
   it('refuse an account that there is not, and one that is not named among several', async () => {
@@ -166,10 +166,10 @@ describe('The tools for language models', () => {
 
   it('refuse everything in a workspace that is not trusted', async () => {
     sinon.stub(vscode.workspace, 'isTrusted').get(() => false);
-    const before = await requests(domainApiUrl);
+    const before = await requestCounts(domainApiUrl);
     for (const [name, input] of [['get_transcript', { engagementId }], ['explain_error', {}]] as const)
       assert.match(await invoke(name, input), /does not trust this workspace/);
-    assert.equal(await requests(domainApiUrl), before);
+    assert.deepEqual(await requestCounts(domainApiUrl), before);
   });
 
   it('keep to the size that is asked for, and lead to the rest', async () => {
@@ -198,7 +198,7 @@ describe('The tools for language models', () => {
   });
 
   it('explain an error from elsewhere without asking any service', async () => {
-    const before = await requests(domainApiUrl);
+    const before = await requestCounts(domainApiUrl);
     const text = await invoke('explain_error', {
       service: 'engHistDomain',
       status: 401,
@@ -206,17 +206,19 @@ describe('The tools for language models', () => {
     });
     assert.match(text, /401/);
     assert.match(text, /signature/i);
-    assert.equal(await requests(domainApiUrl), before);
+    assert.deepEqual(await requestCounts(domainApiUrl), before);
   });
 
   it('stop when they are cancelled', async () => {
-    await setFaults(domainApiUrl, [{ match: { operation: 'getVisitState' }, hang: true }]);
+    const hangs = await hangAll(domainApiUrl, 'getVisitState');
     const source = new vscode.CancellationTokenSource();
-    const answer = invoke('get_visit_state', { visitorId, sessionId }, { token: source.token });
-    setTimeout(() => {
-      source.cancel();
-    }, 300);
-    await assert.rejects(answer);
+    const cancelled = assert.rejects(
+      invoke('get_visit_state', { visitorId, sessionId }, { token: source.token }),
+      /cancel/i,
+    );
+    await hangs();
+    source.cancel();
+    await cancelled;
   });
 });
 
@@ -294,11 +296,6 @@ async function invoke(tool: string, input: object, { tokenBudget, token }: Optio
     token,
   );
   return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
-}
-
-async function requests(domainApiUrl: string): Promise<number> {
-  const answer: unknown = await (await fetch(`${domainApiUrl}/_sandbox/requests`)).json();
-  return JSON.stringify(answer).length;
 }
 
 function byName(one: { readonly name: string }, another: { readonly name: string }): number {

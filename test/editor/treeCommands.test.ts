@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { documentUri } from '../../src/documents/scheme.ts';
-import { run } from './editorExtension.ts';
+import type { EngagementRecord } from '../../src/liveperson/engagementHistory/engagementRecord.ts';
+import { defaultQuery } from '../../src/panels/search/searchPanel.ts';
+import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { scriptInput } from './scriptedInput.ts';
@@ -78,9 +80,13 @@ describe('A command of the tree', () => {
   });
 
   it('searches the chats of a visitor and says how many there are', async () => {
-    const found = await run('searchVisitor', { kind: 'visitor', id: 'x', accountId, visitorId });
-    assert.ok(typeof found === 'object' && found !== null && 'count' in found && 'shown' in found);
-    assert.equal(found.count, found.shown);
+    const client = await (await extensionApi()).getClient(accountId);
+    const records: EngagementRecord[] = [];
+    for await (const page of client.searchEngagements(defaultQuery(Date.now()))) records.push(...page.records);
+    const visitors = Map.groupBy(records, ({ info }) => info.visitorId);
+    const [visitor, { length: count }] = [...visitors].find(([id]) => id !== undefined) ?? assert.fail('nobody chatted');
+    const found = await run('searchVisitor', { kind: 'visitor', id: 'x', accountId, visitorId: visitor });
+    assert.deepEqual(found, { count, shown: count });
   });
 
   it('takes a visitor or a chat off and on without a word', async () => {

@@ -109,7 +109,10 @@ describe('The filter of the tree', () => {
           return input.asked.some(({ choices }) => choices.length > 1);
         };
         while (!(await hasChoices())) await nextTurn();
+        const [choice = assert.fail()] = input.asked[0]?.choices ?? [];
         await answer(command, { pick: /./ });
+        await answer(command, 'leave');
+        assert.deepEqual(input.asked[0]?.picked, [choice]);
       }
     });
   });

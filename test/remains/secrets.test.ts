@@ -1,6 +1,6 @@
 // The last file of the UI tests: searches what all of them have left behind.
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ const pictures = join(projectRoot, 'out', 'screenshots');
 // Files are loaded before the first test runs: every editor of the run finds the folder.
 const remains = mkdtempSync(join(tmpdir(), 'liveperson-inspector-remains-'));
 keepRemainsIn(remains);
+// What runs before this one have shown says nothing about it.
+for (const text of globSync('**/*.txt', { cwd: pictures })) rmSync(join(pictures, text));
 const cleanup = createCleanup();
 cleanup.add(() => rm(remains, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 

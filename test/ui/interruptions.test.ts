@@ -146,7 +146,7 @@ describe('In the middle of a request, a search or an export', function () {
 
     it('is told when it exports to the folder of the first one, which comes to its end', async () => {
       const { accountId, faults } = probed.cloud;
-      faults.set({ match: { operation: 'searchEngagements', path: 'offset=100' }, times: 1, firstByteDelayMs: 10_000 });
+      faults.set({ match: { operation: 'searchEngagements', path: 'offset=100' }, times: 1, firstByteDelayMs: 20_000 });
       const first = assertExported(host, 'shared');
       while (faults.list().some(({ times = 0 }) => times > 0)) await delay(pauseMs);
       assert.equal(await second.run('liveperson.exportSearch', { accountId, query, ...dataset('shared') }), null);

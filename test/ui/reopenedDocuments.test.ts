@@ -36,7 +36,10 @@ describe('A document that is open when the window is loaded again', function () 
     await workbench.reloadWindow();
     await workbench.text.getByText('Yes, we ship to 40 countries.').waitFor();
     await editor.page.locator('.statusbar').getByText('LivePerson Transcript').waitFor();
-    assert.equal(await editor.page.locator('.notification-toast').count(), 0);
+    assert.equal(await editor.page.locator('.monaco-dialog-box').count(), 0);
+    await workbench.runCommand('Notifications: Show Notifications');
+    await editor.page.locator('.notifications-center').getByText('No new notifications').waitFor();
+    await workbench.runCommand('Notifications: Hide Notifications');
     await picture('1-fetched-again');
   });
 
