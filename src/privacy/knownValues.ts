@@ -12,7 +12,8 @@ export interface KnownValue {
 
 /** Enough for the people of any search that one looks at; the oldest go first. */
 const mostKept = 20_000;
-const mostWords = 12;
+export const mostWords = 12;
+const nothing: ReadonlyMap<string, KnownValue> = new Map();
 const deepest = 64;
 /** Of ids and numbers: what is shorter is also a count, a price, an age. */
 const shortestId = 5;
@@ -86,14 +87,18 @@ const noNames: ReadonlySet<string> = new Set([
  * numbers.
  */
 export class KnownValues {
-  readonly #byFirstWord = new Map<string, KnownValue[]>();
+  readonly #byFirstWord = new Map<string, Map<string, KnownValue>>();
   readonly #ids = new Set<string>();
   readonly #accounts = new Set<string>();
   #kept = 0;
 
-  /** Values that begin with a word, given in lower case; longest first. */
-  startingWith(word: string): readonly KnownValue[] {
-    return this.#accounts.has(word) ? [] : (this.#byFirstWord.get(word) ?? []);
+  get isEmpty(): boolean {
+    return this.#kept === 0;
+  }
+
+  /** Values that begin with a word, by all their words with blanks between them, in lower case. */
+  startingWith(word: string): ReadonlyMap<string, KnownValue> {
+    return this.#accounts.has(word) ? nothing : (this.#byFirstWord.get(word) ?? nothing);
   }
 
   /** Whether a run of digits is an id of the platform. */
@@ -155,16 +160,14 @@ export class KnownValues {
 
   #put(known: KnownValue): void {
     const [first = ''] = known.words;
-    const others = this.#byFirstWord.get(first) ?? [];
-    const same = others.find(
-      ({ words }) => words.length === known.words.length && words.every((word, index) => word === known.words[index]),
-    );
-    if (same !== undefined) {
-      // The whole name of one is the part of another's: then it is meant in any case.
-      if (same.capitalOnly && !known.capitalOnly) others.splice(others.indexOf(same), 1, known);
-      return;
-    }
-    this.#byFirstWord.set(first, [...others, known].sort((one, other) => other.words.length - one.words.length));
+    const all = known.words.join(' ');
+    const others = this.#byFirstWord.get(first) ?? new Map<string, KnownValue>();
+    const same = others.get(all);
+    // The whole name of one is the part of another's: then it is meant in any case.
+    if (same !== undefined && (known.capitalOnly || !same.capitalOnly)) return;
+    others.set(all, known);
+    this.#byFirstWord.set(first, others);
+    if (same !== undefined) return;
     this.#kept++;
     while (this.#kept > mostKept) this.#forgetOldest();
   }
@@ -180,9 +183,12 @@ export class KnownValues {
 
   #forgetOldest(): void {
     for (const [word, values] of this.#byFirstWord) {
-      this.#byFirstWord.delete(word);
-      this.#kept -= values.length;
-      return;
+      for (const all of values.keys()) {
+        values.delete(all);
+        this.#kept--;
+        if (values.size === 0) this.#byFirstWord.delete(word);
+        return;
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import { isIdOrTime, kindOfField } from './personalFields.ts';
 import type { ScreenMasker } from './screenMasker.ts';
 
-type Masking = Pick<ScreenMasker, 'text' | 'body' | 'field' | 'hidden' | 'hideText'>;
+type Masking = Pick<ScreenMasker, 'text' | 'body' | 'field' | 'id' | 'hidden' | 'hideText'>;
 
 /** Fields of messages whose values are words of the protocol: a person may be called like one of them. */
 const protocolWords: ReadonlySet<string> = new Set([
@@ -43,7 +43,7 @@ function maskField(value: unknown, name: string, parent: string | undefined, obj
   if (name === 'value' && code === true) return value;
   if (typeof path === 'string' && typeof value === 'string' && valueFields.has(name)) {
     const [field, outer] = path.split('.').reverse().map((part) => part.replace(/\[\d+\]$/, ''));
-    return isIdOrTime(field) && kindOfField(field, outer) === undefined ? value : masking.field(value, field, outer);
+    return isIdOrTime(field) && kindOfField(field, outer) === undefined ? masking.id(value) : masking.field(value, field, outer);
   }
   return mask(value, name, parent, masking);
 }
@@ -51,7 +51,7 @@ function maskField(value: unknown, name: string, parent: string | undefined, obj
 function maskText(text: string, key: string | undefined, parent: string | undefined, masking: Masking): string {
   if (key !== undefined && protocolWords.has(key)) return text;
   if (kindOfField(key, parent) !== undefined) return masking.field(text, key, parent);
-  if (isIdOrTime(key)) return text;
+  if (isIdOrTime(key)) return masking.id(text);
   if (key !== undefined && nameFields.has(key)) return masking.field(text, 'agentName');
   return /^\s*[[{<]/.test(text) ? masking.body(text) : masking.text(text);
 }

@@ -1,15 +1,20 @@
+import { KnownValues } from './knownValues.ts';
+import { maskKnown } from './maskKnown.ts';
 import { textOf, visitLeaves, type JsonLeaf } from './jsonLeaves.ts';
 import { isFreeText, isIdOrTime, isNobody, kindOfField } from './personalFields.ts';
-import { maskAddressPatterns, maskPatterns } from './patterns.ts';
+import { maskIdPatterns } from './patterns.ts';
 import type { Tokens } from './tokens.ts';
-import { maskNames } from './names.ts';
 
 export interface JsonMasking {
   readonly tokens: Tokens;
   /** Free text is not only searched for personal data but hidden as a whole. */
   readonly hideFreeText: boolean;
-  /** Masks a text, or a key, that no field name says anything about. Default: what looks like personal data. */
-  readonly search?: (text: string) => string;
+  /** Masks a text that no field name says anything about. */
+  readonly search: (text: string) => string;
+  /** Whether a key is the name of a field: somebody may be called `url`. Any other may be an address, or a name. */
+  readonly isFieldName: (key: string) => boolean;
+  readonly searchKey: (key: string) => string;
+  readonly searchNumber: (number: string) => string;
 }
 
 /** JSON within a text of JSON within …: deeper is masked as text. */
@@ -20,8 +25,8 @@ const deepest = 3;
  * in other texts, and keys by what they hold: a service may be sent an address as one. Order, white space and every value that is
  * not personal stay as they are, texts stay texts and numbers numbers.
  */
-export function maskJson(json: string, masking: JsonMasking, depth = 0): string {
-  const names = namesIn(json, masking.tokens);
+export function maskJson(json: string, masking: JsonMasking, depth = 0, names = new KnownValues()): string {
+  learnNames(json, names, masking.tokens);
   const parts: string[] = [];
   let position = 0;
   visitLeaves(json, (leaf) => {
@@ -35,7 +40,8 @@ export function maskJson(json: string, masking: JsonMasking, depth = 0): string 
 }
 
 interface StringMasking extends JsonMasking {
-  readonly names: ReadonlySet<string>;
+  /** Those of this JSON, and of the JSON around it. */
+  readonly names: KnownValues;
   readonly depth: number;
 }
 
@@ -51,16 +57,15 @@ function maskLeaf(literal: string, leaf: JsonLeaf, masking: StringMasking): stri
 }
 
 /** A number cannot be a token: it would be a text then. */
-function maskNumber(literal: string, { key, parent }: JsonLeaf, { search }: StringMasking): string {
+function maskNumber(literal: string, { key, parent }: JsonLeaf, { searchNumber }: StringMasking): string {
   if (kindOfField(key, parent) !== undefined) return '0';
-  return search === undefined || isIdOrTime(key) || search(literal) === literal ? literal : '0';
+  return isIdOrTime(key) || searchNumber(literal) === literal ? literal : '0';
 }
 
-/** Most keys are names of fields, in small letters at first: somebody may be called `name`. */
-function maskKey(literal: string, { names, tokens, search }: StringMasking): string {
-  if (search === undefined && /^"[a-z][A-Za-z_]*"$/.test(literal)) return literal;
+function maskKey(literal: string, { names, tokens, isFieldName, searchKey }: StringMasking): string {
   const text = textOf(literal);
-  const masked = search === undefined ? maskAddressPatterns(maskNames(text, names, tokens), tokens) : search(text);
+  if (isFieldName(text)) return literal;
+  const masked = searchKey(maskKnown(text, names, tokens));
   return masked === text ? literal : JSON.stringify(masked);
 }
 
@@ -75,21 +80,18 @@ function maskValue(text: string, { key, parent }: JsonLeaf, masking: StringMaski
   const kind = kindOfField(key, parent);
   if (kind !== undefined) return isNobody(text) ? text : tokens.of(kind, text);
   if (hideFreeText && isFreeText(key)) return text === '' ? text : tokens.of('text', text);
-  if (isIdOrTime(key)) return text;
-  if (depth < deepest && isJson(text)) return maskJson(text, masking, depth + 1);
-  const masked = maskNames(text, names, tokens);
-  return search === undefined ? maskPatterns(masked, tokens) : search(masked);
+  if (isIdOrTime(key)) return maskIdPatterns(text, tokens);
+  if (depth < deepest && isJson(text)) return maskJson(text, masking, depth + 1, names);
+  return search(maskKnown(text, names, tokens));
 }
 
 /** The names of people in a JSON text, to be found where they are repeated: in what was said, for example. */
-function namesIn(json: string, tokens: Tokens): ReadonlySet<string> {
-  const names = new Set<string>();
+function learnNames(json: string, names: KnownValues, tokens: Tokens): void {
   visitLeaves(json, ({ kind, start, end, key, parent }) => {
     if (kind !== 'string' || kindOfField(key, parent) !== 'name') return;
     const name = textOf(json.slice(start, end));
-    if (!isNobody(name) && !tokens.isOwn(name)) names.add(name.trim().toLowerCase());
+    if (!tokens.isOwn(name)) names.learn(name, key, parent);
   });
-  return names;
 }
 
 /** An object or array, whole: a text that only begins like one is searched as text. */

@@ -1,4 +1,4 @@
-import { comparable, wordPattern, type KnownValue, type KnownValues } from './knownValues.ts';
+import { comparable, mostWords, wordPattern, type KnownValue, type KnownValues } from './knownValues.ts';
 import { tokenPattern, type Tokens } from './tokens.ts';
 
 /** What may stand between the words of a name: in running text a blank, in addresses a point, a plus sign, `%20`. */
@@ -13,12 +13,13 @@ interface Word {
 
 /** A text without the known values, whatever their case and whatever stands between their words. Reads the text once. */
 export function maskKnown(text: string, known: KnownValues, tokens: Tokens): string {
+  if (known.isEmpty) return text;
   const words = wordsIn(text, tokens);
   const parts: string[] = [];
   let position = 0;
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
-    const found = word && known.startingWith(comparable(word.text)).find((value) => matches(value, words, index, text));
+    const found = word && longestAt(words, index, text, known);
     if (!word || !found) continue;
     const last = words[index + found.words.length - 1] ?? word;
     parts.push(text.slice(position, word.start), tokens.of(found.kind, found.value));
@@ -44,13 +45,18 @@ function wordAt(text: string, start: number): Word {
   return { text, start, end: start + text.length };
 }
 
-function matches({ words, capitalOnly }: KnownValue, found: readonly Word[], first: number, text: string): boolean {
-  const begin = found[first];
-  if (!begin || (capitalOnly && !/^\p{Lu}|^\p{Lo}/u.test(begin.text))) return false;
-  for (let index = 1; index < words.length; index++) {
-    const [before, word] = [found[first + index - 1], found[first + index]];
-    if (!before || !word || comparable(word.text) !== words[index]) return false;
-    if (!between.test(text.slice(before.end, word.start))) return false;
+/** The known value of most words that begins with a word of the text: a full name rather than the first name it begins with. */
+function longestAt(words: readonly Word[], first: number, text: string, known: KnownValues): KnownValue | undefined {
+  let all = comparable(words[first]?.text ?? '');
+  const values = known.startingWith(all);
+  const isCapital = /^\p{Lu}|^\p{Lo}/u.test(words[first]?.text ?? '');
+  let longest: KnownValue | undefined;
+  for (let count = 1; values.size > 0 && count <= mostWords; count++) {
+    const value = values.get(all);
+    if (value && (isCapital || !value.capitalOnly)) longest = value;
+    const [last, next] = [words[first + count - 1], words[first + count]];
+    if (!last || !next || !between.test(text.slice(last.end, next.start))) break;
+    all += ` ${comparable(next.text)}`;
   }
-  return true;
+  return longest;
 }

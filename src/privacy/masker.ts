@@ -1,11 +1,17 @@
+import { maskEncoded } from './encodedParts.ts';
+import type { KnownValues } from './knownValues.ts';
 import { isJson, maskJson, type JsonMasking } from './maskJson.ts';
-import { maskAddressPatterns, maskPatterns } from './patterns.ts';
+import { maskKnown } from './maskKnown.ts';
+import { maskMarkup } from './maskMarkup.ts';
+import { maskAddressPatterns, maskCardPatterns, maskIdPatterns, maskPatterns } from './patterns.ts';
 import { isIdOrTime, kindOfField } from './personalFields.ts';
 import { Tokens } from './tokens.ts';
 
 export interface MaskerOptions {
   /** Tokens of the same key are the same. Default: a random key, so that tokens mean something within this session only. */
   readonly key?: Uint8Array;
+  /** People who are named in other answers. */
+  readonly known?: KnownValues;
   /** `hidden` replaces what people wrote as a whole; `searched`, the default, only what looks like personal data in it. */
   readonly freeText?: 'searched' | 'hidden';
 }
@@ -16,14 +22,25 @@ export interface MaskerOptions {
  */
 export class Masker {
   readonly #json: JsonMasking;
+  readonly #known: KnownValues | undefined;
 
-  constructor({ key, freeText = 'searched' }: MaskerOptions = {}) {
-    this.#json = { tokens: new Tokens(key), hideFreeText: freeText === 'hidden' };
+  constructor({ key, known, freeText = 'searched' }: MaskerOptions = {}) {
+    const tokens = new Tokens(key);
+    this.#known = known;
+    this.#json = {
+      tokens,
+      hideFreeText: freeText === 'hidden',
+      search: (text) => this.text(text),
+      // Most names of fields begin with a small letter.
+      isFieldName: (name) => /^_?[a-z][A-Za-z_]*$/.test(name),
+      searchKey: (name) => maskAddressPatterns(this.#withoutKnown(name), tokens),
+      searchNumber: (number) => maskCardPatterns(number, tokens),
+    };
   }
 
-  /** Running text. Names cannot be told from other words in it. */
+  /** Running text. Names that are not known cannot be told from other words in it. */
   text(text: string): string {
-    return maskPatterns(text, this.#json.tokens);
+    return maskEncoded(text, (plain) => maskPatterns(this.#withoutKnown(plain), this.#json.tokens));
   }
 
   /** A JSON text, whole or cut off. */
@@ -36,7 +53,7 @@ export class Masker {
     if (isJson(body.replace(/^\uFEFF/, ''))) return this.json(body);
     // Cut off, or only the look of JSON: searched both ways.
     if (/^\uFEFF?\s*[[{]/.test(body)) return this.text(this.json(body));
-    if (/^\uFEFF?\s*</.test(body)) return this.text(this.#markup(body));
+    if (/^\uFEFF?\s*</.test(body)) return this.text(maskMarkup(body, this.#json));
     return this.text(body);
   }
 
@@ -65,7 +82,11 @@ export class Masker {
   #field(name: string, value: string): string {
     const kind = kindOfField(name, undefined);
     if (kind !== undefined) return this.#json.tokens.of(kind, value);
-    return isIdOrTime(name) ? value : this.text(value);
+    return isIdOrTime(name) ? maskIdPatterns(value, this.#json.tokens) : this.text(value);
+  }
+
+  #withoutKnown(text: string): string {
+    return this.#known === undefined ? text : maskKnown(text, this.#known, this.#json.tokens);
   }
 
   /** Masks what percent-encoded parts stand for. What is not personal keeps its spelling. */
@@ -74,13 +95,6 @@ export class Masker {
       const decoded = decodedOf(part);
       const masked = mask(decoded);
       return masked === decoded ? part : encodeURIComponent(masked.toWellFormed());
-    });
-  }
-
-  #markup(markup: string): string {
-    return markup.replace(/(<(\w+)>)([^<>]+)(?=<\/)/g, (_element, tag: string, name: string, value: string) => {
-      const kind = kindOfField(name, undefined);
-      return tag + (kind === undefined ? value : this.#json.tokens.of(kind, value));
     });
   }
 }

@@ -8,9 +8,11 @@ interface Rule {
   readonly mask: (found: string, tokens: Tokens) => string;
 }
 
-/** What people put between the digits of a number: one character in a card number, up to three in a telephone number. */
+/** What people put between the digits of a number: up to three characters, ` - ` for example. */
 const separators = ' .\\u00a0\\u2009\\u202f\\u2010-\\u2015-';
 const between = `[${separators}()/]{0,3}`;
+/** As keyboards of East Asia write letters, digits and signs. */
+const fullWidth = /[\uff0b\uff0d-\uff0f\uff10-\uff19\uff20-\uff3a\uff41-\uff5a]/g;
 const notADate = '(?!\\d{1,2}(?:\\.\\d{1,2}\\.|-\\d{1,2}-|/\\d{1,2}/)\\d{2,4}(?!\\d))';
 /** What ends an address in running text, in a URL and in a list. */
 const outside = '\\s<>"(),;:\\[\\]\\\\=&?/|';
@@ -22,7 +24,7 @@ const emails = rule(
 );
 const addresses = rule('(?<![\\w.])(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\w|\\.\\d)', maskIp);
 const longAddresses = rule('(?<![\\w:.])[0-9A-Fa-f:]{0,39}:[0-9A-Fa-f:.]{1,39}(?![\\w:])', maskIp);
-const cards = rule(`\\d(?:[${separators}]?\\d){12,}`, maskCards);
+const cards = rule(`\\d(?:[${separators}]{0,3}\\d){12,}`, maskCards);
 const phones = [
   rule(`(?<![\\w+])(?:\\+|00)[1-9](?:${between}\\d){6,30}`, maskPhone),
   rule(`(?<![\\w+.,])${notADate}\\(?0\\d(?:${between}\\d){5,30}`, maskPhone),
@@ -33,12 +35,28 @@ const inText: readonly Rule[] = [emails, addresses, longAddresses, cards, ...pho
 /** In paths and headers, where long numbers are ids and lengths. */
 const inAddress: readonly Rule[] = [emails, addresses, longAddresses];
 
+/** In ids and times, which are long numbers themselves: a customer's own id may be an address or a number of a telephone. */
+const inId: readonly Rule[] = [
+  emails,
+  rule(`(?<![\\w+])\\+[1-9](?:${between}\\d){6,30}`, maskPhone),
+];
+
 /** More rounds than any text needs whose parts meet anew once something between them is masked. */
 const mostRounds = 8;
 
 /** A text without e-mail addresses, telephone numbers, IP addresses, card numbers. */
 export function maskPatterns(text: string, tokens: Tokens): string {
-  return untilStable(text, (before) => applied(inText, before, tokens));
+  const plain = text.replace(fullWidth, (character) => character.normalize('NFKC'));
+  const masked = untilStable(plain, (before) => applied(inText, before, tokens));
+  return masked === plain ? text : masked;
+}
+
+export function maskCardPatterns(text: string, tokens: Tokens): string {
+  return applied([cards], text, tokens);
+}
+
+export function maskIdPatterns(text: string, tokens: Tokens): string {
+  return applied(inId, text, tokens);
 }
 
 /** The same for paths and headers: numbers stay. */

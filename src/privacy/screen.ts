@@ -71,12 +71,12 @@ export class Privacy implements Screen, vscode.Disposable {
 
   /** What masks in logs, HAR files and command lines, whatever the screen shows. */
   readonly forFiles = (): Promise<Masker> =>
-    (this.#fileMasker ??= import('./index.ts').then(({ Masker: Loaded }) => new Loaded({ key: this.#key })));
+    (this.#fileMasker ??= import('./index.ts').then(({ Masker: Loaded }) => new Loaded({ key: this.#key, known: this.known })));
 
   /** For a bundle that is sent to others: its files also without what was said. */
   async forSupport(): Promise<{ readonly files: Masker; readonly texts: ScreenMasker }> {
     const [{ Masker: Loaded }, { personalData }] = await Promise.all([import('./index.ts'), this.#load()]);
-    return { files: new Loaded({ key: this.#key, freeText: 'hidden' }), texts: personalData };
+    return { files: new Loaded({ key: this.#key, known: this.known, freeText: 'hidden' }), texts: personalData };
   }
 
   dispose(): void {

@@ -1,9 +1,10 @@
 import { isJson, maskJson, type JsonMasking } from './maskJson.ts';
+import { maskEncoded } from './encodedParts.ts';
 import { maskData } from './maskData.ts';
 import { maskKnown } from './maskKnown.ts';
 import { maskMarkup } from './maskMarkup.ts';
-import { maskPatterns } from './patterns.ts';
-import { kindOfField } from './personalFields.ts';
+import { maskIdPatterns, maskPatterns } from './patterns.ts';
+import { isFieldName, kindOfField } from './personalFields.ts';
 import type { KnownValues } from './knownValues.ts';
 import { tokenPattern, Tokens, type MaskKind } from './tokens.ts';
 
@@ -34,7 +35,8 @@ export class ScreenMasker {
     this.hideText = hideText;
     this.#known = known;
     this.#tokens = new ScreenTokens(key, known);
-    this.#json = { tokens: this.#tokens, hideFreeText: hideText, search: (text) => this.#search(text) };
+    const search = (text: string): string => this.#search(text);
+    this.#json = { tokens: this.#tokens, hideFreeText: hideText, isFieldName, search, searchKey: search, searchNumber: search };
   }
 
   /** Running text of any number of lines, which stay the same lines. */
@@ -48,6 +50,11 @@ export class ScreenMasker {
     if (isJson(start)) return maskJson(text, this.#json);
     if (start.startsWith('{') || start.startsWith('[')) return this.text(maskJson(text, this.#json));
     return this.text(start.startsWith('<') ? maskMarkup(text, this.#json) : text);
+  }
+
+  /** An id or a time. */
+  id(text: string): string {
+    return maskIdPatterns(text, this.#tokens);
   }
 
   /** The value of a field, by its name and that of the object around it. */
@@ -87,18 +94,8 @@ export class ScreenMasker {
     return line === '' ? line : this.#search(line);
   }
 
-  /** Percent-encoded parts and character references are looked into; what is not personal keeps its spelling. */
   #search(text: string): string {
-    const looked = /[%&]/.test(text) ? text.replace(/[^\s"'<>]+/g, (part) => this.#within(part)) : text;
-    return this.#plain(looked);
-  }
-
-  #within(part: string): string {
-    const unescaped = part.includes('%') ? decodedOf(part) : part;
-    const decoded = unescaped.includes('&') ? withoutReferences(unescaped) : unescaped;
-    if (decoded === part) return part;
-    const masked = this.#plain(decoded);
-    return masked === decoded ? part : masked;
+    return maskEncoded(text, (plain) => this.#plain(plain));
   }
 
   #plain(text: string): string {
@@ -129,28 +126,6 @@ class ScreenTokens extends Tokens {
   originalOf(token: string): string | undefined {
     return this.#originals.get(token);
   }
-}
-
-function decodedOf(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray percent sign: what can be read is read.
-    return text.replace(/%([2-7][0-9A-Fa-f])/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  }
-}
-
-const named: Readonly<Record<string, string>> = { commat: '@', period: '.', nbsp: ' ', amp: '&', plus: '+', lowbar: '_' };
-
-function withoutReferences(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
-    (found, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return named[name.toLowerCase()] ?? found;
-      const code = Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : found;
-    },
-  );
 }
 
 function mapTexts(value: unknown, map: (text: string) => string): unknown {

@@ -15,7 +15,7 @@ export const chatStatusTool = toolOf(toolForms.liveperson_get_chat_status, (inpu
       const client = await services.clients.get(accountId);
       const { raw } = await client.getChatInfo({ chatId: input.chatId }, { signal });
       const head = `Chat information of chat ${input.chatId}, account ${accountId}, as answered just now. Asking again and again keeps the chat alive.`;
-      return `${head}\n${formatJson((await services.masker()).json(raw))}`;
+      return `${head}\n${formatJson((await services.masker()).body(raw))}`;
     },
   },
 }));

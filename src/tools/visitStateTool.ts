@@ -16,7 +16,7 @@ export const visitStateTool = toolOf(toolForms.liveperson_get_visit_state, (inpu
       const query = { visitorId: input.visitorId, sessionId: sessionIdOf(input.sessionId) };
       const { raw } = await client.getVisitState(query, { signal });
       const head = `Visit state of visitor ${query.visitorId}, session ${query.sessionId}, account ${accountId}, as answered just now.`;
-      return `${head}\n${formatJson((await services.masker()).json(raw))}`;
+      return `${head}\n${formatJson((await services.masker()).body(raw))}`;
     },
   },
 }));

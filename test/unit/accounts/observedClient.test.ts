@@ -26,7 +26,7 @@ describe('A client whose answers are looked at', () => {
   });
 
   function assertKnows(word: string): void {
-    assert.ok(known.startingWith(word).length > 0, word);
+    assert.ok(known.startingWith(word).size > 0, word);
   }
 
   it('tells the people of a record', async () => {

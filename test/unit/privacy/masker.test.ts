@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Masker } from '../../../src/privacy/index.ts';
+import { KnownValues } from '../../../src/privacy/knownValues.ts';
 import { projectRoot } from '../../host/project.ts';
 import { assertLinear } from '../growth.ts';
 
@@ -46,6 +47,32 @@ describe('Personal data in a text', () => {
       }
     });
   }
+
+  for (const text of [
+    '4111  1111  1111  1111',
+    '4111 - 1111 - 1111 - 1111',
+    'tel=%2B491701234567',
+    'mail=anna%2540example.com',
+    'anna&#64;example.com',
+    'anna＠example.com',
+    '４１１１１１１１１１１１１１１１',
+    '＋４９ １７０ １２３４５６７',
+  ]) {
+    it(`is masked however it is written: ${text}`, () => {
+      const masked = masker.text(`a ${text} b`);
+      assert.match(masked, /^a .*\[(?:card|phone|email)-[a-z]{12}\] b$/);
+      assert.doesNotMatch(masked, /anna|1111|１１１|1234567|２３４/);
+    });
+  }
+
+  it('is also who is named in other answers', () => {
+    const known = new KnownValues();
+    known.learn({ visitorName: 'Anna Berger' });
+    const knowing = new Masker({ key, known });
+    assert.doesNotMatch(knowing.text('Hello Anna, is it Mrs Berger? ANNA BERGER'), /Anna|Berger/i);
+    assert.doesNotMatch(knowing.url('https://x.example/?q=Anna%20Berger'), /Anna|Berger/);
+    assert.doesNotMatch(knowing.json('{"text":"Hi Anna","Anna Berger":1}'), /Anna|Berger/);
+  });
 
   it('never stays behind', () => {
     fc.assert(
@@ -163,6 +190,46 @@ describe('Personal data in JSON', () => {
     assert.match(masked, /bobby said/);
   });
 
+  it('is found again where a part of a name is said, a short name, or one with its accents written apart', () => {
+    const said = 'Hello Anna, this is Greg. Is Mrs Berger right? I am Li. And Zoe\u0308!';
+    const masked = masker.json(
+      JSON.stringify({
+        visitorName: 'Anna Berger',
+        agentFullName: 'Greg Miles',
+        firstName: 'Li',
+        surname: 'Zo\u00eb',
+        text: said,
+        inner: JSON.stringify({ note: said }),
+      }),
+    );
+    assert.doesNotMatch(masked, /Anna|Berger|Greg|\bLi\b|Zoe/);
+    assert.match(masked, /Hello \[name-/);
+  });
+
+  it('is found of all people of a long list', () => {
+    const people = Array.from({ length: 120 }, (_, index) => ({
+      visitorName: `Visitorin${index} Muster${index}`,
+      agentFullName: `Agentin${index} Beispiel${index}`,
+      agentLoginName: `login${index}x`,
+    }));
+    const text = people.flatMap((person) => Object.values(person)).join(', ');
+    assert.doesNotMatch(masker.json(JSON.stringify([...people, { text }])), /Visitorin|Muster|Agentin|Beispiel|login/);
+  });
+
+  it('is found in fields that are named like ids, and ids stay', () => {
+    const ids = { agentId: '4111111111111111', sid: 'qCsUrTldTh0UEWLjLCGqkQ', startTime: '2017-02-01 17:11:59.916+0000', id: '0049301234567' };
+    assert.equal(masker.json(JSON.stringify(ids)), JSON.stringify(ids));
+    const masked = masker.json(JSON.stringify({ leadId: 'anna@example.com', externalId: '+49 170 1234567', orderKey: 'x +491701234567' }));
+    assert.match(masked, /^\{"leadId":"\[email-\w+\]","externalId":"\[phone-\w+\]","orderKey":"x \[phone-\w+\]"\}$/);
+  });
+
+  it('is a card also as a number', () => {
+    assert.equal(
+      masker.json('{"value":4111111111111111,"agentId":4111111111111111,"price":12345678}'),
+      '{"value":0,"agentId":4111111111111111,"price":12345678}',
+    );
+  });
+
   it('has the same token in a field and in a text', () => {
     const parsed: unknown = JSON.parse(masker.json(JSON.stringify({ text: 'call +49 170 1234567', phone: '+491701234567' })));
     assert.ok(typeof parsed === 'object' && parsed !== null && 'text' in parsed && 'phone' in parsed);
@@ -201,6 +268,32 @@ describe('Personal data in JSON', () => {
   it('is found in XML under the same names', () => {
     const masked = masker.body('<info><visitorName>Natalie</visitorName><skillName>Sales</skillName></info>');
     assert.match(masked, /^<info><visitorName>\[name-\w+\]<\/visitorName><skillName>Sales<\/skillName><\/info>$/);
+  });
+
+  for (const [form, xml] of Object.entries({
+    'with a dash': '<visitor-name>Natalie Smith</visitor-name>',
+    'with attributes': '<visitorName lang="en" x=\'1\'>Natalie Smith</visitorName>',
+    'as CDATA': '<visitorName><![CDATA[Natalie <Smith>]]></visitorName>',
+    'as an attribute': '<visitor visitorName="Natalie Smith"/>',
+    'cut off': '<info><visitorName>Natalie Sm',
+    'repeated in what was said': '<e><by>Natalie Smith</by><text><![CDATA[I am Natalie Smith, yes Natalie]]></text></e>',
+  })) {
+    it(`is found in XML ${form}`, () => {
+      const masked = masker.body(xml);
+      assert.doesNotMatch(masked, /Natalie|Smith/);
+      assert.match(masked, /^<.*\[name-\w+\]/);
+      assert.equal(masker.body(masked), masked);
+    });
+  }
+
+  it('goes with all free text of XML on request', () => {
+    const masked = new Masker({ key, freeText: 'hidden' }).body('<e><text>my <![CDATA[dog <b>is</b>]]> ill</text><state>ended</state></e>');
+    assert.match(masked, /^<e><text>\[text-\w+\]<\/text><state>ended<\/state><\/e>$/);
+  });
+
+  it('is looked for in XML in linear time', () => {
+    for (const unit of ['<a>', '<a x="', '<a><![CDATA[', '<a><![CDATA[]]>', '<![CDATA[<a>', ' a="', '<a ', '<email>a@b.example</email>'])
+      assertLinear((size) => `<${unit.repeat(size)}`, (xml) => masker.body(xml), 2_000);
   });
 
   it('goes with all free text on request', () => {
@@ -293,6 +386,10 @@ describe('Personal data in JSON', () => {
 });
 
 describe('Personal data in an address', () => {
+  it('is masked in values that are named like ids', () => {
+    assert.doesNotMatch(masker.url('https://x.example/a?externalId=anna%40example.com&leadId=%2B491701234567'), /anna|4917/);
+  });
+
   it('is masked in query and path, and ids and host stay', () => {
     const url = 'https://lo.v.example.net/api/account/12345678/campaigns/3124567810/x?v=1&sid=qCsUrTldTh0UEWLjLCGqkQ&mail=ann%40example.com&visitorName=Ann';
     const masked = masker.url(url);

@@ -12,13 +12,14 @@ const record = readEngagementRecord({
     engagementId: '123456784294967524',
     visitorName: 'Anna Berger',
     agentNickName: 'Greg',
+    agentFullName: 'Greg Miles',
     startTimeL: 1_795_000_000_000,
     skillId: 12,
     skillName: 'Sales',
   },
   transcript: {
     lines: [
-      { lineSeq: '1', timeL: 1, source: 'agent', by: 'Greg', text: 'Hello Anna Berger, how can I help?', textType: 'plain' },
+      { lineSeq: '1', timeL: 1, source: 'agent', by: 'Greg', text: 'Hello Anna Berger, how can I help? Anna, or Mrs Berger? This is Greg, Greg Miles.', textType: 'plain' },
       {
         lineSeq: '2',
         timeL: 2,
