@@ -109,7 +109,7 @@ export const mutations: readonly Mutation[] = [
     rule: 'Running text is searched for personal data',
     ...masking,
     file: 'src/privacy/masker.ts',
-    search: 'return maskPatterns(text, this.#json.tokens);',
+    search: 'return maskEncoded(text, (plain) => maskPatterns(this.#withoutKnown(plain), this.#json.tokens));',
     replace: 'return text;',
   },
 ];
