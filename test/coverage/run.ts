@@ -27,7 +27,7 @@ function runTests(): void {
   rmSync(output, { recursive: true, force: true });
   mkdirSync(raw, { recursive: true });
   const mocha = 'node_modules/mocha/bin/mocha.js';
-  const editorTests = globSync('*.test.ts', { cwd: join(projectRoot, 'test', 'editor') }).filter(
+  const editorTests = globSync('**/*.test.ts', { cwd: join(projectRoot, 'test', 'editor') }).filter(
     (name) => name !== ofSizes && name !== ofFaults,
   );
   run('Debug build', 'esbuild.js');
