@@ -1,9 +1,11 @@
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { largestPackage } from '../../build/packageContents.ts';
 import { staticallyImported } from '../../build/staticImports.ts';
 import { pageSizes } from '../host/pageScripts.ts';
 import { projectRoot } from '../host/project.ts';
+import { runTool } from '../host/runTool.ts';
 import { report } from './measurement.ts';
 
 /** What is in the package, and what of it activation loads. */
@@ -18,7 +20,14 @@ async function kilobytes(files: readonly string[]): Promise<number> {
 const files = (pattern: string): readonly string[] => globSync(pattern, { cwd: dist }).map((name) => join(dist, name));
 const { shared, own } = pageSizes();
 
+await runTool(process.execPath, [join(projectRoot, 'build', 'package.ts')], { cwd: projectRoot });
+const [newest = 0] = globSync(join(projectRoot, 'out', '*.vsix'))
+  .map((file) => statSync(file))
+  .toSorted((a, b) => b.mtimeMs - a.mtimeMs)
+  .map(({ size }) => size);
+
 report([
+  { name: 'The package (.vsix)', measured: newest / 1000, unit: 'kB', limit: largestPackage / 1000 },
   {
     name: 'Loaded at activation',
     measured: await kilobytes([...(await staticallyImported(join(dist, 'extension.js'))).keys()]),
