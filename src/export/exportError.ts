@@ -2,9 +2,8 @@
  * Why an export could not be written. `path` is the file or folder it is about.
  * - diskFull, notWritable, gone, tooLarge, otherFailure: the file system refused
  * - link: a symbolic link stands where the export would write; `notAFolder`, `notAFile`: something of another kind does
- * - notEmpty, otherSearch, complete: a folder that this export must not or need not touch; `inUse`: another export writes there,
- * or,
- *   `inUseElsewhere`, one of another window
+ * - notEmpty, otherSearch, otherMasking, complete: a folder that this export must not or need not touch; `inUse`: another export
+ *   writes there, or, `inUseElsewhere`, one of another window
  * - damaged: a part is missing or is not what was written; `unreadable`: the manifest is not one
  * - miscounted: what was read back is not what the search handed out
  */
@@ -19,6 +18,7 @@ export type ExportErrorKind =
   | 'notAFile'
   | 'notEmpty'
   | 'otherSearch'
+  | 'otherMasking'
   | 'complete'
   | 'inUse'
   | 'inUseElsewhere'

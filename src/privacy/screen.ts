@@ -69,6 +69,11 @@ export class Privacy implements Screen, vscode.Disposable {
     return this.#mask === 'off' ? undefined : this.#loaded?.[this.#mask];
   }
 
+  /** What masks in this way, whatever the screen shows. */
+  async maskerOf(mask: Exclude<ScreenMask, 'off'>): Promise<ScreenMasker> {
+    return (await this.#load())[mask];
+  }
+
   /** What masks in logs, HAR files and command lines, whatever the screen shows. */
   readonly forFiles = (): Promise<Masker> =>
     (this.#fileMasker ??= import('./index.ts').then(({ Masker: Loaded }) => new Loaded({ key: this.#key, known: this.known })));

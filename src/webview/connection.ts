@@ -3,7 +3,7 @@ import { createCancellationToken, Messenger, type VsCodeApi } from 'vscode-messe
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** The extension side answers from what it has: a request that takes longer than this has been lost. */
+/** The extension side answers from what it has: such a request that takes longer than this has been lost. */
 const patienceMs = 15_000;
 
 const extension = { type: 'extension' } as const;
@@ -17,11 +17,14 @@ export class Connection {
     this.#messenger.start();
   }
 
-  /** Rejects when the signal aborts or no answer comes in time; the extension is told in both cases. */
-  async request<P, R>(type: RequestType<P, R>, params: P, signal?: AbortSignal): Promise<R> {
-    const timeout = AbortSignal.timeout(patienceMs);
-    const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
-    return await this.#messenger.sendRequest(type, extension, params, createCancellationToken(either));
+  /** What the extension has. Rejects when no answer comes in time; the extension is told. */
+  async request<P, R>(type: RequestType<P, R>, params: P): Promise<R> {
+    return await this.ask(type, params, AbortSignal.timeout(patienceMs));
+  }
+
+  /** What the extension asks the service for, which takes as long as its attempts do. Rejects when the signal aborts. */
+  async ask<P, R>(type: RequestType<P, R>, params: P, signal?: AbortSignal): Promise<R> {
+    return await this.#messenger.sendRequest(type, extension, params, signal && createCancellationToken(signal));
   }
 
   notify<P>(type: NotificationType<P>, params: P): void {

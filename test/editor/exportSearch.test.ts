@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { exportDataset } from '../../src/export/dataset/exportDataset.ts';
@@ -93,6 +94,25 @@ describe('Exporting a search of the sandbox', () => {
     assert.ok(names.size > 2, [...names].join());
     for (const name of names) assert.ok(!masked.includes(name), name);
     assert.deepEqual(masked.trimEnd().split('\n').map(idOf), asSent.trimEnd().split('\n').map(idOf));
+  });
+
+  it('writes nothing that was said while the screen hides it', async () => {
+    const written = async (name: string): Promise<string> => {
+      const target = vscode.Uri.file(join(folder, name));
+      await run('exportSearch', { accountId, query, format: name.split('.')[1], target });
+      return await readFile(target.fsPath, 'utf8');
+    };
+    const asSent = await written('asSent.ndjson');
+    const said = Array.from(asSent.matchAll(/"text":"([a-zA-Z ,]{20,}[.?])"/g), ([, text = '']) => text);
+    assert.ok(said.length > 20, String(said.length));
+    await run('maskChatText');
+    try {
+      const [json, csv] = [await written('hidden.ndjson'), await written('hidden.csv')];
+      for (const text of said) assert.ok(!json.includes(text) && !csv.includes(text), text);
+      assert.match(csv, /,\[text-[a-z]{12}\]/);
+    } finally {
+      await run('unmaskPersonalData');
+    }
   });
 
   it('writes messaging conversations', async () => {
@@ -206,6 +226,32 @@ describe('Exporting a search of the sandbox', () => {
     assert.equal(result, undefined);
     assert.match(notifications.information[0]?.message ?? '', /stopped after 100 records/);
     assert.deepEqual(notifications.information[0]?.buttons, ['Continue']);
+  });
+
+  it('continues a masked dataset masked, also when the screen is shown again', async function () {
+    this.timeout(60_000);
+    const target = vscode.Uri.file(join(folder, 'dataset'));
+    const wanted = { from: now - 10 * dayMs, to: now };
+    const cancelled = dialogs.stub(vscode.window, 'withProgress').callsFake((_options, task) => {
+      const source = new vscode.CancellationTokenSource();
+      return task({ report: () => { source.cancel(); } }, source.token);
+    });
+    await run('exportSearch', { accountId, query: wanted, format: 'dataset', target, personalData: 'masked' });
+    cancelled.restore();
+    await run('exportSearch', { accountId, query: wanted, format: 'dataset', target });
+    assert.match(notifications.errors[0]?.message ?? '', /personal data as sent, or masked/);
+    const result = await run('exportSearch', { accountId, format: 'dataset', target });
+    assert.ok(typeof result === 'object' && result !== null && 'records' in result && Number(result.records) > 100);
+    const asSent = vscode.Uri.file(join(folder, 'asSent.ndjson'));
+    await run('exportSearch', { accountId, query, format: 'ndjson', target: asSent });
+    const records = await readFile(asSent.fsPath, 'utf8');
+    const names = new Set(Array.from(records.matchAll(/"agentFullName":"([^"]{5,})"/g), ([, name = '']) => name));
+    assert.ok(names.size > 2, [...names].join());
+    for (const part of await readdir(target.fsPath, { recursive: true })) {
+      if (!part.endsWith('.gz')) continue;
+      const text = gunzipSync(await readFile(join(target.fsPath, part))).toString('utf8');
+      for (const name of names) assert.ok(!text.includes(name), name);
+    }
   });
 });
 

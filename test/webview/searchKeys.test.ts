@@ -48,6 +48,17 @@ describe('keys of the search page', () => {
     assert.equal(await grid(page).getAttribute('aria-activedescendant'), 'result-3');
   });
 
+  it('mark the row whose box was clicked, whichever is selected', async () => {
+    const { page } = await pages.searched(new ScriptedClient({ records: records(30) }));
+    const box = (place: number) => row(page, place).getByRole('checkbox');
+    await row(page, 3).click();
+    await box(7).click();
+    await page.getByText('1 marked').waitFor();
+    await page.keyboard.press('Space');
+    await page.getByText('1 marked').waitFor({ state: 'detached' });
+    assert.deepEqual([await box(3).isChecked(), await box(7).isChecked()], [false, false]);
+  });
+
   it('are named beside the count, and there is a link for those who only use Tab', async () => {
     const { page } = await pages.searched(new ScriptedClient({ records: records(30) }));
     await page.getByText('Ctrl+↓ to the results, Ctrl+↑ back').waitFor();

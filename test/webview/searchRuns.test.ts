@@ -94,6 +94,50 @@ describe('page of a search with a scripted service', () => {
     });
   });
 
+  it('keeps the selection with its record while results come in between', async () => {
+    const lasting = (place: number, duration: number) => recordOf(place, { duration });
+    const { page } = await pages.show(
+      new ScriptedClient({ records: [lasting(1, 100), lasting(2, 200)] }, 'never', { records: [lasting(3, 10), lasting(4, 20)] }),
+    );
+    await start(page);
+    await row(page, 0).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('columnheader', { name: 'Duration' }).getByRole('button').click();
+    await row(page, 0).getByText('1:40').click();
+    const heading = page.locator('.preview h2');
+    const { engagementId } = lasting(1, 100);
+    assert.equal(await heading.innerText(), engagementId);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await row(page, 0).getByText('0:10').waitFor();
+    assert.equal(await selectedId(page), 'result-2');
+    assert.equal(await heading.innerText(), engagementId);
+  });
+
+  it('waits for a preview as long as the service takes, and shows why it failed', async () => {
+    const asked = Promise.withResolvers<undefined>();
+    const answer = Promise.withResolvers<never>();
+    class SlowClient extends ScriptedClient {
+      override getEngagement(): Promise<never> {
+        asked.resolve(undefined);
+        return answer.promise;
+      }
+    }
+    const { page } = await pages.searched(new SlowClient({ records: records(3) }));
+    await row(page, 1).waitFor();
+    // From here on, the page is out of patience at once.
+    await page.evaluate(() => { AbortSignal.timeout = () => AbortSignal.abort(); });
+    await row(page, 1).click();
+    await asked.promise;
+    answer.reject(failureOf('smt-401-unauthorized.json', {
+      kind: 'auth',
+      status: 401,
+      operation: 'getEngagement',
+      service: 'engHistDomain',
+    }));
+    await page.locator('.preview').getByRole('alert').waitFor();
+    assert.doesNotMatch(await page.locator('.preview').innerText(), /could not be read\. Select/);
+  });
+
   describe('with 100,000 rows', () => {
     const many = (): ScriptedClient =>
       new ScriptedClient(...Array.from({ length: 200 }, (_, place) => ({ records: records(500, place * 500) })));

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { null_ } from 'valibot';
+import { readPages } from '../../src/panels/protocol/visitState.ts';
 import { visitorInvalid } from './failures.ts';
 import { accessibilityProblems, screenshot } from './harness.ts';
 import { recordOf } from './searches.ts';
-import { choose, example, shortened, VisitPages, type OpenVisit } from './visitPages.ts';
+import { changed, choose, example, shortened, VisitPages, type OpenVisit } from './visitPages.ts';
 import { answerOf } from './visits.ts';
 import { waitFor } from './waitFor.ts';
 
@@ -107,6 +109,33 @@ describe('page of a visit state', () => {
       await choose(visitPage, 'Attributes');
       await visitPage.page.locator('.report.new').first().waitFor();
       assert.match(await visitPage.page.locator('.report.new').first().innerText(), /new/);
+    });
+
+    it('leaves a report open that a person opened', async () => {
+      const many = Object.fromEntries(Array.from({ length: 30 }, (_, place) => [`field${place}`, place]));
+      const answer = (length: number) => answerOf(changed((session) => {
+        session.events.length = length;
+        session.events.unshift({ lead: { serverTimeStamp: 1_790_000_000_000, contexts: {}, lead: many } });
+      }));
+      const visitPage = await pages.show([answer(3), answer(5)]);
+      const { page } = visitPage;
+      await choose(visitPage, 'Attributes');
+      await page.getByRole('button', { name: /more values$/ }).first().click();
+      await page.getByRole('button', { name: 'Show fewer values' }).waitFor();
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await page.locator('.report.new').first().waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Show fewer values' }).count(), 1);
+    });
+
+    it('says of a part that it could not be shown, and does not ask for it again and again', async () => {
+      const visitPage = await pages.show([example()]);
+      const { page, connection } = visitPage;
+      connection.answer(readPages, null_(), () => { throw new Error('too deep'); });
+      await page.getByRole('tab', { name: 'Pages' }).click();
+      await page.getByText('This part could not be shown.').waitFor();
+      await choose(visitPage, 'Overview');
+      await page.getByRole('tab', { name: 'Pages' }).click();
+      assert.equal(connection.calls.filter((method) => method === readPages.method).length, 1);
     });
 
     it('reads by itself while Watch is on, and says when it does next', async () => {

@@ -41,9 +41,9 @@ export class ExportNotice {
 
   /** Does not wait for the person to close the message. */
   tellEnd({ records, warnings }: Exported): void {
-    const { target, format, personalData } = this.#export;
+    const { target, format, mask } = this.#export;
     const count = this.#numbers.format(records);
-    const done = personalData === 'masked'
+    const done = mask !== 'off'
       ? vscode.l10n.t('{0} records exported to {1}, with personal data masked.', count, target.fsPath)
       : vscode.l10n.t('{0} records exported to {1}.', count, target.fsPath);
     const reveal = vscode.l10n.t('Show in Folder');

@@ -4,7 +4,7 @@ import { manifestName, readManifest, type Manifest } from '../../export/dataset/
 import { exportFailure } from '../../export/exportError.ts';
 import type { ExportedSearch } from '../../export/exportedRecord.ts';
 import { selectedSearch } from '../../export/selectedSearch.ts';
-import type { Screen } from '../../privacy/screen.ts';
+import type { Screen, ScreenMask } from '../../privacy/screen.ts';
 import { field, idsOf } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { askAccount } from '../prompts/askAccount.ts';
@@ -25,25 +25,23 @@ export async function exportSearch(services: CommandServices, argument: unknown)
   const given = readExportArgument(argument);
   const { id: accountId } = await askAccount(services, idsOf(argument).accountId);
   const search = readSearch(field(argument, 'product'), field(argument, 'query'), accountId);
-  const personalData = await askPersonalData(services.privacy, given);
   const wanted =
     search !== undefined
       ? await completed(services.privacy, selected(accountId, search, given), given)
       : given.format === 'dataset' && given.target !== undefined
-        ? await interrupted(services.privacy, accountId, given.target)
+        ? await interrupted(services.privacy, accountId, given.target, given)
         : await asked(services.privacy, accountId, given);
-  return await runExport(services, { ...wanted, personalData });
+  return await runExport(services, wanted);
 }
 
-/** All of an export but how it treats personal data. */
-type Question = Omit<Export, 'personalData'>;
-
-/** The export with its format and its target. */
+/** The export with its format and its target, and how it masks personal data unless that is decided. */
 async function completed(
   screen: Screen,
   { accountId, search, selectedIds }: Pick<Export, 'accountId' | 'search' | 'selectedIds'>,
   given: ExportArgument,
-): Promise<Question> {
+  begun?: ScreenMask,
+): Promise<Export> {
+  const mask = begun ?? (await askPersonalData(screen, given));
   const { format, byteOrderMark } =
     given.format === undefined ? await askFormat(screen) : { byteOrderMark: false, format: given.format };
   const target = given.target ?? (await askTarget(format, nameOf(search)));
@@ -55,6 +53,7 @@ async function completed(
     format,
     target,
     byteOrderMark: given.byteOrderMark ?? byteOrderMark,
+    mask,
     ...(selectedIds && { selectedIds }),
   };
 }
@@ -69,17 +68,22 @@ function selected(
     : { accountId, search: selectedSearch(search, selection), selectedIds: selection.ids };
 }
 
-async function asked(screen: Screen, accountId: string, given: ExportArgument): Promise<Question> {
+async function asked(screen: Screen, accountId: string, given: ExportArgument): Promise<Export> {
   const chosen = await askSearch(screen, Date.now());
   if (chosen !== 'interrupted')
     return await completed(screen, selected(accountId, { product: 'chats', query: chosen.query }, given), given);
   const folder = await askFolder();
   if (!folder) throw new vscode.CancellationError();
-  return await interrupted(screen, accountId, folder);
+  return await interrupted(screen, accountId, folder, given);
 }
 
-/** The search of which a folder holds a part. */
-async function interrupted(screen: Screen, accountId: string, folder: vscode.Uri): Promise<Question> {
+/** The search of which a folder holds a part. It goes on as it began, whatever the screen shows by now. */
+async function interrupted(
+  screen: Screen,
+  accountId: string,
+  folder: vscode.Uri,
+  { personalData }: ExportArgument,
+): Promise<Export> {
   assertOnDisk(folder);
   const manifest = await manifestOf(folder);
   if (manifest.accountId !== accountId) {
@@ -87,13 +91,14 @@ async function interrupted(screen: Screen, accountId: string, folder: vscode.Uri
       vscode.l10n.t('{0} holds an export of account {1}, not of {2}.', folder.fsPath, manifest.accountId, accountId),
     );
   }
-  const { product, query, selectedIds } = manifest.search;
+  const { masking, search: { product, query, selectedIds } } = manifest;
   const search = readSearch(product, query, accountId);
   if (search === undefined) throw new TypeError('A manifest has a query.');
   return await completed(
     screen,
     { accountId, search, ...(selectedIds && { selectedIds }) },
-    { format: 'dataset', target: folder },
+    { format: 'dataset', target: folder, ...(personalData && { personalData }) },
+    personalData === undefined ? (masking?.mask ?? 'off') : undefined,
   );
 }
 

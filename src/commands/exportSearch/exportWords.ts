@@ -32,6 +32,8 @@ function summaryOf({ kind, path, code = '' }: ExportError): string {
       return vscode.l10n.t('{0} is not empty.', path);
     case 'otherSearch':
       return vscode.l10n.t('{0} holds the export of another search.', path);
+    case 'otherMasking':
+      return vscode.l10n.t('{0} holds this search with personal data as sent, or masked otherwise or by another window.', path);
     case 'complete':
       return vscode.l10n.t('{0} holds this export already, complete.', path);
     case 'inUse':
@@ -66,6 +68,7 @@ function adviceOf({ kind }: ExportError, format: ExportFormat): string | undefin
       return vscode.l10n.t('Choose the place itself.');
     case 'notEmpty':
     case 'otherSearch':
+    case 'otherMasking':
     case 'complete':
       return vscode.l10n.t('Choose an empty folder, or one with an interrupted export of the same search.');
     case 'damaged':

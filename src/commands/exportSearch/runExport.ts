@@ -7,6 +7,7 @@ import { exportFile, type Exported } from '../../export/exportFile.ts';
 import type { ExportFormat } from '../../export/exportFormat.ts';
 import { fileText } from '../../export/fileText.ts';
 import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
+import type { ScreenMask } from '../../privacy/screen.ts';
 import type { ScreenMasker } from '../../privacy/screenMasker.ts';
 import { abortSignal } from '../abortSignal.ts';
 import type { CommandServices } from '../commandServices.ts';
@@ -22,7 +23,7 @@ export interface Export {
   readonly format: ExportFormat;
   readonly target: vscode.Uri;
   readonly byteOrderMark: boolean;
-  readonly personalData: 'masked' | 'asSent';
+  readonly mask: ScreenMask;
 }
 
 export interface ExportResult {
@@ -41,7 +42,7 @@ export async function runExport({ clients, privacy, log }: CommandServices, want
         const signal = abortSignal(token);
         const client = await clients.get(wanted.accountId);
         signal.throwIfAborted();
-        const masker = wanted.personalData === 'masked' ? (await privacy.forSupport()).texts : undefined;
+        const masker = wanted.mask === 'off' ? undefined : await privacy.maskerOf(wanted.mask);
         return await write(client, wanted, masker, signal, (state) => {
           notice.show(progress, state);
         });
@@ -57,16 +58,20 @@ export async function runExport({ clients, privacy, log }: CommandServices, want
 
 async function write(
   client: LivePersonClient,
-  { accountId, search: asked, selectedIds, format, target, byteOrderMark }: Export,
+  { accountId, search: asked, selectedIds, format, target, byteOrderMark, mask }: Export,
   masker: ScreenMasker | undefined,
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<Exported> {
-  const shown = (found: AsyncGenerator<ExportedPage, void, undefined>) => (masker ? maskedPages(found, masker) : found);
+  const shown = (found: AsyncGenerator<ExportedPage, void, undefined>) =>
+    (masker ? maskedPages(found, masker, asked.product) : found);
   if (format === 'dataset') {
     const search = datasetSearch(asked);
     const pages = (resume: string | undefined) => shown(exportedPages(client, search, { selectedIds, signal, resume }));
-    return await exportDataset({ folder: target.fsPath, accountId, search, selectedIds, pages, signal, onProgress });
+    // A token tells the keys of two windows apart and gives neither away.
+    const masking = mask !== 'off' && masker ? { mask, key: masker.hidden('dataset') } : undefined;
+    const folder = target.fsPath;
+    return await exportDataset({ folder, accountId, search, selectedIds, masking, pages, signal, onProgress });
   }
   const text = fileText(format, asked.product, { byteOrderMark });
   const pages = shown(exportedPages(client, asked, { selectedIds, signal }));

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { ExportError } from '../exportError.ts';
 import { checkPart } from './checkPart.ts';
 import { isLockFile } from './folderLock.ts';
-import { isSameSearch, manifestName, readManifest, unfinishedManifestName, writeManifest, type Manifest } from './manifest.ts';
+import {
+  isSameMasking,
+  isSameSearch,
+  manifestName,
+  readManifest,
+  unfinishedManifestName,
+  writeManifest,
+  type Manifest,
+} from './manifest.ts';
 
 /** Files that file managers leave in folders by themselves. */
 const harmless = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', unfinishedManifestName]);
@@ -15,7 +23,7 @@ const partName = /^(?:part-\d{5,}\.ndjson\.gz|\.part-\d{5,}\.ndjson\.gz\.partial
  * Makes a folder that is there ready: an empty one for a new dataset, one with a dataset of the same search for the rest of it.
  * Complete parts are checked, what an interruption left half-written is taken away; nothing else is touched. Resolves to what is
  * there.
- * @throws ExportError link, notAFolder, notEmpty, otherSearch, complete, damaged, unreadable
+ * @throws ExportError link, notAFolder, notEmpty, otherSearch, otherMasking, complete, damaged, unreadable
  */
 export async function openFolder(folder: string, wanted: Manifest, signal: AbortSignal): Promise<Manifest> {
   const names = await readdir(folder);
@@ -26,6 +34,7 @@ export async function openFolder(folder: string, wanted: Manifest, signal: Abort
   }
   const found = await readManifest(folder);
   if (!isSameSearch(found, wanted)) throw new ExportError('otherSearch', folder);
+  if (!isSameMasking(found, wanted)) throw new ExportError('otherMasking', folder);
   if (found.state === 'complete') throw new ExportError('complete', folder);
   // Parts without a word on where they end cannot be gone on from.
   if (found.resumeToken === undefined && found.parts.length > 0) throw new ExportError('unreadable', join(folder, manifestName));

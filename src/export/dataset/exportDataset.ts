@@ -7,7 +7,7 @@ import { checkPart } from './checkPart.ts';
 import { makeFolder, openFolder } from './datasetFolder.ts';
 import { DatasetWriter } from './datasetWriter.ts';
 import { FolderLock } from './folderLock.ts';
-import { manifestName, newManifest, type Manifest } from './manifest.ts';
+import { manifestName, newManifest, type Manifest, type Masking } from './manifest.ts';
 
 /** How much is written between two commits: that much has to be read again when the machine fails. */
 export interface CommitSize {
@@ -23,6 +23,8 @@ export interface DatasetOptions {
   /** See `datasetSearch`. */
   readonly search: ExportedSearch;
   readonly selectedIds?: readonly string[] | undefined;
+  /** What is done to the records of the pages; without it, nothing. */
+  readonly masking?: Masking | undefined;
   /** The pages of the search, behind a resume token. */
   readonly pages: (resume: string | undefined) => AsyncIterable<ExportedPage>;
   readonly signal: AbortSignal;
@@ -73,8 +75,8 @@ export async function exportDataset(options: DatasetOptions): Promise<Exported> 
 }
 
 async function writeDataset(options: DatasetOptions, lock: FolderLock): Promise<Exported> {
-  const { folder, accountId, search, selectedIds, signal, onProgress } = options;
-  const begun = await openFolder(folder, newManifest(accountId, search, selectedIds), signal);
+  const { folder, accountId, search, signal, onProgress } = options;
+  const begun = await openFolder(folder, newManifest(accountId, search, options), signal);
   const writer = new DatasetWriter(folder, begun, () => lock.assertHeld());
   try {
     await writePages(writer, options);

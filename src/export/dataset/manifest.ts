@@ -30,6 +30,8 @@ const manifestSchema = v.object({
     query: v.record(v.string(), v.unknown()),
     selectedIds: v.exactOptional(v.array(v.string())),
   }),
+  /** Without it, records are as they were sent. `key` tells windows apart: tokens of two keys name one person twice. */
+  masking: v.exactOptional(v.object({ mask: v.picklist(['personalData', 'chatText']), key: v.string() })),
   state: v.picklist(['incomplete', 'complete']),
   records: count,
   parts: v.array(partSchema),
@@ -47,13 +49,21 @@ export type Manifest = Readonly<Omit<Output, 'parts' | 'warnings'>> & {
   readonly warnings: readonly string[];
 };
 
+/** How personal data is left out of a dataset. */
+export type Masking = NonNullable<Manifest['masking']>;
+
 /** The manifest of a dataset that is about to begin. */
-export function newManifest(accountId: string, { product, query }: ExportedSearch, selectedIds?: readonly string[]): Manifest {
+export function newManifest(
+  accountId: string,
+  { product, query }: ExportedSearch,
+  { selectedIds, masking }: { readonly selectedIds?: readonly string[] | undefined; readonly masking?: Masking | undefined },
+): Manifest {
   return {
     format: 'liveperson-inspector-dataset',
     version: 1,
     accountId,
     search: { product, query: { ...query }, ...(selectedIds && { selectedIds: selectedIds.toSorted() }) },
+    ...(masking && { masking }),
     state: 'incomplete',
     records: 0,
     parts: [],
@@ -64,6 +74,10 @@ export function newManifest(accountId: string, { product, query }: ExportedSearc
 /** Whether two manifests are of the same account and the same search. */
 export function isSameSearch(left: Manifest, right: Manifest): boolean {
   return identity(left) === identity(right);
+}
+
+export function isSameMasking({ masking: left }: Manifest, { masking: right }: Manifest): boolean {
+  return left?.mask === right?.mask && left?.key === right?.key;
 }
 
 function identity({ accountId, search }: Manifest): string {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { attributeTitle } from '../../liveperson/attributes/nameMap.ts';
+import { jsonText } from '../../liveperson/safeJson.ts';
 import type { ReportedAttribute, ShownEngagement, VisitedPage, VisitState } from '../../liveperson/visitState/visitState.ts';
 import { visibleWord } from '../../liveperson/transcript/visible.ts';
 import { engagementStateInWords } from '../../liveperson/visitState/words.ts';
@@ -23,8 +24,8 @@ export const noDifference: VisitDifference = { events: new Set(), pages: new Set
 export function differenceOf(before: VisitState, after: VisitState, noticedAt: number): VisitDifference {
   const [old, now] = [partsOf(before), partsOf(after)];
   const names = pageNames(now.pages);
-  const events = added(old.events, now.events, ({ raw }) => JSON.stringify(raw));
-  const pages = added(old.pages, now.pages, (page) => page.id ?? JSON.stringify(page.raw));
+  const events = added(old.events, now.events, ({ raw }) => jsonText(raw) ?? '');
+  const pages = added(old.pages, now.pages, (page) => page.id ?? jsonText(page.raw) ?? '');
   const engagements = added(old.engagements, now.engagements, engagementKey);
   const changes: VisitChange[] = [
     ...pick(now.pages, pages).map((page) => pageViewed(page, noticedAt)),
@@ -54,7 +55,7 @@ function pick<T>(items: readonly T[], places: ReadonlySet<number>): readonly T[]
 }
 
 function engagementKey({ contextId, campaignEngagementId, campaignId, raw }: ShownEngagement): string {
-  return contextId === undefined ? JSON.stringify(raw) : [contextId, campaignEngagementId, campaignId].join(' ');
+  return contextId === undefined ? (jsonText(raw) ?? '') : [contextId, campaignEngagementId, campaignId].join(' ');
 }
 
 function sameAs(engagement: ShownEngagement): (other: ShownEngagement) => boolean {

@@ -8,6 +8,7 @@ export interface KeptState {
   readonly filtersOpen: boolean;
   readonly hiddenColumns: readonly ColumnId[];
   readonly selected: number;
+  readonly selectedId?: string;
   /** The search whose row was selected. */
   readonly search: number;
 }

@@ -14,6 +14,7 @@ export class PreviewLoader {
   readonly #changed: () => void;
   #timer: number | undefined;
   #request = new AbortController();
+  #id: string | undefined;
   value: Preview | FailureView | undefined;
 
   constructor(connection: Connection, changed: () => void) {
@@ -24,12 +25,14 @@ export class PreviewLoader {
   clear(): void {
     clearTimeout(this.#timer);
     this.#request.abort();
+    this.#id = undefined;
     this.value = undefined;
   }
 
-  /** A moment later. Without an id, the row is not here yet, nothing is asked for. */
+  /** A moment later, once: asked for again only after `clear`. Without an id, the row is not here yet, nothing is asked for. */
   load(id: string | undefined): void {
-    if (id === undefined) return;
+    if (id === undefined || id === this.#id) return;
+    this.#id = id;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#load(id), delayMs);
   }
@@ -38,7 +41,7 @@ export class PreviewLoader {
     this.#request.abort();
     this.#request = new AbortController();
     const { signal } = this.#request;
-    const value = await this.#connection.request(getPreview, { id }, signal).catch(() => unread);
+    const value = await this.#connection.ask(getPreview, { id }, signal).catch(() => unread);
     if (signal.aborted) return;
     this.value = value;
     this.#changed();

@@ -146,7 +146,9 @@ export class ResultTableElement extends LargeElement {
     if (event.target instanceof HTMLButtonElement) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      if (this.selected >= 0) this.dispatchEvent(new RowEvent(event.key === ' ' ? 'row-marked' : 'row-opened', this.selected));
+      // A box that was clicked has the focus, whichever row is selected.
+      const index = event.target instanceof HTMLInputElement ? rowOf(event.target) : this.selected;
+      if (index >= 0) this.dispatchEvent(new RowEvent(event.key === ' ' ? 'row-marked' : 'row-opened', index));
       return;
     }
     const next = this.#rowAfter(event.key);
@@ -187,6 +189,10 @@ function cell({ id, text }: Column, row: ResultRow): TemplateResult | string {
 
 function indexOf({ currentTarget }: Event): number {
   return currentTarget instanceof HTMLElement ? Number(currentTarget.dataset['index']) : -1;
+}
+
+function rowOf(box: HTMLElement): number {
+  return Number(box.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1);
 }
 
 customElements.define('lp-result-table', ResultTableElement);

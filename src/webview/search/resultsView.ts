@@ -17,6 +17,8 @@ import { RowCache } from './rowCache.ts';
 export interface KeptView {
   readonly hiddenColumns: readonly ColumnId[];
   readonly selected: number;
+  /** Of the row that was selected: while results stream in, another one may come to its place. */
+  readonly selectedId?: string;
 }
 
 /**
@@ -53,6 +55,7 @@ export class ResultsView extends PageElement {
   readonly #rows: RowCache;
   readonly #preview: PreviewLoader;
   #filterings = 0;
+  #chosenId: string | undefined;
 
   constructor(connection: Connection, kept: (view: KeptView) => void) {
     super();
@@ -67,8 +70,7 @@ export class ResultsView extends PageElement {
     this.tableWidth = Infinity;
     this.#rows = new RowCache((from, to) => connection.request(protocol.getRows, { from, to }), () => {
       this.revision += 1;
-      // A selection that came back with the page waits for its row.
-      if (this.selected >= 0 && this.#preview.value === undefined) this.#preview.load(this.#selectedId);
+      this.#keepChosen();
     });
     this.#preview = new PreviewLoader(connection, () => { this.requestUpdate(); });
     this.addEventListener(
@@ -85,10 +87,11 @@ export class ResultsView extends PageElement {
   }
 
   /** Shows what an earlier page of the panel has shown: the rows are still the same. */
-  comeBack({ filter, order }: Pick<protocol.SearchStart, 'filter' | 'order'>, selected: number): void {
+  comeBack({ filter, order }: Pick<protocol.SearchStart, 'filter' | 'order'>, { selected, selectedId }: Partial<KeptView>): void {
     this.filter = filter;
     this.order = order;
-    this.selected = selected;
+    this.selected = selected ?? -1;
+    this.#chosenId = selectedId;
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -167,15 +170,37 @@ export class ResultsView extends PageElement {
 
   readonly #rowOf = (index: number): protocol.ResultRow | undefined => this.#rows.row(index);
 
+  /** The selection stays with its record, and is dropped when that has gone out of sight. */
+  #keepChosen(): void {
+    const id = this.selected < 0 ? undefined : this.#selectedId;
+    if (id === undefined) return;
+    this.#chosenId ??= id;
+    if (id !== this.#chosenId) {
+      this.selected = this.#rows.placeOf(this.#chosenId) ?? -1;
+      if (this.selected < 0) this.#unselect();
+      this.#keep();
+    }
+    this.#preview.load(this.#chosenId);
+  }
+
+  #unselect(): void {
+    this.selected = -1;
+    this.#chosenId = undefined;
+    this.#preview.clear();
+  }
+
   #forgetRows(...instead: Parameters<RowCache['clear']>): void {
     this.#rows.clear(...instead);
-    this.selected = -1;
-    this.#preview.clear();
+    this.#unselect();
     this.revision += 1;
   }
 
   #keep(): void {
-    this.#kept({ hiddenColumns: this.hiddenColumns, selected: this.selected });
+    this.#kept({
+      hiddenColumns: this.hiddenColumns,
+      selected: this.selected,
+      ...(this.#chosenId !== undefined && { selectedId: this.#chosenId }),
+    });
   }
 
   #hide(hidden: readonly ColumnId[]): void {
@@ -184,12 +209,18 @@ export class ResultsView extends PageElement {
   }
 
   async #filter(filter: protocol.ResultFilter): Promise<void> {
+    const before = this.filter;
     this.filter = filter;
     const nth = ++this.#filterings;
     const places = this.#rows.inSight;
-    const { found, rows } = await this.#connection.request(protocol.filterRows, { filter, places });
+    const answer = await this.#connection.request(protocol.filterRows, { filter, places }).catch(() => undefined);
     // A newer filter is on its way: its answer counts.
     if (nth !== this.#filterings) return;
+    if (answer === undefined) {
+      this.filter = before;
+      return;
+    }
+    const { found, rows } = answer;
     this.found = found;
     this.#forgetRows(places, rows);
     this.#keep();
@@ -197,7 +228,8 @@ export class ResultsView extends PageElement {
 
   readonly #sort = async ({ order }: SortWanted): Promise<void> => {
     const places = this.#rows.inSight;
-    const rows = await this.#connection.request(protocol.sortRows, { order, places });
+    const rows = await this.#connection.request(protocol.sortRows, { order, places }).catch(() => undefined);
+    if (rows === undefined) return;
     this.order = order;
     this.#forgetRows(places, rows);
     this.#keep();
@@ -207,8 +239,9 @@ export class ResultsView extends PageElement {
 
   readonly #select = ({ index }: RowEvent): void => {
     this.selected = index;
+    this.#chosenId = this.#selectedId;
     this.#preview.clear();
-    this.#preview.load(this.#selectedId);
+    this.#preview.load(this.#chosenId);
     this.#keep();
   };
 

@@ -31,6 +31,15 @@ export class RowCache {
     return row;
   }
 
+  /** Where the row of an id stands, by the rows that came last. */
+  placeOf(id: string): number | undefined {
+    for (const [block, rows] of [...this.#blocks].reverse()) {
+      const nth = rows.findIndex((row) => row.id === id);
+      if (nth >= 0) return block * blockSize + nth;
+    }
+    return undefined;
+  }
+
   /**
    * More rows have arrived. In the order of arrival only a block that was not full is out of date; in a sorted one each may be.
    */

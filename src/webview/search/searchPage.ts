@@ -76,9 +76,9 @@ export class SearchPageElement extends PageElement {
     this.filtersOpen = kept?.filtersOpen ?? false;
     if (kept) this.#results.hiddenColumns = kept.hiddenColumns;
     // The rows are still those that the page showed before it was hidden, unless another search has run since.
-    const selected = kept?.search === start.status.search ? kept.selected : -1;
-    this.#results.comeBack(start, selected);
-    this.#view = { hiddenColumns: this.#results.hiddenColumns, selected };
+    const view = kept?.search === start.status.search ? viewOf(kept) : { selected: -1 };
+    this.#results.comeBack(start, view);
+    this.#view = { hiddenColumns: this.#results.hiddenColumns, ...view };
     this.#edit(kept?.draft ?? draftOf(start.search, Date.now()));
   }
 
@@ -190,6 +190,10 @@ export class SearchPageElement extends PageElement {
     this.filtersOpen = event.detail;
     this.#keepState();
   };
+}
+
+function viewOf({ selected, selectedId }: KeptState): Omit<KeptView, 'hiddenColumns'> {
+  return { selected, ...(typeof selectedId === 'string' && { selectedId }) };
 }
 
 customElements.define('lp-search-page', SearchPageElement);

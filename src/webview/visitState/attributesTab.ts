@@ -23,7 +23,8 @@ export class AttributesTab extends PageElement {
     height: 72,
     heightIs: 'guess',
   });
-  readonly #expanded = new Set<AttributeRow>();
+  /** By what tells a report from others: the rows are others with every answer. */
+  readonly #expanded = new Set<string>();
   #shown: readonly AttributeRow[] = [];
 
   constructor() {
@@ -91,14 +92,15 @@ export class AttributesTab extends PageElement {
           return row === undefined ? html`` : html`
             <div class="report ${row.isNew ? 'new' : ''}" role="listitem" aria-setsize=${this.#shown.length}
               aria-posinset=${index + 1} data-index=${index} .style=${style}>
-              ${attributeRow(row, { expanded: this.#expanded.has(row), toggle: () => { this.#toggle(row); } })}
+              ${attributeRow(row, { expanded: this.#expanded.has(reportKey(row)), toggle: () => { this.#toggle(row); } })}
             </div>`;
         })}
       </div>`;
   }
 
   #toggle(row: AttributeRow): void {
-    if (!this.#expanded.delete(row)) this.#expanded.add(row);
+    const key = reportKey(row);
+    if (!this.#expanded.delete(key)) this.#expanded.add(key);
     this.requestUpdate();
   }
 
@@ -110,6 +112,10 @@ export class AttributesTab extends PageElement {
       ${items.length > shown.length ? html`
         <p class="quiet">${l10n.t('{0} more in the JSON tab.', count(items.length - shown.length))}</p>` : nothing}`;
   }
+}
+
+function reportKey({ time, key, pageId }: AttributeRow): string {
+  return JSON.stringify([time, key, pageId]);
 }
 
 customElements.define('lp-attributes', AttributesTab);

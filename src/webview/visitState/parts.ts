@@ -16,6 +16,7 @@ export class VisitParts {
   readonly #connection: Connection;
   readonly #changed: () => void;
   readonly #asking = new Map<TabId, number>();
+  readonly #failed = new Map<TabId, number>();
   #parts: Partial<Parts> = {};
 
   constructor(connection: Connection, changed: () => void) {
@@ -27,14 +28,20 @@ export class VisitParts {
     return this.#parts;
   }
 
-  /** Asks for a part unless the one at hand, or the one asked for, is of this revision. */
+  /** Asks for a part unless the one at hand, or the one asked for, is of this revision. What failed is not asked for again. */
   need(tab: TabId, revision: number): void {
-    if (revision === 0 || this.#parts[tab]?.revision === revision || this.#asking.get(tab) === revision) return;
+    if (revision === 0 || this.#parts[tab]?.revision === revision) return;
+    if (this.#asking.get(tab) === revision || this.failed(tab, revision)) return;
     this.#asking.set(tab, revision);
-    void this.#ask(tab).finally(() => {
+    const asked = this.#ask(tab).catch(() => { this.#failed.set(tab, revision); });
+    void asked.then(() => {
       if (this.#asking.get(tab) === revision) this.#asking.delete(tab);
       this.#changed();
     });
+  }
+
+  failed(tab: TabId, revision: number): boolean {
+    return this.#failed.get(tab) === revision;
   }
 
   async #ask(tab: TabId): Promise<void> {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FailureView } from '../../panels/protocol/failure.ts';
 import * as protocol from '../../panels/protocol/visitState.ts';
 import type { Connection } from '../connection.ts';
 import '../elements/failureView.ts';
@@ -48,7 +49,7 @@ export class VisitStatePage extends PageElement {
 
   async #follow({ question, answer }: TrailWanted): Promise<void> {
     const failed = { message: l10n.t('The history could not be asked. Try again.'), causes: [] };
-    answer(await this.#connection.request(protocol.readTrail, question).catch(() => failed));
+    answer(await this.#connection.ask(protocol.readTrail, question).catch(() => failed));
   }
 
   /** Asks the extension how the visit stands. */
@@ -124,6 +125,7 @@ export class VisitStatePage extends PageElement {
   }
 
   #part(): TemplateResult {
+    if (this.#parts.failed(this.tab, this.status?.revision ?? 0)) return html`<lp-failure .failure=${unmade}></lp-failure>`;
     const { overview, attributes, pages, engagements, json } = this.#parts.held;
     const { status } = this;
     switch (this.tab) {
@@ -140,6 +142,8 @@ export class VisitStatePage extends PageElement {
     }
   }
 }
+
+const unmade: FailureView = { message: l10n.t('This part could not be shown. Refresh asks again.'), causes: [] };
 
 const waiting = html`<p class="quiet" role="status">${l10n.t('Loading…')}</p>`;
 

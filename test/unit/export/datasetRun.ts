@@ -9,7 +9,7 @@ import type { ExportedPage, ExportedSearch } from '../../../src/export/exportedR
 import { accountId } from './historyService.ts';
 
 export interface DatasetRun extends Partial<
-  Pick<DatasetOptions, 'signal' | 'onProgress' | 'commitSize' | 'selectedIds' | 'accountId'>
+  Pick<DatasetOptions, 'signal' | 'onProgress' | 'commitSize' | 'selectedIds' | 'masking' | 'accountId'>
 > {
   readonly client: ExportClient;
   readonly search: ExportedSearch;

@@ -106,6 +106,18 @@ describe('exportDataset', () => {
     assert.deepEqual(after.manifest.parts.slice(0, before.manifest.parts.length), before.manifest.parts);
   });
 
+  it('goes on only with personal data masked as before, and with the same key', async () => {
+    const masking = { mask: 'personalData', key: '[text-bcdfghjkbcdf]' } as const;
+    const rest: DatasetRun = { client: historyService(heldChats(250, 9, to)).client, search };
+    await assert.rejects(runDataset(folder(), { ...cut(), masking }), { message: 'the line is down' });
+    assert.deepEqual((await readManifest(folder())).masking, masking);
+    for (const other of [undefined, { ...masking, mask: 'chatText' }, { ...masking, key: '[text-zzzzzzzzzzzz]' }] as const) {
+      await assert.rejects(runDataset(folder(), { ...rest, masking: other }), { kind: 'otherMasking', path: folder() });
+    }
+    await runDataset(folder(), { ...rest, masking });
+    assert.equal((await readDataset(folder())).manifest.records, 250);
+  });
+
   it('takes away half-written parts and leaves other files alone', async () => {
     await interrupted();
     const [{ path } = { path: '' }] = (await readDataset(folder())).manifest.parts;

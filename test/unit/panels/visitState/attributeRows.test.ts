@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { aggregates, attributeRows } from '../../../../src/panels/visitState/attributeRows.ts';
 import { checkedReports } from '../../../../src/panels/visitState/checkedReports.ts';
 import { valueList } from '../../../../src/panels/visitState/values.ts';
+import type { JsonObject } from '../../../../src/liveperson/json.ts';
 import type { VisitState } from '../../../../src/liveperson/visitState/visitState.ts';
 import type { AttributeRow } from '../../../../src/panels/protocol/visitState.ts';
 import { documentedVisit } from './visits.ts';
@@ -68,6 +69,12 @@ describe('values of an attribute', () => {
       ],
       empty: ['d', 'e', 'f', 'g'],
     });
+  });
+
+  it('ends where an attribute is nested deeper than anybody reads', () => {
+    let deep: JsonObject = { end: 'x' };
+    for (let level = 0; level < 6000; level++) deep = { a: deep };
+    assert.deepEqual(valueList(deep).values.map(({ text }) => text), ['…']);
   });
 
   it('cuts a value that nobody can read in a row', () => {
