@@ -1,11 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { lstat, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { ExportedPage, ExportProgress } from './exportedRecord.ts';
-import { ExportError, exportFailure } from './exportError.ts';
 import type { FileText } from './fileText.ts';
+import { writeOwnersFile } from './ownersFile.ts';
 
 export interface Exported {
   readonly records: number;
@@ -27,7 +22,6 @@ export async function exportFile(options: {
   readonly onProgress: (progress: ExportProgress) => void;
 }): Promise<Exported> {
   const { target, text, pages, signal, onProgress } = options;
-  const unfinished = join(dirname(target), `.liveperson-export-${randomBytes(8).toString('hex')}.partial`);
   const warnings = new Set<string>();
   let records = 0;
   async function* chunks(): AsyncGenerator<string, void, undefined> {
@@ -41,22 +35,6 @@ export async function exportFile(options: {
     }
     yield text.tail;
   }
-  try {
-    await refuseOtherThanFile(target);
-    await pipeline(chunks, createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }), { signal });
-    // A link may have been put there meanwhile; renaming replaces one, it never writes through it.
-    await refuseOtherThanFile(target);
-    await rename(unfinished, target);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    signal.throwIfAborted();
-    throw exportFailure(error, target);
-  }
+  await writeOwnersFile(target, chunks(), signal);
   return { records, files: 1, warnings: [...warnings] };
-}
-
-async function refuseOtherThanFile(path: string): Promise<void> {
-  const stats = await lstat(path).catch(() => undefined);
-  if (stats?.isSymbolicLink() === true) throw new ExportError('link', path);
-  if (stats !== undefined && !stats.isFile()) throw new ExportError('notAFile', path);
 }

@@ -1,6 +1,6 @@
 import type { Masker } from '../privacy/masker.ts';
 import type { ScreenMasker } from '../privacy/screenMasker.ts';
-import { harOf } from '../inspector/har/harOf.ts';
+import { harText } from '../inspector/har/harText.ts';
 import { maskedExchange } from '../inspector/maskedExchange.ts';
 import type { Exchange } from '../liveperson/http/exchange.ts';
 
@@ -38,23 +38,35 @@ const keys: ReadonlySet<string> = new Set(['liveperson.appKey', 'http.proxyAutho
 
 /**
  * The files of a support bundle. Secrets are in none of what they are made of, and personal data and chat texts are masked here.
+ * Rejects with the signal's reason.
  */
-export function supportFiles(facts: SupportFacts, { files, texts }: SupportMaskers): readonly SupportFile[] {
+export async function supportFiles(
+  facts: SupportFacts,
+  { files, texts }: SupportMaskers,
+  signal: AbortSignal,
+): Promise<readonly SupportFile[]> {
   const { exchanges, versions, settings, log, accountCheck } = facts;
-  const har = harOf(exchanges.map((exchange) => maskedExchange(exchange, files)), versions['extension'] ?? '0');
+  const har = harText(exchanges, {
+    version: versions['extension'] ?? '0',
+    signal,
+    masked: (exchange) => maskedExchange(exchange, files),
+    maskedEntry: (entry) => texts.body(entry),
+  });
+  let requests = '';
+  for await (const part of har) requests += part;
   const told = Object.fromEntries(settings.map(({ name, value }) => [name, keys.has(name) ? '(set)' : withoutUser(value)]));
   return [
     { name: 'account-check.txt', about: 'check', text: texts.text(accountCheck) },
-    { name: 'requests.har', about: 'requests', text: texts.body(json(har)) },
+    { name: 'requests.har', about: 'requests', text: requests },
     { name: 'versions.json', about: 'versions', text: json(versions) },
     { name: 'settings.json', about: 'settings', text: texts.body(json(told)) },
     { name: 'log.txt', about: 'log', text: texts.text(log === '' ? 'Nothing was logged in this window.\n' : log) },
   ];
 }
 
-/** The address of a proxy may hold a name and a password. */
+/** The address of a proxy may hold a name and a password, and that one any character. */
 function withoutUser(value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/(:\/\/|^)[^/@\s]*@/g, '$1(left out)@') : value;
+  return typeof value === 'string' ? value.replace(/^([\w+.-]+:\/\/)?.*@/s, '$1(left out)@') : value;
 }
 
 function json(value: unknown): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
@@ -66,6 +66,7 @@ describe('The privacy commands', function () {
       files: ['account-check.txt', 'requests.har', 'versions.json', 'settings.json', 'log.txt'],
       target,
     });
+    if (process.platform !== 'win32') assert.equal((await stat(target.fsPath)).mode & 0o077, 0);
     const text = await unpacked(target.fsPath);
     assert.match(text, /"_operation": "getEngagement"/);
     assert.match(text, /"extension": "\d+\.\d+\.\d+"/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -130,7 +130,9 @@ describe('The requests of a window', () => {
     it('are written with names masked and without secrets; as sent only after asking again', async () => {
       await makeCalls();
       const target = vscode.Uri.file(join(folder, 'a.har'));
+      await writeFile(target.fsPath, 'before', { mode: 0o644 });
       assert.deepEqual(await run('exportHar', { target }), { requests: await countOfCalls(), target });
+      if (process.platform !== 'win32') assert.equal((await stat(target.fsPath)).mode & 0o077, 0);
       const masked = await readFile(target.fsPath, 'utf8');
       assert.match(masked, /\[name-\w+\]/);
       assert.equal(await run('exportHar', { target, personalData: 'asSent' }), undefined);

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { harOf } from '../../inspector/har/harOf.ts';
+import { harText } from '../../inspector/har/harText.ts';
 import { maskedExchange } from '../../inspector/maskedExchange.ts';
 import type { Exchange } from '../../liveperson/http/exchange.ts';
+import { abortSignal } from '../abortSignal.ts';
 import { field, textField } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
+import { writeExport } from '../writeExport.ts';
 import { askRequest, nothingThatFits } from './askRequest.ts';
 import { confirmPersonalData } from './confirmPersonalData.ts';
 
@@ -35,8 +37,14 @@ async function write(services: CommandServices, exchanges: readonly Exchange[], 
   if (asSent) await confirmPersonalData(services.privacy.window);
   const target = await targetOf(argument);
   const masker = await services.inspector.masker();
-  const har = harOf(asSent ? exchanges : exchanges.map((exchange) => maskedExchange(exchange, masker)), versionOf(services));
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`${JSON.stringify(har, undefined, 2)}\n`));
+  await services.privacy.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Export as HAR'), cancellable: true },
+    async (_, token) => {
+      const signal = abortSignal(token);
+      const masked = asSent ? undefined : (exchange: Exchange) => maskedExchange(exchange, masker);
+      await writeExport(target, harText(exchanges, { version: versionOf(services), signal, ...(masked && { masked }) }), signal);
+    },
+  );
   void services.privacy.window.showInformationMessage(
     asSent
       ? vscode.l10n.t('{0} requests were written, with personal data. Secrets are left out.', exchanges.length)

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { zipOf } from '../../support/zip.ts';
 import { supportFiles, type SupportFile } from '../../support/supportFiles.ts';
+import { abortSignal } from '../abortSignal.ts';
 import { field, idsOf } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { askAccount } from '../prompts/askAccount.ts';
+import { writeExport } from '../writeExport.ts';
 import { accountCheck } from './accountCheck.ts';
 import { askSupportFiles } from './askSupportFiles.ts';
 import { changedSettings, versions } from './surroundings.ts';
@@ -24,7 +26,7 @@ export async function createSupportBundle(services: CommandServices, argument: u
   const files = await collected(services, account?.id);
   if (!(given instanceof vscode.Uri)) await askSupportFiles(services, files);
   const target = given instanceof vscode.Uri ? given : await askTarget();
-  await vscode.workspace.fs.writeFile(target, zipOf(files, Date.now()));
+  await writeExport(target, [zipOf(files, Date.now())]);
   void tell(services, target);
   return { files: files.map(({ name }) => name), target };
 }
@@ -40,7 +42,11 @@ async function collected(services: CommandServices, accountId: string | undefine
     log: await log.tail(),
     accountCheck: check,
   };
-  return supportFiles(facts, await privacy.forSupport());
+  const maskers = await privacy.forSupport();
+  return await privacy.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Create Support Bundle'), cancellable: true },
+    (_, token) => supportFiles(facts, maskers, abortSignal(token)),
+  );
 }
 
 async function askTarget(): Promise<vscode.Uri> {

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Failure } from './failure.ts';
 
 /**
- * Sentences about one request, or undefined when there is nothing to say. They never hold a secret: they are made of a
- * `Failure`.
+ * Sentences about one request, undefined when there is nothing to say, or false when the request disproves the cause. They never
+ * hold a secret: they are made of a `Failure`.
  */
-type Evidence = (failure: Failure) => string | undefined;
+type Evidence<Disproof extends false = never> = (failure: Failure) => string | undefined | Disproof;
 
 /** OAuth 1.0 API keys page: support ends and the protocol with it. */
 const oauth1End = Date.UTC(2026, 4, 31);
@@ -15,6 +15,10 @@ const noticeableSkewMs = 60_000;
 export const oauth1Retired: Evidence = ({ at, authorization }) =>
   authorization === 'oauth1' && at >= oauth1End ? l10n.t('The request was signed with an OAuth 1.0 key after 31 May 2026.')
     : undefined;
+
+/** The request was signed in the service's time, as far as that was known. */
+export const signedAtWrongTime: Evidence = ({ signedSkewMs = 0, ...failure }) =>
+  Math.abs(signedSkewMs) < noticeableSkewMs ? undefined : clockIsWrong(failure);
 
 export const clockIsWrong: Evidence = ({ clockSkewMs = 0 }) => {
   if (Math.abs(clockSkewMs) < noticeableSkewMs) return undefined;
@@ -30,13 +34,16 @@ export const tokenExpired: Evidence = ({ token, at }) =>
     : undefined;
 
 /** The scope that the Engagement History overview names. */
-export const historyScopeMissing: Evidence = ({ token, service }) => {
-  if (service !== 'engHistDomain' || !token?.scopes || token.scopes.includes('data.services.enghist')) return undefined;
+export const historyScopeMissing: Evidence<false> = ({ token, service }) => {
+  if (service !== 'engHistDomain' || !token?.scopes) return undefined;
+  if (token.scopes.includes('data.services.enghist')) return false;
   return l10n.t("The token's scopes are: {0}.", token.scopes.length === 0 ? l10n.t('none') : token.scopes.join(' '));
 };
 
-export const tokenIsNoJwt: Evidence = ({ token }) =>
-  token && !token.scopes ? l10n.t('The token is no JWT, so its end cannot be read.') : undefined;
+export const tokenIsNoJwt: Evidence<false> = ({ token, at }) => {
+  if (token?.expiresAt !== undefined) return token.expiresAt > at ? false : undefined;
+  return token && !token.scopes ? l10n.t('The token is no JWT, so its end cannot be read.') : undefined;
+};
 
 /** The ids a visit-state request was made with. */
 function visitIds({ url }: Failure): { readonly visitorId?: string; readonly sessionId?: string } {

@@ -18,7 +18,7 @@ export function explain(failure: Failure): readonly Cause[] {
 
 function causeOf(row: CauseRow, failure: Failure): Cause[] {
   const evidence = row.evidence?.(failure);
-  if (evidence === undefined && row.evidenceIs === 'required') return [];
+  if (evidence === false || (evidence === undefined && row.evidenceIs === 'required')) return [];
   return [{ text: row.text, nextSteps: row.nextSteps, ...(evidence !== undefined && { evidence }) }];
 }
 

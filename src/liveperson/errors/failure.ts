@@ -32,6 +32,8 @@ export interface Failure {
   readonly retryAfterMs?: number;
   /** Service time minus machine time, ms. */
   readonly clockSkewMs?: number;
+  /** Service time minus the time that the last attempt was signed with, ms: what was known of the skew by then is made up for. */
+  readonly signedSkewMs?: number;
   readonly token?: TokenFacts;
   /** What is wrong with a query that was not sent. */
   readonly problems?: readonly Problem[];

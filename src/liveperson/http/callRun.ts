@@ -27,6 +27,8 @@ export class CallRun<T> {
   #retriesMade = 0;
   /** The pause made before the attempt that follows. */
   #waitedMs = 0;
+  /** Service time minus machine time, as it was known when the last attempt was signed. */
+  #knownSkewMs = 0;
   /** What the preferred credential was refused with, when others were tried after it: it tells more than their refusals. */
   #firstRefusal: { readonly failure: AttemptFailure; readonly facts: Partial<Failure> } | undefined;
 
@@ -62,6 +64,7 @@ export class CallRun<T> {
     const facts = given({
       authorization: this.#record.authorization,
       token: this.#call.route.describeToken(),
+      signedSkewMs: this.#settings.serverTime.skewMs - this.#knownSkewMs,
       ...this.#record.target,
     });
     const recovery = await this.#call.route.recover(failure, this.#call.signal);
@@ -110,6 +113,7 @@ export class CallRun<T> {
       this.#origin = await route.origin(signal);
       const url = buildUrl(this.#origin, this.#settings.accountId, this.#parts);
       const authorization = await route.authorize({ method, url }, signal);
+      this.#knownSkewMs = this.#settings.serverTime.skewMs;
       const headers = { accept, ...(body && { 'content-type': contentTypeOf(body) }), ...authorization.headers };
       const request = { method, url, headers, ...(body && { body: serializeBody(body) }) };
       this.#record.sending(request, authorization.kind);
@@ -175,6 +179,7 @@ export class CallRun<T> {
       at: clock.now(),
       attempts: [...this.#record.attempts],
       clockSkewMs: serverTime.skewMs,
+      signedSkewMs: serverTime.skewMs - this.#knownSkewMs,
       ...given({ token: this.#call.route.describeToken() }),
       ...(this.hasSent && { exchangeId: this.#record.id }),
       ...this.#record.target,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { harOf } from '../../../src/inspector/har/harOf.ts';
+import type { Har } from '../../../src/inspector/har/har.ts';
+import { harText, type HarOptions } from '../../../src/inspector/har/harText.ts';
 import { maskedExchange } from '../../../src/inspector/maskedExchange.ts';
 import { createClient } from '../../../src/liveperson/index.ts';
 import type { Credential } from '../../../src/liveperson/credential.ts';
@@ -7,10 +8,10 @@ import type { Exchange } from '../../../src/liveperson/http/exchange.ts';
 import { Masker } from '../../../src/privacy/index.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/index.ts';
 import { exchange, hostileTexts } from './exchanges.ts';
-import { harProblems } from './harSchema.ts';
+import { harProblems, isHar } from './harSchema.ts';
 
 describe('An HTTP archive', () => {
-  it('is HAR 1.2, whatever came back', () => {
+  it('is HAR 1.2, whatever came back', async () => {
     const exchanges = [
       exchange(),
       noAnswer,
@@ -29,33 +30,56 @@ describe('An HTTP archive', () => {
         exchange({ response: { status: 500, statusText: body, headers: { 'x-h': body }, body, bodyLength: body.length } }),
       ),
     ];
-    assert.deepEqual(harProblems(JSON.parse(JSON.stringify(harOf(exchanges, '1.0.0')))), []);
+    assert.deepEqual(harProblems(JSON.parse(await textOf(exchanges))), []);
   });
 
-  it('of nothing is HAR 1.2 too', () => {
-    assert.deepEqual(harProblems(JSON.parse(JSON.stringify(harOf([], '1.0.0')))), []);
+  it('of nothing is HAR 1.2 too', async () => {
+    assert.deepEqual(harProblems(JSON.parse(await textOf([]))), []);
   });
 
-  it('is refused by the check of this test when a field is missing or of another type', () => {
-    const { log } = harOf([exchange()], '1.0.0');
+  it('is refused by the check of this test when a field is missing or of another type', async () => {
+    const { log } = await harOf([exchange()]);
     const [entry] = log.entries;
     assert.deepEqual(harProblems({ log: { ...log, entries: [{ ...entry, time: '1', cache: undefined }] } }), [
-      'log.entries[0].time is no number',
-      'log.entries[0].cache is missing',
+      "/log/entries/0 must have required property 'cache'",
+      '/log/entries/0/time must be number',
     ]);
   });
 
-  it('is in the order of time, and its times add up', () => {
+  it('is in the order of time, and its times add up', async () => {
     const later = exchange({ id: 'later', startedAt: 2000, durationMs: 900, attempts: [attempt(0, 100), attempt(500, 300)] });
-    const [first, second] = harOf([later, exchange({ startedAt: 1000 })], '1').log.entries;
+    const [first, second] = (await harOf([later, exchange({ startedAt: 1000 })])).log.entries;
     assert.equal(first?.startedDateTime, '1970-01-01T00:00:01.000Z');
     assert.deepEqual(second?.timings, { blocked: 600, send: 0, wait: 300, receive: 0 });
     assert.equal(second.time, 900);
   });
 
-  it('says of a call without an answer what happened', () => {
-    const [entry] = harOf([noAnswer], '1').log.entries;
+  it('says of a call without an answer what happened', async () => {
+    const [entry] = (await harOf([noAnswer])).log.entries;
     assert.deepEqual([entry?.response.status, entry?.comment], [0, 'refused']);
+  });
+
+  it('leaves the editor its turn between large answers', async () => {
+    const masker = new Masker();
+    const body = JSON.stringify(Array.from({ length: 5_000 }, (_, index) => ({ email: `ada${index}@example.com`, text: 'x y' })));
+    const response = { status: 200, statusText: 'OK', headers: {}, body, bodyLength: body.length };
+    let turns = 0;
+    const timer = setInterval(() => { turns += 1; });
+    const text = await textOf(Array.from({ length: 10 }, () => exchange({ response })), {
+      masked: (each) => maskedExchange(each, masker),
+    });
+    clearInterval(timer);
+    assert.ok(text.length > body.length * 10);
+    assert.ok(turns >= 5, `${turns} turns`);
+  });
+
+  it('ends where it is when the person cancels', async () => {
+    const cancelled = new AbortController();
+    const parts = harText([exchange(), exchange()], { version: '1', signal: cancelled.signal });
+    await parts.next();
+    assert.match((await parts.next()).value ?? '', /startedDateTime/);
+    cancelled.abort();
+    await assert.rejects(parts.next(), { name: 'AbortError' });
   });
 
   describe('of real calls', () => {
@@ -89,10 +113,10 @@ describe('An HTTP archive', () => {
     });
     after(() => cloud.stop());
 
-    it('holds no secret of any credential, masked or not', () => {
+    it('holds no secret of any credential, masked or not', async () => {
       const masker = new Masker();
-      for (const har of [harOf(exchanges, '1'), harOf(exchanges.map((each) => maskedExchange(each, masker)), '1')]) {
-        const text = JSON.stringify(har);
+      for (const options of [{}, { masked: (each: Exchange) => maskedExchange(each, masker) }]) {
+        const text = await textOf(exchanges, options);
         assert.ok(text.length > 10_000);
         for (const credential of ownCredentials()) {
           for (const [name, value] of Object.entries(credential)) {
@@ -103,10 +127,10 @@ describe('An HTTP archive', () => {
       }
     });
 
-    it('holds no name and no address of a person once it is masked, and does before', () => {
+    it('holds no name and no address of a person once it is masked, and does before', async () => {
       const masker = new Masker();
-      const asSent = JSON.stringify(harOf(exchanges, '1'));
-      const masked = JSON.stringify(harOf(exchanges.map((each) => maskedExchange(each, masker)), '1'));
+      const asSent = await textOf(exchanges);
+      const masked = await textOf(exchanges, { masked: (each) => maskedExchange(each, masker) });
       const names = [
         ...asSent.matchAll(
           /\\"(?:agentLoginName|agentFullName|surname|email|phone|ipAddress|visitorName)\\"\s*:\s*\\"([^"\\]{5,})\\"/g,
@@ -124,4 +148,16 @@ const noAnswer: Exchange = { ...withoutAnswer, error: { kind: 'network', message
 
 function attempt(waitedMs: number, durationMs: number): Exchange['attempts'][number] {
   return { startedAt: 0, waitedMs, durationMs, status: 500 };
+}
+
+async function textOf(exchanges: readonly Exchange[], options: Partial<HarOptions> = {}): Promise<string> {
+  let text = '';
+  for await (const part of harText(exchanges, { version: '1.0.0', signal: new AbortController().signal, ...options })) text += part;
+  return text;
+}
+
+async function harOf(exchanges: readonly Exchange[]): Promise<Har> {
+  const har: unknown = JSON.parse(await textOf(exchanges));
+  assert.ok(isHar(har));
+  return har;
 }

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import {
   chatSideIds,
-  clockIsWrong,
   detail,
   historyScopeMissing,
   oauth1Retired,
+  signedAtWrongTime,
   tokenExpired,
   tokenForOtherAccount,
   tokenIsNoJwt,
@@ -26,7 +26,7 @@ export const authorizationCauses: readonly CauseRow[] = [
   {
     when: { kinds: ['auth'], authorizations: ['oauth1'] },
     text: l10n.t("The machine's clock is wrong, so that the signature's time stamp is refused."),
-    evidence: clockIsWrong,
+    evidence: signedAtWrongTime,
     evidenceIs: 'required',
     nextSteps: [advice(l10n.t('Correct the clock')), checkAccount],
     source: 'OAuth Core 1.0 §8; not reported for these services',

@@ -26,8 +26,8 @@ export interface Condition {
 export interface CauseRow {
   readonly when: Condition;
   readonly text: string;
-  /** A sentence when this very request speaks for the cause. */
-  readonly evidence?: (failure: Failure) => string | undefined;
+  /** A sentence when this very request speaks for the cause; false when it speaks against it, which is not named then. */
+  readonly evidence?: (failure: Failure) => string | false | undefined;
   /** `required`: without evidence the cause is not named at all. Default: it is named behind those with evidence. */
   readonly evidenceIs?: 'required';
   readonly nextSteps: readonly NextStep[];

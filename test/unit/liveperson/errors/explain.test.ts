@@ -146,10 +146,38 @@ describe('Explaining a failure', () => {
       status: 401,
       authorization: 'oauth1',
       clockSkewMs: -400_000,
+      signedSkewMs: -400_000,
       at: Date.UTC(2025, 1, 1),
       answer: { format: 'form', oauthProblem: 'signature_invalid' },
     });
     assert.match(cause.evidence ?? '', /400 seconds ahead/);
+  });
+
+  it('does not blame a clock that was made up for when the request was signed', () => {
+    const found = causes({
+      kind: 'auth',
+      status: 401,
+      authorization: 'oauth1',
+      clockSkewMs: -400_000,
+      signedSkewMs: 0,
+      at: Date.UTC(2025, 1, 1),
+      answer: { format: 'form', oauthProblem: 'token_rejected' },
+    });
+    assert.match(found[0]?.text ?? '', /mistyped/);
+    assert.ok(found.every(({ text }) => !text.includes('clock')));
+  });
+
+  it('does not say of a token what the token disproves', () => {
+    const token = { scopes: ['data.services.enghist'], expiresAt: now + 86_400_000, account: '12345678' };
+    const found = causes({
+      kind: 'auth',
+      service: 'engHistDomain',
+      operation: 'searchEngagements',
+      status: 401,
+      token,
+    });
+    assert.ok(found.length > 0);
+    assert.ok(found.every(({ text }) => !/scope|expired/.test(text)), found.map(({ text }) => text).join('\n'));
   });
 
   it('names the missing scope of a history token', () => {

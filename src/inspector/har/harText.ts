@@ -1,13 +1,38 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Exchange, RecordedRequest, RecordedResponse } from '../../liveperson/http/exchange.ts';
 import type { Har, HarEntry, HarPair, HarRequest, HarResponse } from './har.ts';
 
+export interface HarOptions {
+  /** Of this extension. */
+  readonly version: string;
+  readonly signal: AbortSignal;
+  /** The call as it is to be written. */
+  readonly masked?: (exchange: Exchange) => Exchange;
+  /** The same for the text of its entry. */
+  readonly maskedEntry?: (json: string) => string;
+}
+
 /**
- * Calls as HAR 1.2, oldest first, as the format wants. What they hold is taken as it is: secrets are gone already, personal data
- * is gone if the calls were masked before.
+ * Calls as the text of a HAR 1.2 file, oldest first, as the format wants. What they hold is taken as it is, but for what masks:
+ * secrets are gone already. Masking many answers takes seconds, so that the editor has its turn after each. Rejects with the
+ * signal's reason.
  */
-export function harOf(exchanges: readonly Exchange[], version: string): Har {
-  const entries = [...exchanges].sort((a, b) => a.startedAt - b.startedAt).map(entryOf);
-  return { log: { version: '1.2', creator: { name: 'LivePerson Inspector', version }, entries } };
+export async function* harText(
+  exchanges: readonly Exchange[],
+  { version, signal, masked = (exchange) => exchange, maskedEntry = (json) => json }: HarOptions,
+): AsyncGenerator<string, void, undefined> {
+  const log: Omit<Har['log'], 'entries'> = { version: '1.2', creator: { name: 'LivePerson Inspector', version } };
+  const end = '\n  }\n}';
+  yield `${JSON.stringify({ log }, undefined, 2).slice(0, -end.length)},\n    "entries": [`;
+  let separator = '';
+  for (const exchange of [...exchanges].sort((a, b) => a.startedAt - b.startedAt)) {
+    await nextTurn();
+    signal.throwIfAborted();
+    const entry = maskedEntry(JSON.stringify(entryOf(masked(exchange)), undefined, 2));
+    yield `${separator}\n      ${entry.replaceAll('\n', '\n      ')}`;
+    separator = ',';
+  }
+  yield `\n    ]${end}\n`;
 }
 
 function entryOf(exchange: Exchange): HarEntry {
