@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { NextAction } from '../liveperson/explanation.ts';
 import type { Ids } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
+import { historySearch } from './historySearch.ts';
 
 /** Does what a button on an error offers, for the account and ids that the failed call was about. */
 export async function runNextAction(
@@ -27,7 +28,7 @@ export async function runNextAction(
       await run('liveperson.checkAccount', { accountId });
       return;
     case 'searchHistory':
-      await run('liveperson.searchTranscripts', { accountId, ...(visitorId !== undefined && { query: { visitor: visitorId } }) });
+      await run('liveperson.searchTranscripts', { accountId, ...historySearch(ids, Date.now()) });
       return;
     case 'openTranscript':
       await run('liveperson.openTranscript', engagementId === undefined ? undefined : { accountId, engagementId });

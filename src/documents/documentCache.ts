@@ -49,8 +49,9 @@ export class DocumentCache<T> {
     return loading;
   }
 
-  /** Forgets a document that was closed. */
+  /** Forgets a document that was closed, also one on its way. */
   release(key: string): void {
+    this.#loading.delete(key);
     this.#loaded.delete(key);
   }
 

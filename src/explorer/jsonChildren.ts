@@ -5,7 +5,8 @@ import type { JsonNode } from './nodes.ts';
 export function jsonChildren({ accountId, id, value }: JsonNode): readonly JsonNode[] {
   return Object.entries(isPlain(value) ? {} : value).map(([name, child]) => ({
     kind: 'json',
-    id: `${id}/${name}`,
+    // A name may have a slash of its own.
+    id: `${id}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
     accountId,
     name: Array.isArray(value) ? `[${name}]` : name,
     value: child,

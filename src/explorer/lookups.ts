@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
 import type { State, Subscription } from '../accounts/accountStore.ts';
 import { readLookups, type KeptLookups } from './readLookups.ts';
 import type { Visit } from './visitors.ts';
@@ -72,7 +73,7 @@ export class Lookups {
     };
     const chats = this.chats(accountId);
     const before = chats.find((chat) => chat.chatId === chatId);
-    if (!before || (before.state === (state ?? before.state) && before.visitorId === (visitorId ?? before.visitorId))) return;
+    if (!before || isDeepStrictEqual({ ...before, ...learned }, before)) return;
     this.#chats.set(
       accountId,
       chats.map((chat) => (chat === before ? { ...chat, ...learned } : chat)),

@@ -52,14 +52,17 @@ export function markedAsRepeated(
   attributes: readonly ListedAttribute[],
 ): readonly AttributeProblem[] {
   const marks = [
-    ['purchases', 'orderId', 'repeatedOrderId'],
-    ['leads', 'leadId', 'repeatedLeadId'],
+    ['purchases', 'purchase', 'orderId', 'repeatedOrderId'],
+    ['leads', 'lead', 'leadId', 'repeatedLeadId'],
   ] as const;
-  return marks.flatMap(([key, idField, mark]) =>
+  return marks.flatMap(([key, reported, idField, mark]) =>
     aggregates
       .filter((aggregate) => aggregate.key === key)
       .flatMap(({ items }) => items.filter((item) => flag.read(item[mark]) === true))
-      .flatMap((item) => attributes.findLast(({ data }) => text.read(data[idField]) === text.read(item[idField])) ?? [])
+      .flatMap((item) => {
+        const id = text.read(item[idField]);
+        return attributes.findLast(({ type, data }) => type === reported && text.read(data[idField]) === id) ?? [];
+      })
       .map((attribute) => ({
         index: attribute.index,
         key: attribute.key,
@@ -67,6 +70,7 @@ export function markedAsRepeated(
         severity: 'hint' as const,
         message: l10n.t('the service marks it with {0}', mark),
         rule: l10n.t('The service marks a repeated order or lead id.'),
+        ...(attribute.pageId === undefined ? {} : { pageId: attribute.pageId }),
       })),
   );
 }

@@ -56,6 +56,16 @@ describe('The memory of open documents', () => {
     assert.equal((await cache.load('a', () => Promise.resolve('new'))).content, 'new');
   });
 
+  it('does not keep the answer for a document that was closed before it came', async () => {
+    const { cache } = setting();
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const loading = cache.load('a', () => promise);
+    cache.release('a');
+    resolve('late');
+    assert.equal((await loading).content, 'late');
+    assert.equal(cache.peek('a'), undefined);
+  });
+
   it('forgets documents that were read and never opened', async () => {
     const { cache, clock } = setting();
     await cache.load('a', () => Promise.resolve('text'));

@@ -84,6 +84,14 @@ describe('Below an engagement', () => {
   });
 });
 
+describe('Below a value of JSON', () => {
+  it('are unique ids, whatever the fields are called', () => {
+    const value = { a: { b: 1 }, 'a/b': 1, 'a~1b': 1 };
+    const ids = all(jsonChildren({ kind: 'json', ...place, name: 'x', value })).map(({ id }) => id);
+    assert.equal(new Set(ids).size, 4);
+  });
+});
+
 describe('Below a visit state', () => {
   it('stand the facts of the documented visit', () => {
     const nodes = visitStateChildren(place, readVisitState(fixture('visit-state.json')).value);

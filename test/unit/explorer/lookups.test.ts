@@ -64,6 +64,13 @@ describe('What was looked up', () => {
     assert.equal(changes, 1);
   });
 
+  it('learns the session of a chat whose visitor it knows', () => {
+    const lookups = new Lookups(memoryState(), () => false);
+    lookups.addChat(accountId, { chatId: 'H1', visitorId: 'v' });
+    lookups.learn(accountId, { chatId: 'H1', visitorId: 'v', sessionId: 's' });
+    assert.deepEqual(lookups.chats(accountId), [{ chatId: 'H1', visitorId: 'v', sessionId: 's' }]);
+  });
+
   for (const kept of ['nonsense', { [accountId]: { visits: [{ visitorId: 7 }], pinned: [null] } }, { [accountId]: null }]) {
     it(`leaves out what it does not understand: ${JSON.stringify(kept)}`, () => {
       const lookups = new Lookups(memoryState({ 'liveperson.lookups': kept }), () => false);

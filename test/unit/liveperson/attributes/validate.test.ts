@@ -126,6 +126,12 @@ describe('validateVisit', () => {
     ]);
   });
 
+  it('finds the order that is marked also where it has no id and something else was reported after it', () => {
+    const events = [{ purchase: { total: 1 } }, { customerInfo: { customerInfo: { customerType: 'x' } } }];
+    const hints = briefly(visit(events, { purchases: [{ repeatedOrderId: true }] })).filter((line) => line.includes('orderId: hint'));
+    assert.deepEqual(hints, ['0 orderId: hint']);
+  });
+
   it('warns of a customer id in a visit with a messaging engagement', () => {
     const event = { customerInfo: { customerInfo: { customerId: 'A' } } };
     const engagement = (conversationType: number) => ({
