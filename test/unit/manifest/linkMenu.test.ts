@@ -4,8 +4,10 @@ import type { DocumentAddress } from '../../../src/documents/documentAddress.ts'
 import { documentPath } from '../../../src/documents/documentPath.ts';
 import { queryToken } from '../../../src/documents/searchList/queryToken.ts';
 
+type MenuItem = Readonly<Record<'command' | 'when', string>>;
+
 interface Manifest {
-  readonly contributes: { readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>> };
+  readonly contributes: { readonly menus: Readonly<Record<string, readonly MenuItem[]>> };
 }
 
 const accountId = '12345678';
