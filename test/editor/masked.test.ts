@@ -10,7 +10,10 @@ import { documentUri, type DocumentAddress } from '../../src/documents/scheme.ts
 import { queryToken } from '../../src/documents/searchList/queryToken.ts';
 import { hoverText } from '../../src/documents/transcript/hoverText.ts';
 import { outline } from '../../src/documents/transcript/outline.ts';
+import { namedFact } from '../../src/explorer/facts.ts';
 import { ExplorerProvider } from '../../src/explorer/explorerProvider.ts';
+import { factItem } from '../../src/explorer/items/factItems.ts';
+import { maskedItem } from '../../src/explorer/items/maskedItem.ts';
 import { Lookups } from '../../src/explorer/lookups.ts';
 import { MaskedTree } from '../../src/explorer/maskedTree.ts';
 import type { ExplorerNode } from '../../src/explorer/nodes.ts';
@@ -98,6 +101,16 @@ describe('While the screen is masked', function () {
     assert.ok(items.some(({ label }) => label === 'Shop'));
     tree.dispose();
     provider.dispose();
+  });
+
+  it('the tree hides answers to surveys on request', async () => {
+    await privacy.setMask('chatText');
+    const node = namedFact({ accountId, id: 'x/surveys/preChatSurvey' }, 0, 'Question', { text: 'a secret' });
+    const masker = await privacy.masker();
+    assert.ok(masker);
+    const { description, tooltip } = maskedItem(node, factItem(node), masker);
+    assert.match(JSON.stringify(description), /^"\[text-\w+\]"$/);
+    assert.equal(tooltip, 'Question');
   });
 
   const query = queryToken({ from: Date.now() - 2 * day, to: Date.now() });

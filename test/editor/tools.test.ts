@@ -50,6 +50,16 @@ describe('The tools for language models', () => {
     assert.doesNotMatch(text, people);
   });
 
+  it('read the status of a chat also where it is answered as XML, with nobody named', async () => {
+    const body = '<chat><info><state>ended</state><visitor-name>Joe</visitor-name></info><e><by>Greg</by><text>Hi Joe</text></e></chat>';
+    await setFaults(domainApiUrl, [
+      { match: { operation: 'getChatInfo' }, status: 200, headers: { 'Content-Type': 'application/xml' }, body },
+    ]);
+    const text = await invoke('get_chat_status', { accountId, chatId });
+    assert.match(text, /<state>ended<\/state>/);
+    assert.doesNotMatch(text, people);
+  });
+
   it('read a transcript, with the lines and nobody named', async () => {
     const text = await invoke('get_transcript', { engagementId });
     assert.match(text, /^Chat 123456784294967524\n/);
