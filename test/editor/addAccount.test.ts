@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
+import { setDomainApiUrl } from './domainApiSetting.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
 import { scriptInput, type Answer } from './scriptedInput.ts';
@@ -132,6 +132,3 @@ describe('Adding an account step by step', () => {
 });
 
 /** Accounts that are added by hand look up their domains at the address of this setting. */
-async function setDomainApiUrl(address: string | undefined): Promise<void> {
-  await vscode.workspace.getConfiguration('liveperson').update('domainApiUrl', address, vscode.ConfigurationTarget.Global);
-}

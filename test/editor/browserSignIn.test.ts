@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
+import { setDomainApiUrl } from './domainApiSetting.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
 import { scriptInput } from './scriptedInput.ts';
@@ -103,8 +104,4 @@ describe('Signing in with the browser', () => {
 function readable(link: string): { readonly origin: string; readonly pathname: string; readonly searchParams: URLSearchParams } {
   const { protocol, host, pathname, searchParams } = new URL(link);
   return { origin: `${protocol}//${host}`, pathname, searchParams };
-}
-
-async function setDomainApiUrl(address: string | undefined): Promise<void> {
-  await vscode.workspace.getConfiguration('liveperson').update('domainApiUrl', address, vscode.ConfigurationTarget.Global);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
+import { setDomainApiUrl } from './domainApiSetting.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
@@ -210,7 +210,3 @@ describe('An error of the editor itself has the button that helps', () => {
     assert.ok(notifications.errors[0]?.buttons.includes('Open Search'), notifications.errors[0]?.message);
   });
 });
-
-async function setDomainApiUrl(address: string | undefined): Promise<void> {
-  await vscode.workspace.getConfiguration('liveperson').update('domainApiUrl', address, vscode.ConfigurationTarget.Global);
-}

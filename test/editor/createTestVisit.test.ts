@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
+import { openTabs } from './openTabs.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { requestCounts, setFaults } from './sandboxFaults.ts';
 import { scriptInput, type Answer } from './scriptedInput.ts';
@@ -52,8 +53,7 @@ describe('Create Test Visit', () => {
     assert.match(notifications.warnings[0]?.message ?? '', /Create a visit in the account Sandbox\?/);
     assert.match(notifications.warnings[0]?.detail ?? '', /cannot be removed/);
     assert.match(notifications.information.at(-1)?.message ?? '', /^Visit created\./);
-    const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
-    await until(() => tabs().some((label) => label.includes(session.visitorId.slice(0, 6))));
+    await until(() => openTabs().some((label) => label.includes(session.visitorId.slice(0, 6))));
     assert.deepEqual(notifications.errors, []);
   });
 

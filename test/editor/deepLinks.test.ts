@@ -3,6 +3,7 @@ import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
+import { openTabs } from './openTabs.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { until } from './until.ts';
 
@@ -16,10 +17,6 @@ function uriOf(link: string): vscode.Uri {
 /** Opens a link as the editor does when the system hands it one. */
 async function follow(link: string): Promise<void> {
   await vscode.commands.executeCommand('vscode.open', uriOf(link));
-}
-
-function openTabs(): readonly string[] {
-  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
 }
 
 describe('A deep link', () => {

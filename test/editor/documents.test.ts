@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { documentUri } from '../../src/documents/scheme.ts';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
 import { extensionApi, run } from './editorExtension.ts';
+import { lensesOf } from './lenses.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
+import { until } from './until.ts';
 
 const { accountId, visitorId, sessionId, engagementId } = documented;
 const transcript = documentUri({ kind: 'transcript', accountId, engagementId });
@@ -243,15 +245,6 @@ describe('A document of an account that changes', () => {
     await until(() => document.getText().startsWith('{\n  "info": {'));
   });
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => { setTimeout(resolve, 20); });
-}
-
-async function lensesOf(uri: vscode.Uri): Promise<readonly vscode.Command[]> {
-  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
-  return lenses.flatMap(({ command }) => command ?? []);
-}
 
 function argumentsOf(command: vscode.Command | undefined): readonly unknown[] {
   const given: unknown = command?.arguments;

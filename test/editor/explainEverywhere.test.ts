@@ -6,6 +6,7 @@ import { AccountStore } from '../../src/accounts/accountStore.ts';
 import { ExplorerProvider } from '../../src/explorer/explorerProvider.ts';
 import { Lookups } from '../../src/explorer/lookups.ts';
 import { extensionApi, run } from './editorExtension.ts';
+import { lensesOf } from './lenses.ts';
 import { memory } from './memory.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented } from './sandboxAccount.ts';
@@ -100,9 +101,4 @@ describe('A failure is explained from wherever it is shown', () => {
     await until(() => vscode.window.activeTextEditor?.document.uri.scheme === 'liveperson-request');
     assertExplains(vscode.window.activeTextEditor?.document.getText() ?? '', /== Request\nPOST /);
   });
-
-  async function lensesOf(uri: vscode.Uri): Promise<readonly vscode.Command[]> {
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
-    return lenses.flatMap(({ command }) => command ?? []);
-  }
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
+import { openTabs } from './openTabs.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { until } from './until.ts';
 
@@ -107,7 +108,3 @@ describe('When the sandbox has stopped', () => {
     await assert.rejects(getClient(accountId), /There is no account 12345678/);
   });
 });
-
-function openTabs(): readonly string[] {
-  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
-}

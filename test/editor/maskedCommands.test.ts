@@ -10,6 +10,7 @@ import { Privacy } from '../../src/privacy/screen.ts';
 import { exchange } from '../unit/inspector/exchanges.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
+import { openTabs } from './openTabs.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { setFaults } from './sandboxFaults.ts';
 import { scriptInput } from './scriptedInput.ts';
@@ -152,7 +153,7 @@ describe('While the screen is masked, the extension itself', function () {
     await run('openVisitState', { accountId, visitorId, sessionId: documented.sessionId });
     await run('openTranscript', { accountId, engagementId });
     await run('searchTranscripts', { accountId, query: { from: Date.now() - 86_400_000, to: Date.now(), keyword: 'natalie' } });
-    const titles = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    const titles = openTabs();
     assert.ok(titles.length >= 2, titles.join());
     assert.doesNotMatch(titles.join(), person);
   });

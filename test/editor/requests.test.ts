@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { extensionApi, run } from './editorExtension.ts';
+import { lensesOf } from './lenses.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { setFaults } from './sandboxFaults.ts';
@@ -42,11 +43,6 @@ describe('The requests of a window', () => {
     const uri = await run(command, argument);
     assert.ok(uri instanceof vscode.Uri, `${command} opened nothing`);
     return { uri, text: (await vscode.workspace.openTextDocument(uri)).getText() };
-  }
-
-  async function lensesOf(uri: vscode.Uri): Promise<readonly vscode.Command[]> {
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
-    return lenses.flatMap(({ command }) => command ?? []);
   }
 
   it('open as a document with request and answer, without the token', async () => {

@@ -6,6 +6,7 @@ import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { extensionApi, run } from './editorExtension.ts';
 import { catchNotifications } from './notifications.ts';
+import { openTabs } from './openTabs.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { scriptInput } from './scriptedInput.ts';
 import { until } from './until.ts';
@@ -130,7 +131,7 @@ describe('A search file', () => {
       count: 1,
       shown: 1,
     });
-    await until(() => tabs().some((label) => label.startsWith('Transcripts')));
+    await until(() => openTabs().some((label) => label.startsWith('Transcripts')));
     assert.deepEqual(notifications.errors, []);
   });
 
@@ -174,7 +175,7 @@ describe('A search file', () => {
       new RegExp(`^The search runs in ${plan.windows.length} windows, newest first: .* and ${plan.windows.length - 3} more\\.`),
     );
     assert.match(message, /one more for every 100 records found beyond the first 100 of a window/);
-    await until(() => tabs().some((label) => label.startsWith('Transcripts')));
+    await until(() => openTabs().some((label) => label.startsWith('Transcripts')));
   });
 
   it('is not run while something is wrong with it: says what, and leads back to the file', async () => {
@@ -371,10 +372,6 @@ async function replace(document: vscode.TextDocument, range: vscode.Range, text:
 function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
   const offset = document.getText().indexOf(text);
   return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
-}
-
-function tabs(): readonly string[] {
-  return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
 }
 
 function unsaved(): readonly vscode.TextDocument[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { run } from './editorExtension.ts';
+import { lensesOf } from './lenses.ts';
 import { catchNotifications } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { setFaults } from './sandboxFaults.ts';
@@ -26,12 +27,6 @@ describe('The warnings of a search', function () {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     notifications.restore();
   });
-
-  async function lensesOf(uri: vscode.Uri): Promise<readonly vscode.Command[]> {
-    await vscode.workspace.openTextDocument(uri);
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
-    return lenses.flatMap(({ command }) => command ?? []);
-  }
 
   async function press(lens: vscode.Command | undefined): Promise<unknown> {
     assert.ok(lens);
