@@ -20,7 +20,7 @@ function posixWord(word: Word): string {
 
 function posixText(text: string): string {
   if (text === '') return '';
-  const quoted = text.replaceAll("'", `'\\''`).replace(unsafe, (character) => `'$'\\x${hex(character)}''`);
+  const quoted = text.replaceAll("'", `'\\''`).replace(unsafe, (character) => `'$'${bytesOf(character)}''`);
   return `'${quoted}'`;
 }
 
@@ -41,6 +41,11 @@ function expandableText(text: string): string {
   return text
     .replace(/[`$"\u201c-\u201e]/g, '`$&')
     .replace(unsafe, (character) => `$([char]0x${hex(character)})`);
+}
+
+/** A shell's `\x` is a byte and no character. */
+function bytesOf(character: string): string {
+  return Array.from(Buffer.from(character), (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
 }
 
 function hex(character: string): string {

@@ -19,6 +19,7 @@ const failure: Failure = {
   url: exchange().request.url,
   status: 401,
   clockSkewMs: -400_000,
+  signedSkewMs: -400_000,
 };
 
 describe('The document of a call', () => {

@@ -29,6 +29,7 @@ export function exchange(changes: Partial<Exchange> = {}): Exchange {
 
 /** Texts that break what is put together carelessly. */
 export const hostileTexts: readonly string[] = [
+  '\u0085',
   "it's",
   '"double"',
   '$(touch /tmp/pwned)',
