@@ -38,7 +38,7 @@ report([
     name: 'Extension side, all of it, sandbox included',
     measured: await kilobytes(files('{extension,sandbox}.js').concat(files('chunks/*.js'))),
     unit: 'kB',
-    limit: 860,
+    limit: 870,
   },
   { name: '… the sandbox alone', measured: await kilobytes(files('sandbox.js')), unit: 'kB' },
   { name: 'Pages: what they share', measured: shared / 1000, unit: 'kB', limit: 320 },

@@ -11,7 +11,7 @@ const mostBytes = 100_000;
  * All code that runs in the extension host, used or not: what it has reached. Payloads and texts of the sandbox are data and do
  * not count.
  */
-const mostBytesInAll = 860_000;
+const mostBytesInAll = 870_000;
 
 describe('The bundle', () => {
   it('has grown no larger than it was, all of its code together', async () => {
