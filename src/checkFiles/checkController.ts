@@ -48,11 +48,7 @@ export class CheckController implements vscode.Disposable {
   async runFile(uri: vscode.Uri): Promise<CheckCounts> {
     const item = this.#fileItem(uri);
     await this.#resolve(item);
-    return await this.#run(
-      new vscode.TestRunRequest([item], undefined, this.#profile),
-      new vscode.CancellationTokenSource().token,
-      false,
-    );
+    return await this.#run(new vscode.TestRunRequest([item], undefined, this.#profile), undefined, false);
   }
 
   dispose(): void {
@@ -109,10 +105,14 @@ export class CheckController implements vscode.Disposable {
     }
   }
 
-  /** Results hold what people wrote, so the editor is told not to keep them. */
-  async #run(request: vscode.TestRunRequest, token: vscode.CancellationToken, ask: boolean): Promise<CheckCounts> {
+  /**
+   * Results hold what people wrote, so the editor is told not to keep them. A run that the editor has not asked for is stopped by
+   * the token of the run alone.
+   */
+  async #run(request: vscode.TestRunRequest, asked: vscode.CancellationToken | undefined, ask: boolean): Promise<CheckCounts> {
     const counts: CheckCounts = { passed: 0, failed: 0, errored: 0, skipped: 0 };
     const run = this.#tests.createTestRun(request, undefined, false);
+    const token = asked ?? run.token;
     try {
       for (const [file, items] of await this.#filesOf(request)) await this.#runItems({ run, file, items, token, ask, counts });
     } finally {

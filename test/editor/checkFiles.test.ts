@@ -209,6 +209,14 @@ describe('A check file', () => {
       assert.deepEqual(view.skipped, ['thanked']);
     });
 
+    it('stops when the run of a command is stopped in the Testing view', async () => {
+      const hangs = await hangAll(domainApiUrl, 'searchEngagements');
+      const running = view.controller.runFile(await write({ account: accountId, search: { last: '7d' }, assertions: [polite] }));
+      await hangs();
+      view.stop.cancel();
+      assert.deepEqual(await running, { passed: 0, failed: 0, errored: 0, skipped: 1 });
+    });
+
     it('asks before it runs in a workspace that is not trusted', async () => {
       sinon.stub(vscode.workspace, 'isTrusted').get(() => false);
       await view.run(await write({ account: accountId, chats: [documented.engagementId], assertions: [polite] }));
@@ -246,6 +254,8 @@ interface FakeView {
   readonly output: string[];
   readonly persisted: (boolean | undefined)[];
   readonly asked: (string | undefined)[];
+  /** What *Stop* in the Testing view does to a run. */
+  readonly stop: vscode.CancellationTokenSource;
   item(uri: vscode.Uri): vscode.TestItem | undefined;
   run(uri: vscode.Uri, token?: vscode.CancellationToken, profile?: string): Promise<void>;
 }
@@ -256,6 +266,7 @@ function fakeView(privacy: Privacy): FakeView {
     passed: [], skipped: [], failed: [], errored: [], output: [], persisted: [], asked: [],
   };
   const profiles: vscode.TestRunProfile[] = [];
+  const stop = new vscode.CancellationTokenSource();
   const create = vscode.tests.createTestController.bind(vscode.tests);
   let tests: vscode.TestController | undefined;
   const stub = sinon.stub(vscode.tests, 'createTestController').callsFake((id, label) => {
@@ -275,6 +286,7 @@ function fakeView(privacy: Privacy): FakeView {
   });
   const list = (messages: vscode.TestMessage | readonly vscode.TestMessage[]): readonly vscode.TestMessage[] => [messages].flat();
   function noted(testRun: vscode.TestRun, into: typeof notes): vscode.TestRun {
+    sinon.stub(testRun, 'token').value(stop.token);
     sinon.stub(testRun, 'passed').callsFake(({ label }) => void into.passed.push(label));
     sinon.stub(testRun, 'skipped').callsFake(({ label }) => void into.skipped.push(label));
     sinon.stub(testRun, 'failed').callsFake(({ label }, messages) => void into.failed.push({ label, messages: list(messages) }));
@@ -301,6 +313,7 @@ function fakeView(privacy: Privacy): FakeView {
     ...notes,
     controller,
     profiles,
+    stop,
     item: (uri) => tests?.items.get(uri.toString()),
     run: async (uri, token, label = 'Run Checks') => {
       const item = tests?.createTestItem(uri.toString(), 'file', uri) ?? assert.fail();

@@ -47,8 +47,13 @@ export function unreadableError({ message, response }: UnreadableBody, { facts, 
     status: response.status,
     answer: { format, ...(format === 'html' && quoted !== undefined && { message: redact(quoted) }) },
     body: redact(response.body),
-    detail: redact(message),
+    detail: redact(withoutQuote(message)),
   });
+}
+
+/** Node quotes malformed JSON, which may be a customer's data: `Unexpected token 'A', "Anna Smith"... is not valid JSON`. */
+function withoutQuote(message: string): string {
+  return message.replace(/^(Unexpected .{1,40}?), (?:\.\.\.)?".*"(?:\.\.\.)? (is not valid JSON)$/s, '$1 $2');
 }
 
 /** The caller's error for what is neither: the caller's own cancellation, or a fault without a name. */

@@ -116,9 +116,10 @@ export class SearchSession {
 
   /** What is shown, once its first page is in. When nothing was searched yet, the first page of a query of its own. */
   async shown(otherwise: Search): Promise<SearchCounts> {
-    if (!this.#run) return await this.run(otherwise, 'firstPage');
+    const run = this.#run;
+    if (!run) return await this.run(otherwise, 'firstPage');
     await this.#firstPage;
-    return { count: this.#run.count, shown: this.#run.results.length };
+    return { count: run.count, shown: run.results.length };
   }
 
   /** Runs a search that does not come from the page, whose form then shows it. */

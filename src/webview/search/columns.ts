@@ -18,9 +18,10 @@ function formatTime(time: number | undefined): string {
   return time === undefined ? '' : toLocalInput(time).replace('T', ' ');
 }
 
-/** Seconds as 1:02:03 or 2:03. */
+/** Seconds as 1:02:03 or 2:03; with a minus sign where the record says that it ended before it began. */
 function formatDuration(seconds: number | undefined): string {
   if (seconds === undefined) return '';
+  if (seconds < 0) return `−${formatDuration(-seconds)}`;
   const two = (value: number): string => String(value).padStart(2, '0');
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;

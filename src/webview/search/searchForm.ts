@@ -181,7 +181,7 @@ export class SearchFormElement extends PageElement {
     return html`
       <div class="range" role="group" aria-label=${label}>
         <span class="range-label">${label} <span class="unit">(${unit})</span></span>
-        ${end(from, 'from')} ${end(to, 'to')}
+        ${end(from, l10n.t('from'))} ${end(to, l10n.t('to'))}
       </div>`;
   }
 

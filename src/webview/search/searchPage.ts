@@ -112,7 +112,7 @@ export class SearchPageElement extends PageElement {
     if (status.phase === 'idle') return nothing;
     return html`
       <div class="search-status">
-        <p role="status">${statusText(status)}</p>
+        <p role="status" aria-busy=${status.phase === 'running'}>${statusText(status)}</p>
         ${status.shown > 0 ? regionHint() : nothing}
         ${status.canResume
           ? button(status.phase === 'paused' ? l10n.t('Load the rest') : l10n.t('Continue'), this.#resume)

@@ -30,7 +30,7 @@ export const alertedMcs: FormField = {
   options: [['', l10n.t('Any')], ['-1', l10n.t('Negative')], ['0', l10n.t('Neutral')], ['1', l10n.t('Positive')]],
 };
 
-export const limit: FormField = { kind: 'text', field: 'limit', name: 'limit', label: l10n.t('At most'), hint: 'records' };
+export const limit: FormField = { kind: 'text', field: 'limit', name: 'limit', label: l10n.t('At most'), hint: l10n.t('records') };
 
 /** The score of the whole chat or conversation, which each history calls by another name. */
 export function connectionScore(field: 'chatMcs' | 'mcs'): FormField {

@@ -21,10 +21,10 @@ export function presetOf(from: number, to: number, now: number): PresetId {
   return presets.find(({ ms }) => Math.abs(to - from - ms) < minute)?.id ?? 'custom';
 }
 
-/** Epoch ms as the value of a `datetime-local` control, in the reader's time zone. */
+/** Epoch ms as the value of a `datetime-local` control, in the reader's time zone; empty for what is no time. */
 export function toLocalInput(time: number): string {
-  if (!Number.isFinite(time)) return '';
   const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return '';
   const two = (value: number): string => String(value).padStart(2, '0');
   const year = String(date.getFullYear()).padStart(4, '0');
   return `${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;

@@ -271,6 +271,15 @@ describe('Calls over the transport', () => {
     });
   }
 
+  for (const body of ['Anna Smith called', '{"email": anna@example.com, "and": "more than ten characters of it"}']) {
+    it(`say where an answer breaks off from JSON without quoting it: ${body}`, async () => {
+      await start(() => ({ body }));
+      const { detail = '' } = (await errorOf(client.getVisitState(visit))).failure;
+      assert.match(detail, /JSON/);
+      assert.doesNotMatch(detail, /nna|mail/);
+    });
+  }
+
   it('keep status and body of an error that is no JSON', async () => {
     await start(() => ({ status: 403, body: '<html><title>Forbidden by gateway</title></html>' }));
     const error = await errorOf(client.getVisitState(visit));

@@ -33,6 +33,14 @@ describe('Session of a search', () => {
     assert.equal((await page.start()).status.phase, 'running');
   });
 
+  it('tells what was shown when its panel is closed meanwhile', async () => {
+    const { session } = sessionOf(new SteppedClient());
+    session.run(search).catch(() => undefined);
+    const shown = session.shown(search);
+    session.dispose();
+    assert.deepEqual(await shown, { count: 0, shown: 0 });
+  });
+
   it('rejects a search that fails before its first page, and tells the page why', async () => {
     const client = new SteppedClient();
     const { session, page } = sessionOf(client);
