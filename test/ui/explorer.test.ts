@@ -73,6 +73,8 @@ for (const [name, theme] of Object.entries(themes)) {
       const visitors = editor.page.locator('.sidebar [role="treeitem"][aria-level="2"]').filter({ hasNotText: 'Load more' });
       await workbench.expand(visitors.last());
       await workbench.expand(workbench.row(/^Chat /));
+      // The only engagement of a chat is open with it; of a chat that was transferred none is.
+      await workbench.expand(editor.page.locator('.sidebar [role="treeitem"][aria-level="4"]').first());
       await workbench.row('Transcript').waitFor();
       await picture('4-four-levels');
       await workbench.runCommand('LivePerson: Clear Tree Filter');
