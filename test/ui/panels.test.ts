@@ -124,7 +124,7 @@ describe('The panels, in the running editor', function () {
 
   it('go on in a second window: what was open there, what is asked there, the theme', async () => {
     const moved = editor.page.context().waitForEvent('page');
-    await workbench.runCommand('View: Move Editor into New Window');
+    await workbench.runCommand('View: Move Editor Group into New Window');
     const second = await moved;
     const panel = second.frameLocator('.webview.ready:visible').frameLocator('#active-frame');
     await panel.getByRole('tab', { name: /Attributes/, selected: true }).waitFor();
