@@ -5,6 +5,7 @@ import type { SignInServices } from './auth/oauth2Authenticator.ts';
 import { ServerTime } from './auth/serverTime.ts';
 import { DomainDirectory } from './domains.ts';
 import { LivePersonError } from './errors.ts';
+import { unsentFailure } from './errors/unsentFailure.ts';
 import { Caller } from './http/caller.ts';
 import { systemClock } from './http/clock.ts';
 import { readDomainApiUrl } from './http/host.ts';
@@ -81,14 +82,7 @@ export function createParts(options: ClientOptions): ClientParts {
 /** The address of the Domain API, after a look at everything else that cannot be right. */
 function checkedDomainApi(options: ClientOptions, clock: Clock): URL {
   const { accountId, source, domainApiUrl = defaultDomainApiUrl } = options;
-  const failure = {
-    operation: 'getDomains',
-    service: 'domain',
-    accountId,
-    authorization: 'none',
-    at: clock.now(),
-    attempts: [],
-  } as const;
+  const failure = unsentFailure({ accountId, clock }, 'getDomains', 'domain');
   // Customer accounts are digits; LivePerson's own begin with letters (`le`, `qa`, `fr`).
   if (!/^[a-z0-9]{1,40}$/i.test(accountId)) {
     throw new LivePersonError({

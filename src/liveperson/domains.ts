@@ -4,6 +4,8 @@ import { SharedTask } from './auth/sharedTask.ts';
 import { readDomains } from './domainReader.ts';
 import { LivePersonError } from './errors.ts';
 import { serviceNames } from './errors/summary.ts';
+import { unsentFailure } from './errors/unsentFailure.ts';
+import { given } from './fields.ts';
 import { domainRoute } from './http/domainRoute.ts';
 import { originOf } from './http/host.ts';
 import { parseJson } from './http/jsonText.ts';
@@ -101,16 +103,6 @@ export class DomainDirectory {
   }
 
   #error(kind: 'missingService' | 'refusedHost' | 'cancelled', service: Destination, detail?: string): LivePersonError {
-    const { accountId, clock } = this.#settings;
-    return new LivePersonError({
-      kind,
-      operation: 'getDomains',
-      service,
-      accountId,
-      authorization: 'none',
-      at: clock.now(),
-      attempts: [],
-      ...(detail !== undefined && { detail }),
-    });
+    return new LivePersonError({ ...unsentFailure(this.#settings, 'getDomains', service), kind, ...given({ detail }) });
   }
 }

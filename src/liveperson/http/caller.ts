@@ -5,6 +5,7 @@ import type { Answer } from '../answer.ts';
 import type { Reading } from '../deviations.ts';
 import type { DomainDirectory } from '../domains.ts';
 import { LivePersonError } from '../errors.ts';
+import { unsentFailure } from '../errors/unsentFailure.ts';
 import { given } from '../fields.ts';
 import type { CallOptions, Clock, SignInOutcome, SignInResult } from '../livePersonClient.ts';
 import type { Destination } from '../services.ts';
@@ -100,16 +101,6 @@ export class Caller {
   }
 
   #error(kind: 'missingCredential' | 'cancelled', operation: Operation, service: Destination, detail?: string): LivePersonError {
-    const { accountId, clock } = this.#settings;
-    return new LivePersonError({
-      kind,
-      operation,
-      service,
-      accountId,
-      authorization: 'none',
-      at: clock.now(),
-      attempts: [],
-      ...(detail !== undefined && { detail }),
-    });
+    return new LivePersonError({ ...unsentFailure(this.#settings, operation, service), kind, ...given({ detail }) });
   }
 }
