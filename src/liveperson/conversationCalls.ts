@@ -1,11 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Answer } from './answer.ts';
-import { LivePersonError } from './errors.ts';
-import type { Failure } from './errors/failure.ts';
-import type { Caller, CallSettings } from './http/caller.ts';
-import type { RequestParts } from './http/requestParts.ts';
-import { responseJsonOrNothing } from './http/responseJson.ts';
-import type { CallOptions, Clock } from './livePersonClient.ts';
+import { HistoryCaller, type HistorySettings } from './historyCaller.ts';
+import type { Caller } from './http/caller.ts';
+import type { CallOptions } from './livePersonClient.ts';
 import type { ConversationRecord } from './messagingInteractions/conversation.ts';
 import type { ConversationQuery, ConversationStatus } from './messagingInteractions/conversationQuery.ts';
 import { planConversationSearch } from './messagingInteractions/plan.ts';
@@ -17,8 +14,6 @@ import {
 } from './messagingInteractions/request.ts';
 import { conversationTraits } from './messagingInteractions/traits.ts';
 import { plannedSearch, type SearchOptions } from './plannedSearch.ts';
-import { withTexts } from './recordTexts.ts';
-import type { PageRequest } from './search/run.ts';
 import type { SearchPage, SearchPlan } from './search/search.ts';
 
 /** Of one consumer: LivePerson's participant id, not the brand's own customer id. */
@@ -32,45 +27,41 @@ export interface ConsumerQuery {
 
 /** Calls of the Messaging Interactions API. */
 export class ConversationCalls {
-  readonly #caller: Caller;
-  readonly #accountId: string;
-  readonly #clock: Clock;
-  readonly #source: string;
+  readonly #settings: HistorySettings;
+  readonly #history: HistoryCaller<ConversationRecord>;
 
-  constructor(caller: Caller, settings: { readonly accountId: string; readonly clock: Clock; readonly source: string }) {
-    this.#caller = caller;
-    this.#accountId = settings.accountId;
-    this.#clock = settings.clock;
-    this.#source = settings.source;
+  constructor(caller: Caller, settings: HistorySettings) {
+    this.#settings = settings;
+    this.#history = new HistoryCaller(caller, settings, {
+      service: 'msgHist',
+      records: 'conversationHistoryRecords',
+      read: readConversationPage,
+    });
   }
 
   plan(query: ConversationQuery): SearchPlan {
-    return planConversationSearch(query, this.#clock.now());
+    return planConversationSearch(query, this.#settings.clock.now());
   }
 
   search(
     query: ConversationQuery,
-    { signal, concurrency, readAhead, resume, texts }: SearchOptions = {},
+    { texts, ...options }: SearchOptions = {},
   ): AsyncGenerator<SearchPage<ConversationRecord>, void, undefined> {
+    const { source } = this.#settings;
     return plannedSearch(
       {
+        ...options,
         plan: this.plan(query),
         query,
         records: conversationTraits(query.sort),
-        fetchPage: async (page: PageRequest, pageSignal, onAnswered) => {
-          const request = conversationSearchRequest(query, { ...page, source: this.#source });
-          return texted(await this.#call(request, { signal: pageSignal, onAnswered }), texts);
+        fetchPage: (page, signal, onAnswered) =>
+          this.#history.call(conversationSearchRequest(query, { ...page, source }), { signal, onAnswered }, texts),
+        fetchRecords: async ({ conversationId }, signal) => {
+          const answer = await this.#byId(conversationId, { signal }, texts);
+          return answer.value.records;
         },
-        fetchRecords: async (record, recordSignal) => {
-          const answer = await this.#byId(record.conversationId, { signal: recordSignal });
-          return texted(answer, texts).value.records;
-        },
-        concurrency,
-        readAhead,
-        signal,
-        resume,
       },
-      this.#failure('searchConversations'),
+      this.#history.failure('searchConversations'),
     );
   }
 
@@ -85,46 +76,16 @@ export class ConversationCalls {
     const answer = await this.#byId(conversationId, options);
     const [record] = answer.value.records;
     if (record) return { ...answer, value: record };
-    const { authorization, attempts, request, response } = answer.exchange;
-    throw new LivePersonError({
-      ...this.#failure('getConversation'),
-      kind: 'notFound',
-      authorization,
-      attempts,
-      method: request.method,
-      url: request.url,
-      ...(response && { status: response.status }),
-      detail: l10n.t('no record of conversation {0}', conversationId.slice(0, 60)),
-    });
+    const detail = l10n.t('no record of conversation {0}', conversationId.slice(0, 60));
+    throw this.#history.notFound('getConversation', answer, detail);
   }
 
   ofConsumer(query: ConsumerQuery, options: CallOptions = {}): Promise<Answer<ConversationPage>> {
-    return this.#call(consumerConversationsRequest({ ...query, source: this.#source }), options);
+    return this.#history.call(consumerConversationsRequest({ ...query, source: this.#settings.source }), options);
   }
 
-  #byId(conversationId: string, options: CallOptions): Promise<Answer<ConversationPage>> {
-    return this.#call(conversationByIdRequest({ conversationIds: [conversationId], source: this.#source }), options);
+  #byId(conversationId: string, options: CallOptions, texts?: true): Promise<Answer<ConversationPage>> {
+    const request = conversationByIdRequest({ conversationIds: [conversationId], source: this.#settings.source });
+    return this.#history.call(request, options, texts);
   }
-
-  #call(request: RequestParts, options: CallSettings): Promise<Answer<ConversationPage>> {
-    return this.#caller.call(request, (response) => readConversationPage(responseJsonOrNothing(response)), options);
-  }
-
-  #failure(operation: 'searchConversations' | 'getConversation'): Omit<Failure, 'kind'> {
-    return {
-      operation,
-      service: 'msgHist',
-      accountId: this.#accountId,
-      authorization: 'none',
-      at: this.#clock.now(),
-      attempts: [],
-    };
-  }
-}
-
-/** A page whose records carry their text, if they are to. */
-function texted(answer: Answer<ConversationPage>, texts: true | undefined): Answer<ConversationPage> {
-  if (texts === undefined) return answer;
-  const { value, raw } = answer;
-  return { ...answer, value: { ...value, records: withTexts(value.records, raw, 'conversationHistoryRecords') } };
 }

@@ -2,19 +2,15 @@ import * as l10n from '@vscode/l10n';
 import type { Answer } from './answer.ts';
 import type { EngagementQuery } from './engagementHistory/engagementQuery.ts';
 import type { EngagementRecord } from './engagementHistory/engagementRecord.ts';
-import { readEngagementPage, type EngagementPage } from './engagementHistory/reader.ts';
+import { readEngagementPage } from './engagementHistory/reader.ts';
 import { engagementByIdRequest, engagementSearchRequest } from './engagementHistory/request.ts';
 import { engagementTraits } from './engagementHistory/traits.ts';
-import type { Failure } from './errors/failure.ts';
-import { LivePersonError } from './errors.ts';
-import type { Caller, CallSettings } from './http/caller.ts';
-import type { RequestParts } from './http/requestParts.ts';
-import { responseJsonOrNothing } from './http/responseJson.ts';
-import type { CallOptions, Clock } from './livePersonClient.ts';
+import { HistoryCaller, type HistorySettings } from './historyCaller.ts';
+import type { Caller } from './http/caller.ts';
+import type { CallOptions } from './livePersonClient.ts';
 import { plannedSearch, type SearchOptions } from './plannedSearch.ts';
-import { withTexts } from './recordTexts.ts';
+import type { HistoryPage } from './search/historyPage.ts';
 import { planSearch } from './search/plan.ts';
-import type { PageRequest } from './search/run.ts';
 import type { SearchPage, SearchPlan } from './search/search.ts';
 
 const dayMs = 86_400_000;
@@ -25,45 +21,38 @@ const recordsOfOneChat = 100;
 
 /** Calls of the Engagement History API. */
 export class EngagementCalls {
-  readonly #caller: Caller;
-  readonly #accountId: string;
-  readonly #clock: Clock;
-  readonly #source: string;
+  readonly #settings: HistorySettings;
+  readonly #history: HistoryCaller<EngagementRecord>;
 
-  constructor(caller: Caller, settings: { readonly accountId: string; readonly clock: Clock; readonly source: string }) {
-    this.#caller = caller;
-    this.#accountId = settings.accountId;
-    this.#clock = settings.clock;
-    this.#source = settings.source;
+  constructor(caller: Caller, settings: HistorySettings) {
+    this.#settings = settings;
+    this.#history = new HistoryCaller(caller, settings, {
+      service: 'engHistDomain',
+      records: 'interactionHistoryRecords',
+      read: readEngagementPage,
+    });
   }
 
   plan(query: EngagementQuery): SearchPlan {
-    return planSearch(query, this.#clock.now());
+    return planSearch(query, this.#settings.clock.now());
   }
 
-  search(
-    query: EngagementQuery,
-    { signal, concurrency, readAhead, resume, texts }: SearchOptions = {},
-  ): AsyncGenerator<SearchPage, void, undefined> {
+  search(query: EngagementQuery, { texts, ...options }: SearchOptions = {}): AsyncGenerator<SearchPage, void, undefined> {
+    const { source } = this.#settings;
     return plannedSearch(
       {
+        ...options,
         plan: this.plan(query),
         query,
         records: engagementTraits(query.sort),
-        fetchPage: async (page: PageRequest, pageSignal, onAnswered) => {
-          const request = engagementSearchRequest(query, { ...page, source: this.#source });
-          return texted(await this.#call(request, { signal: pageSignal, onAnswered }), texts);
+        fetchPage: (page, signal, onAnswered) =>
+          this.#history.call(engagementSearchRequest(query, { ...page, source }), { signal, onAnswered }, texts),
+        fetchRecords: async ({ engagementId, info }, signal) => {
+          const answer = await this.#byId(engagementId, info.startTime, { signal }, texts);
+          return answer.value.records;
         },
-        fetchRecords: async (record, recordSignal) => {
-          const answer = await this.#byId(record.engagementId, record.info.startTime, { signal: recordSignal });
-          return texted(answer, texts).value.records;
-        },
-        concurrency,
-        readAhead,
-        signal,
-        resume,
       },
-      this.#failure('searchEngagements'),
+      this.#history.failure('searchEngagements'),
     );
   }
 
@@ -82,51 +71,24 @@ export class EngagementCalls {
     // Another chat is no answer; a record without an id may well be the one that was asked for.
     const record = withId(engagementId) ?? withId('');
     if (record) return { ...answer, value: record };
-    const { authorization, attempts, request, response } = answer.exchange;
-    throw new LivePersonError({
-      ...this.#failure('getEngagement'),
-      kind: 'notFound',
-      authorization,
-      attempts,
-      method: request.method,
-      url: request.url,
-      ...(response && { status: response.status }),
-      detail: l10n.t({
-        message: 'no record of engagement {0}',
-        args: [engagementId.slice(0, 60)],
-        comment: ['Has to end in the id.'],
-      }),
+    const detail = l10n.t({
+      message: 'no record of engagement {0}',
+      args: [engagementId.slice(0, 60)],
+      comment: ['Has to end in the id.'],
     });
+    throw this.#history.notFound('getEngagement', answer, detail);
   }
 
-  #byId(engagementId: string, around: number | undefined, options: CallOptions): Promise<Answer<EngagementPage>> {
-    const now = this.#clock.now();
+  #byId(
+    engagementId: string,
+    around: number | undefined,
+    options: CallOptions,
+    texts?: true,
+  ): Promise<Answer<HistoryPage<EngagementRecord>>> {
+    const { clock, source } = this.#settings;
+    const now = clock.now();
     const to = around === undefined ? now : Math.min(now, around + monthMs / 2);
-    return this.#call(
-      engagementByIdRequest(engagementId, { from: to - monthMs, to, offset: 0, limit: recordsOfOneChat, source: this.#source }),
-      options,
-    );
+    const page = { from: to - monthMs, to, offset: 0, limit: recordsOfOneChat, source };
+    return this.#history.call(engagementByIdRequest(engagementId, page), options, texts);
   }
-
-  #call(request: RequestParts, options: CallSettings): Promise<Answer<EngagementPage>> {
-    return this.#caller.call(request, (response) => readEngagementPage(responseJsonOrNothing(response)), options);
-  }
-
-  #failure(operation: 'searchEngagements' | 'getEngagement'): Omit<Failure, 'kind'> {
-    return {
-      operation,
-      service: 'engHistDomain',
-      accountId: this.#accountId,
-      authorization: 'none',
-      at: this.#clock.now(),
-      attempts: [],
-    };
-  }
-}
-
-/** A page whose records carry their text, if they are to. */
-function texted(answer: Answer<EngagementPage>, texts: true | undefined): Answer<EngagementPage> {
-  if (texts === undefined) return answer;
-  const { value, raw } = answer;
-  return { ...answer, value: { ...value, records: withTexts(value.records, raw, 'interactionHistoryRecords') } };
 }

@@ -1,7 +1,5 @@
 import { elementTexts } from './elementTexts.ts';
-
-/** Where the records are in an answer. Sources: Engagement History API and Messaging Interactions API, methods pages. */
-export type RecordList = 'interactionHistoryRecords' | 'conversationHistoryRecords';
+import type { RecordList } from './search/historyPage.ts';
 
 /** The records of an answer, each with its own JSON as it stands in the body. */
 export function withTexts<R extends object>(

@@ -1,9 +1,9 @@
 import { Deviations, type Reading } from '../deviations.ts';
 import { readAttributes, readCampaign, readCoBrowse } from '../engagementHistory/sectionReaders.ts';
-import { id, isObject, listOf, text } from '../fieldKinds.ts';
+import { id, isObject, text } from '../fieldKinds.ts';
 import { given, optionalSection, readList, sectionOf } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
-import { readMetadata, type PageMetadata } from '../search/metadataReader.ts';
+import { readHistoryPage, type HistoryPage } from '../search/historyPage.ts';
 import type { ConversationRecord } from './conversation.ts';
 import { readConversationInfo, readMonitoring } from './infoReader.ts';
 import { readAgentSurvey, readConversationSurvey, readIntent, readMessage, readMessageScore } from './messageReaders.ts';
@@ -39,25 +39,11 @@ const sections = new Set([
 ]);
 
 /** One page of a conversation search as answered. */
-export interface ConversationPage extends PageMetadata {
-  readonly records: readonly ConversationRecord[];
-}
+export type ConversationPage = HistoryPage<ConversationRecord>;
 
-/**
- * Reads the answer of any of the three searches. An empty body (status 204) is an empty result. Never throws.
- * Source: Messaging Interactions API, conversations.
- */
+/** Reads the answer of any of the three searches; see `readHistoryPage`. */
 export function readConversationPage(json: unknown): Reading<ConversationPage> {
-  const deviations = new Deviations();
-  const metadata = readMetadata(json, deviations);
-  const readings = listOf(isObject(json) ? json['conversationHistoryRecords'] : undefined).map(readConversation);
-  const located = readings.flatMap((reading, index) =>
-    reading.deviations.map(({ path, message }) => ({ path: `conversationHistoryRecords[${index}].${path}`, message })),
-  );
-  return {
-    value: { ...metadata, records: readings.map((reading) => reading.value) },
-    deviations: [...deviations.all, ...located],
-  };
+  return readHistoryPage(json, 'conversationHistoryRecords', readConversation);
 }
 
 /** Reads one conversation; every section may be absent, what is not understood stays in `raw`. Never throws. */

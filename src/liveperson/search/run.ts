@@ -1,6 +1,6 @@
 import type { Exchange } from '../http/exchange.ts';
+import type { HistoryPage } from './historyPage.ts';
 import { Merge } from './mergedPages.ts';
-import type { PageMetadata } from './metadataReader.ts';
 import { orderedPages } from './orderedPages.ts';
 import type { Arrival } from './pass.ts';
 import { pageWarnings } from './pageWarnings.ts';
@@ -21,7 +21,7 @@ export interface PageRequest {
 
 /** A fetched page; an `Answer` of a page reader is one. */
 export interface PageAnswer<R> {
-  readonly value: PageMetadata & { readonly records: readonly R[] };
+  readonly value: HistoryPage<R>;
   readonly exchange: Exchange;
 }
 
