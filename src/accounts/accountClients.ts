@@ -29,7 +29,7 @@ export interface AccountClientsOptions {
   readonly pending: () => Promise<unknown> | undefined;
 }
 
-/** One client per account, made on first use and dropped when the account or its secrets change. */
+/** One client per account, made on first use and dropped when the account or its secrets change, but for its name. */
 export class AccountClients implements Clients, vscode.Disposable {
   readonly #options: AccountClientsOptions;
   readonly #clients = new Map<string, Promise<LivePersonClient>>();

@@ -47,7 +47,7 @@ export async function renameAccount(services: CommandServices, argument: unknown
       value: account.name,
     }));
   if (name === undefined) return;
-  await services.accounts.put({ ...account, name: name.trim() === '' ? account.id : name.trim() });
+  await services.accounts.rename(account.id, name.trim() === '' ? account.id : name.trim());
 }
 
 async function confirmRemoval({ privacy }: CommandServices, { name }: Account): Promise<void> {

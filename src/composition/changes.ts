@@ -28,9 +28,10 @@ export function followChanges(
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) accounts.catchUp();
     }),
-    accounts.onDidChange((accountId) => {
-      signInPrompts.reset(accountId);
+    accounts.onDidChange((accountId, what) => {
       statusBar.changed();
+      if (what === 'name') return;
+      signInPrompts.reset(accountId);
       clients.drop(accountId);
       if (accounts.get(accountId)) documents.retryAccount(accountId);
       else forgetAccount(services, globalState, accountId);

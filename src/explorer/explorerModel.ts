@@ -128,7 +128,7 @@ export class ExplorerModel {
     this.#options.changed(this.#accountNodes.get(accountId));
   }
 
-  /** Shows everything again from what is loaded: times go by, and another window may have changed the accounts. */
+  /** Shows everything again from what is loaded: times go by, and accounts may have other names. */
   show(): void {
     this.#options.changed();
   }

@@ -68,8 +68,9 @@ export class ExplorerView implements vscode.Disposable {
         options.shown();
         this.model.show();
       }),
-      accounts.onDidChange((accountId) => {
-        this.model.accountChanged(accountId);
+      accounts.onDidChange((accountId, what) => {
+        if (what === 'name') this.model.show();
+        else this.model.accountChanged(accountId);
         this.#describe();
       }),
       lookups.onDidChange((accountId) => {

@@ -122,3 +122,36 @@ describe('An account that is removed', () => {
     assert.deepEqual([first, second].map(({ asked }) => asked[0]?.value), ['', '']);
   });
 });
+
+describe('An account that is renamed', () => {
+  let cloud: Sandbox;
+
+  before(async () => {
+    await extensionApi();
+    cloud = await startCloud();
+    await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [cloud.credentials.login] });
+  });
+  after(async () => {
+    await run('removeAccount', { accountId });
+    await cloud.stop();
+  });
+
+  it('keeps its session, and what was asked for before is answered', async () => {
+    const { getClient } = await extensionApi();
+    const client = await getClient(accountId);
+    await client.getVisitState({ visitorId, sessionId });
+    cloud.faults.set({ match: { operation: 'getVisitState' }, times: 1, firstByteDelayMs: 1000 });
+    const asked = client.getVisitState({ visitorId, sessionId });
+    await until(() => cloud.faults.list().every(({ times }) => times === 0));
+    await run('renameAccount', { accountId, name: 'Another shop' });
+    assert.ok((await asked).value.sessions.length > 0);
+    assert.equal(await getClient(accountId), client);
+  });
+
+  it('is connected anew when it is saved again: its sign-in may be another one', async () => {
+    const { getClient } = await extensionApi();
+    const client = await getClient(accountId);
+    await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [cloud.credentials.login] });
+    assert.notEqual(await getClient(accountId), client);
+  });
+});

@@ -40,9 +40,9 @@ describe('A keyring that is locked while a panel is open, in the running editor'
       const { open, shown, again } = surfacesInWindow(cloud, query, all)[surface];
       await open(host);
       await shown(workbench);
+      // Saved again, the account is connected anew: its credentials are read when they are needed next.
+      await host.run('liveperson.addAccount', { accountId: cloud.accountId, credentials: [cloud.credentials.login] });
       await host.lockSecrets();
-      // The account has changed: its credentials are read anew.
-      await host.run('liveperson.renameAccount', { accountId: cloud.accountId, name: `Shop of ${surface}` });
       await again(host, workbench);
       const failure = workbench.panel.locator('.failure');
       await failure.waitFor();

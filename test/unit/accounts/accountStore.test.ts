@@ -46,6 +46,31 @@ describe('The account store', () => {
     assert.deepEqual(changed, [shop.id, shop.id, bank.id, bank.id]);
   });
 
+  it('tells a change of the name from any other one, also where another window made it', async () => {
+    const state = memoryState();
+    const [here, there] = [new AccountStore(state), new AccountStore(state)];
+    await here.put(shop);
+    there.catchUp();
+    const told: string[] = [];
+    for (const store of [here, there]) store.onDidChange((_accountId, what) => told.push(what));
+    await here.rename(shop.id, 'New name');
+    there.catchUp();
+    await here.put({ ...shop, name: 'Newer name', credentialKinds: ['login'] });
+    there.catchUp();
+    await here.put({ ...shop, name: 'Newest name', credentialKinds: ['login'] });
+    await here.remove(shop.id);
+    assert.deepEqual(told, ['name', 'name', 'account', 'account', 'account', 'account']);
+    assert.equal(here.get(shop.id), undefined);
+  });
+
+  it('renames the account of a sandbox too, and none that is not there', async () => {
+    const store = new AccountStore(memoryState());
+    await store.put({ ...shop, sandbox: true });
+    await store.rename(shop.id, 'Sand');
+    await store.rename(bank.id, 'Nobody');
+    assert.deepEqual(store.list(), [{ ...shop, sandbox: true, name: 'Sand' }]);
+  });
+
   it('tells of its own changes once, and keeps those of another window that it had not seen', async () => {
     const state = memoryState();
     const [here, there] = [new AccountStore(state), new AccountStore(state)];

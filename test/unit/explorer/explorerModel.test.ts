@@ -241,6 +241,18 @@ describe('The tree’s model', () => {
     );
   });
 
+  it('shows the new name of an account, and asks for nothing again', async () => {
+    const history = historyClient([records]);
+    const tree = await treeOf(history.client);
+    await accountChildren(tree);
+    await tree.accounts.rename(accountId, 'Bank');
+    tree.model.show();
+    const [node] = await tree.model.children();
+    assert.equal(node?.kind === 'account' && node.account.name, 'Bank');
+    await tree.model.children(node);
+    assert.equal(history.asked.length, 1);
+  });
+
   it('puts pinned visitors first, then those looked up, then the newest', async () => {
     const tree = await treeOf(historyClient([records.slice(0, 2)]).client);
     await tree.lookups.addVisit(accountId, { visitorId: 'looked-up', sessionId: 's' });
