@@ -127,10 +127,12 @@ export class ScriptedClient implements SearchClient {
     }
   }
 
-  getEngagement({ engagementId }: { readonly engagementId: string }): Promise<{ readonly value: EngagementRecord }> {
+  getEngagement(
+    { engagementId }: { readonly engagementId: string },
+  ): Promise<{ readonly value: EngagementRecord; readonly raw: string }> {
     for (const page of this.#pages) {
       const value = isAnswer(page) ? page.records.find((record) => record.engagementId === engagementId) : undefined;
-      if (value) return Promise.resolve({ value });
+      if (value) return Promise.resolve({ value, raw: '' });
     }
     return Promise.reject(new Error(`There is no ${engagementId}.`));
   }

@@ -8,14 +8,18 @@ import { parseJson } from '../../liveperson/http/jsonText.ts';
  * The records that an answer has of one chat, in the order of their sets and sequences: a chat that was transferred may
  * have several under one id. The client hands out one of them; the others are in the body.
  */
-export function recordsOfChat({ value, raw }: Pick<Answer<EngagementRecord>, 'value' | 'raw'>): readonly EngagementRecord[] {
+export function recordsOfChat(
+  { value, raw }: Pick<Answer<EngagementRecord>, 'value' | 'raw'>,
+): readonly [EngagementRecord, ...EngagementRecord[]] {
   if (occurrences(raw, value.engagementId) < 2) return [value];
   const parts = new Map<string, EngagementRecord>();
   for (const record of readEngagementPage(parseJson(raw)).value.records) {
     if (record.engagementId === value.engagementId) parts.set(recordKey(record), record);
   }
-  if (parts.size < 2) return [value];
-  return [...parts.values()].toSorted((left, right) => orderOf(left) - orderOf(right) || startOf(left) - startOf(right));
+  const [first = value, ...others] = [...parts.values()].toSorted(
+    (left, right) => orderOf(left) - orderOf(right) || startOf(left) - startOf(right),
+  );
+  return [first, ...others];
 }
 
 /** Cheaper than reading everything twice, and exact enough: too many occurrences cost time only. */

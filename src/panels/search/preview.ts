@@ -10,17 +10,20 @@ const lineLength = 500;
 const factLength = 500;
 const nameLength = 100;
 
-/** The beginning of a chat, to be read beside the results. */
-export function previewOf({ engagementId, info, transcript, campaign }: EngagementRecord): Preview {
+/** The beginning of a chat, to be read beside the results. One that was transferred has several records, in their order. */
+export function previewOf(records: readonly [EngagementRecord, ...EngagementRecord[]]): Preview {
+  const [{ engagementId, info, campaign }] = records;
+  const passedOn = (names: readonly (string | undefined)[]): string | undefined =>
+    [...new Set(names)].filter((name) => name !== undefined).join(' → ') || undefined;
   const facts = [
     ...idFacts(info),
-    ...fact(l10n.t('Skill'), info.skillName),
-    ...fact(l10n.t('Agent'), info.agentName ?? info.agentFullName),
-    ...fact(l10n.t('Ended'), info.endReasonText),
+    ...fact(l10n.t('Skill'), passedOn(records.map(({ info: { skillName } }) => skillName))),
+    ...fact(l10n.t('Agent'), passedOn(records.map(({ info: { agentName, agentFullName } }) => agentName ?? agentFullName))),
+    ...fact(l10n.t('Ended'), records.at(-1)?.info.endReasonText),
     ...fact(l10n.t('Started on'), info.chatStartUrl),
     ...fact(l10n.t('Campaign'), campaign?.campaignName),
   ];
-  const { lines } = transcript;
+  const lines = records.flatMap(({ transcript }) => transcript.lines);
   return {
     title: engagementId,
     facts,

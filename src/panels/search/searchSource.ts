@@ -1,3 +1,5 @@
+import { recordsOfChat } from '../../documents/transcript/recordsOfChat.ts';
+import type { Answer } from '../../liveperson/answer.ts';
 import type { EngagementRecord } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
 import type { CallOptions } from '../../liveperson/livePersonClient.ts';
@@ -21,7 +23,7 @@ export interface SearchClient {
   getEngagement(
     query: { readonly engagementId: string; readonly around?: number },
     options: CallOptions,
-  ): Promise<{ readonly value: EngagementRecord }>;
+  ): Promise<Pick<Answer<EngagementRecord>, 'value' | 'raw'>>;
   planConversationSearch(query: ConversationQuery): SearchPlan;
   searchConversations(query: ConversationQuery, options: RunOptions): AsyncIterable<Received<ConversationRecord>>;
   getConversation(
@@ -79,7 +81,6 @@ export async function readPreview(
 ): Promise<Preview> {
   if (product === 'conversations')
     return conversationPreviewOf((await client.getConversation({ conversationId: id }, options)).value);
-  return previewOf(
-    (await client.getEngagement({ engagementId: id, ...(start !== undefined && { around: start }) }, options)).value,
-  );
+  const around = start === undefined ? {} : { around: start };
+  return previewOf(recordsOfChat(await client.getEngagement({ engagementId: id, ...around }, options)));
 }

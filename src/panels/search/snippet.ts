@@ -7,7 +7,7 @@ const openingLength = 140;
 
 /** The keyword as it is looked for: a phrase comes in double quotes. Never used as a pattern. */
 export function needleOf(keyword: string | undefined): string {
-  return (keyword ?? '').trim().replace(/^"(.*)"$/, '$1').toLowerCase();
+  return lowerCase((keyword ?? '').trim().replace(/^"(.*)"$/, '$1'));
 }
 
 /**
@@ -22,7 +22,7 @@ export function snippetOf<L extends { readonly source?: string }>(
   if (needle !== '') {
     for (const line of lines) {
       const text = plainText(line);
-      const at = text.toLowerCase().indexOf(needle);
+      const at = lowerCase(text).indexOf(needle);
       if (at >= 0) return around(text, at, needle.length);
     }
   }
@@ -41,4 +41,10 @@ function around(text: string, at: number, length: number): Snippet {
 
 function cut(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length)}…` : text;
+}
+
+/** Without moving anything: the one letter whose lower case is longer stays as it is. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[^\u0130]+/g, (part) => part.toLowerCase());
 }

@@ -175,6 +175,28 @@ describe('Session of a search', () => {
     assert.deepEqual(client.asked, [{ engagementId: '1', around: now - 1000 }]);
   });
 
+  it('previews all records of a chat that was transferred, in their order', async () => {
+    const client = new SteppedClient();
+    const leg = (sequence: number, names: { readonly skill: string; readonly agent: string; readonly end: string }): object => ({
+      info: {
+        engagementId: '1', engagementSet: 1, engagementSequence: sequence, startTimeL: now - 1000 + sequence,
+        skillName: names.skill, agentName: names.agent, endReasonDesc: names.end,
+      },
+      transcript: { lines: [{ by: names.agent, source: 'agent', text: `words of ${names.agent}` }] },
+    });
+    const legs = [
+      leg(1, { skill: 'Billing', agent: 'Bo', end: 'Agent left' }),
+      leg(0, { skill: 'Sales', agent: 'Ann', end: 'Transferred' }),
+    ];
+    client.raw = JSON.stringify({ _metadata: { count: 2 }, interactionHistoryRecords: legs });
+    const { session, page } = sessionOf(client);
+    void session.run(search);
+    await client.answer(pageOf(1, 1));
+    const preview = JSON.stringify(await page.ask(protocol.getPreview, { id: '1' }));
+    assert.match(preview, /words of Ann.*words of Bo/);
+    assert.match(preview, /Sales → Billing.*Ann → Bo/);
+  });
+
   it('searches conversations in the same way, and previews one', async () => {
     const { session, page } = sessionOf(new SteppedClient());
     assert.deepEqual(await session.run({ product: 'conversations', query }), { count: 1, shown: 1 });
@@ -279,6 +301,8 @@ class SteppedPage {
 class SteppedClient implements SearchClient {
   readonly resumed: (string | undefined)[] = [];
   readonly asked: object[] = [];
+  /** What a search by id is answered with, beside its first record. */
+  raw = '';
   #waiting = Promise.withResolvers<Answered | undefined>();
   #pages = 0;
 
@@ -321,9 +345,9 @@ class SteppedClient implements SearchClient {
   getEngagement(asked: {
     readonly engagementId: string;
     readonly around?: number;
-  }): Promise<{ readonly value: EngagementRecord }> {
+  }): Promise<{ readonly value: EngagementRecord; readonly raw: string }> {
     this.asked.push(asked);
-    return Promise.resolve({ value: record('1') });
+    return Promise.resolve({ value: record('1'), raw: this.raw });
   }
 
   async answer(page: Answered | Error): Promise<void> {

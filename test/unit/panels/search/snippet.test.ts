@@ -16,6 +16,12 @@ describe('Snippet of a conversation', () => {
     assert.equal(snippetOf([line('anything')], needleOf('.*'), linePlainText).hit, '');
   });
 
+  it('marks the hit in its place behind letters whose lower case is longer', () => {
+    const snippet = snippetOf([line('İİ to Ship abroad')], needleOf('ship'), linePlainText);
+    assert.deepEqual(snippet, { before: 'İİ to ', hit: 'Ship', after: ' abroad' });
+    assert.equal(snippetOf([line('to İZMİR')], needleOf('İZMİR'), linePlainText).hit, 'İZMİR');
+  });
+
   it('reads a phrase without its quotes', () => {
     assert.equal(needleOf('"Ship Abroad"'), 'ship abroad');
   });
