@@ -9,6 +9,8 @@ export interface BundledPackage {
   readonly license: string;
   /** Text of its licence file; empty when it has none. */
   readonly licenseText: string;
+  /** As its manifest names them; empty when it names nobody. */
+  readonly author: string;
 }
 
 /** What esbuild notes about a build, as far as it is read here. */
@@ -39,12 +41,15 @@ async function readPackage(folder: string): Promise<BundledPackage> {
     readonly name: string;
     readonly version: string;
     readonly license?: string;
+    readonly author?: string | { readonly name?: string };
   };
+  const { author } = manifest;
   const file = (await readdir(folder)).find((name) => licenseFile.test(name));
   return {
     name: manifest.name,
     version: manifest.version,
     license: manifest.license ?? 'UNKNOWN',
     licenseText: file === undefined ? '' : (await readFile(join(folder, file), 'utf8')).trim(),
+    author: (typeof author === 'string' ? author : author?.name) ?? '',
   };
 }

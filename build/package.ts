@@ -1,13 +1,13 @@
 // npm run package: builds, writes notices and bill of materials, and makes out/<name>-<version>.vsix. Fails on stray files and
 // size.
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
-import JSZip from 'jszip';
 import { billOfMaterials } from './billOfMaterials.ts';
 import { bundledPackages, type Metafile } from './bundledPackages.ts';
 import { notices } from './notices.ts';
 import { largestPackage, strayFiles } from './packageContents.ts';
+import { packedManifest } from './packedManifest.ts';
 import { addressesOf, readmeWithoutLinks } from './packedReadme.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -17,15 +17,11 @@ async function readJson(name: string): Promise<unknown> {
   return JSON.parse(await readFile(join(root, name), 'utf8'));
 }
 
-/** The packager takes the file as it is: it is replaced in what it made. */
-async function replaceReadme(): Promise<void> {
-  const zip = await JSZip.loadAsync(await readFile(packagePath));
-  const readme = readmeWithoutLinks(await readFile(join(root, 'README.md'), 'utf8'), files);
-  zip.file('extension/readme.md', readme, { createFolders: false });
-  await writeFile(packagePath, await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' }));
-}
-
-const { name, version } = (await readJson('package.json')) as { readonly name: string; readonly version: string };
+const manifest = (await readJson('package.json')) as Readonly<Record<string, unknown>> & {
+  readonly name: string;
+  readonly version: string;
+};
+const { name, version } = manifest;
 const packages = await bundledPackages(root, (await readJson('out/bundles.json')) as readonly Metafile[]);
 await mkdir(out, { recursive: true });
 await writeFile(join(root, 'THIRD_PARTY_NOTICES.md'), notices(packages));
@@ -38,11 +34,25 @@ const files = await listFiles({ cwd: root, packageManager: PackageManager.None }
 const stray = strayFiles(files);
 if (stray.length > 0) throw new Error(`These files should not be in the package:\n${stray.join('\n')}`);
 
+// What is packed stands in a folder of its own: manifest and README are not the project's.
+const staged = join(out, 'package');
+await rm(staged, { recursive: true, force: true });
+for (const file of files) await cp(join(root, file), join(staged, file));
+const { repository, ...links } = addressesOf(process.env) ?? { rewriteRelativeLinks: false };
+await writeFile(join(staged, 'package.json'), `${JSON.stringify(packedManifest(manifest, repository), null, 2)}\n`);
+if (repository === undefined) {
+  await writeFile(join(staged, 'README.md'), readmeWithoutLinks(await readFile(join(root, 'README.md'), 'utf8'), files));
+}
+
 const packagePath = join(out, `${name}-${version}.vsix`);
-const addresses = addressesOf(process.env);
-const links = addresses ?? { rewriteRelativeLinks: false };
-await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, ...links });
-if (addresses === undefined) await replaceReadme();
+await createVSIX({
+  cwd: staged,
+  ignoreFile: join(root, '.vscodeignore'),
+  packagePath,
+  dependencies: false,
+  allowMissingRepository: true,
+  ...links,
+});
 const { size } = await stat(packagePath);
 if (size > largestPackage) throw new Error(`The package has ${size} bytes, more than ${largestPackage}.`);
 console.log(`${packagePath}: ${(size / 1000).toFixed(1)} kB, ${packages.length} bundled packages`);

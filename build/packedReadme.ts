@@ -1,5 +1,6 @@
-/** Where the pages and pictures of the README are found on the web. */
+/** Where the project, and the pages and pictures of its README, are found on the web. */
 export interface Addresses {
+  readonly repository: string;
   readonly baseContentUrl: string;
   readonly baseImagesUrl: string;
 }
@@ -9,7 +10,7 @@ export function addressesOf(environment: Readonly<Record<string, string | undefi
   const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '', GITHUB_SHA: commit = 'HEAD' } = environment;
   if (!/^https:\/\/[^/]/.test(server) || repository === '') return undefined;
   const base = `${server}/${repository}`;
-  return { baseContentUrl: `${base}/blob/${commit}`, baseImagesUrl: `${base}/raw/${commit}` };
+  return { repository: base, baseContentUrl: `${base}/blob/${commit}`, baseImagesUrl: `${base}/raw/${commit}` };
 }
 
 /**

@@ -40,9 +40,10 @@ export async function fetchEditorBuild(): Promise<string> {
 
 async function unpackInto(folder: string): Promise<void> {
   await runNpm(['pack', `${build.name}@${build.version}`, '--silent', '--pack-destination', folder], folder);
-  const archive = join(folder, `${build.name}-${build.version}.tgz`);
-  await checkIntegrity(archive);
-  await runTool('tar', ['-xzf', archive, '-C', folder, 'package/lib/vscode']);
+  const archive = `${build.name}-${build.version}.tgz`;
+  await checkIntegrity(join(folder, archive));
+  // By its name alone: a tar that comes with Git for Windows takes what stands before a colon for another machine.
+  await runTool('tar', ['-xzf', archive, 'package/lib/vscode'], { cwd: folder });
   // Without install scripts no compiler is needed. The native modules that are missed get a stand-in.
   await runNpm(
     ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'],

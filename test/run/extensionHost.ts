@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { runTests } from '@vscode/test-electron';
+import { runTests, type TestOptions } from '@vscode/test-electron';
 import { projectRoot } from '../host/project.ts';
 
 export type ExtensionHostRun = {
@@ -25,7 +25,7 @@ export async function runInExtensionHost({ suite, words, desktop, env }: Extensi
       extensionDevelopmentPath: projectRoot,
       extensionTestsPath: testsPath,
       ...(env && { extensionTestsEnv: env }),
-      ...(desktop === undefined ? { vscodeExecutablePath: standIn() } : desktop === '' ? {} : { version: desktop }),
+      ...(desktop === undefined ? { vscodeExecutablePath: standIn() } : desktopEditor(desktop)),
     });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -60,6 +60,11 @@ async function bundle(suite: string, words: readonly string[]): Promise<string> 
     logLevel: 'warning',
   });
   return join(output, 'index.cjs');
+}
+
+/** With a secret store in memory: the keyring of whoever runs the tests is left alone, and none is needed. */
+function desktopEditor(version: string): Pick<TestOptions, 'launchArgs' | 'version'> {
+  return { launchArgs: ['--use-inmemory-secretstorage'], ...(version !== '' && { version }) };
 }
 
 function standIn(): string {

@@ -51,6 +51,14 @@ describe('The package, installed into a clean editor', function () {
     assert.deepEqual(readme.match(/\]\((?!https?:|#)[^)]*\)/g) ?? [], []);
   });
 
+  it('has a manifest without what only work on the project needs', async () => {
+    const [file = ''] = globSync('out/*.vsix', { cwd: projectRoot });
+    const zip = await JSZip.loadAsync(await readFile(join(projectRoot, file)));
+    const manifest = (await zip.file('extension/package.json')?.async('string')) ?? '';
+    assert.match(manifest, /"contributes"/);
+    assert.doesNotMatch(manifest, /"(scripts|devDependencies)"/);
+  });
+
   it('installs and starts, without the sources', async () => {
     const [file = ''] = globSync('out/*.vsix', { cwd: projectRoot });
     editor = await openEditor({ packages: [join(projectRoot, file)] });

@@ -36,6 +36,13 @@ describe('Packages that ship inside the extension', () => {
     assert.match(text, /Permission is hereby granted, free of charge/);
   });
 
+  it('are named with the text of their licence where they bring none, and are refused where it is not known', () => {
+    const bare = { name: 'bare', version: '1.0.0', license: 'MIT', licenseText: '', author: 'Some One' };
+    assert.match(notices([bare]), /## bare 1\.0\.0 \(MIT\)[^]*Copyright \(c\) Some One[^]*Permission is hereby granted/);
+    assert.match(notices([{ ...bare, author: '' }]), /Copyright \(c\) the authors of bare/);
+    assert.throws(() => notices([{ ...bare, license: 'UNKNOWN' }]), /bare holds no licence file/);
+  });
+
   it('are components of the bill of materials', async () => {
     const bill = billOfMaterials({ name: 'x', version: '1.0.0' }, await bundledPackages(projectRoot, [metafile]));
     const { bomFormat, components } = bill as {

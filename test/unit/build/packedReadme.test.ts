@@ -8,6 +8,7 @@ describe('The README of the package', () => {
   it('has addresses at the commit that a workflow of GitHub builds', () => {
     const environment = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'someone/inspector', GITHUB_SHA: 'abc123' };
     assert.deepEqual(addressesOf(environment), {
+      repository: 'https://github.com/someone/inspector',
       baseContentUrl: 'https://github.com/someone/inspector/blob/abc123',
       baseImagesUrl: 'https://github.com/someone/inspector/raw/abc123',
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { shippedAdvisories } from '../../../build/shippedAdvisories.ts';
 
-const shipped = ['lit', 'node-fetch'].map((name) => ({ name, version: '3.0.0', license: 'MIT', licenseText: '' }));
+const shipped = ['lit', 'node-fetch'].map((name) => ({ name, version: '3.0.0', license: 'MIT', licenseText: '', author: '' }));
 
 function report(...names: readonly string[]): unknown {
   const entries = names.map((name) => [name, { name, severity: 'high', range: '*', nodes: [`node_modules/${name}`] }] as const);

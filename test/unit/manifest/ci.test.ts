@@ -30,11 +30,20 @@ describe('The CI definition', () => {
   });
 
   it('makes the package, keeps it as an artefact, and runs everything as .ci/run does', () => {
-    assert.match(workflow, /run: npm run package\n\s+- uses: actions\/upload-artifact@v\d+[\s\S]*?out\/\*\.vsix/);
+    assert.match(workflow, /run: npm run package\n\s+- uses: actions\/upload-artifact@[\s\S]*?out\/\*\.vsix/);
     for (const command of ['npm ci', 'npm test']) {
       assert.ok(workflow.includes(`run: ${command}\n`));
       assert.ok(read('.ci/run').split('\n').includes(command));
     }
+  });
+
+  it('uses actions at a commit, which a tag that is moved does not change, and lets them read the project only', () => {
+    const actions = [...workflow.matchAll(/uses: (.*)/g)].map(([, action = '']) => action);
+    assert.ok(actions.length >= 10);
+    assert.deepEqual(actions.filter((action) => !/^actions\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(action)), []);
+    assert.deepEqual(workflow.match(/^ *permissions:\n.*/gm), ['permissions:\n  contents: read']);
+    const checkouts = workflow.match(/actions\/checkout@/g) ?? [];
+    assert.equal(workflow.match(/persist-credentials: false/g)?.length, checkouts.length);
   });
 
   it('names only scripts and files that exist, and so does every script', () => {
