@@ -8,7 +8,7 @@ import { RowEvent, SortWanted, TableResized } from './resultEvents.ts';
 
 const rowHeight = 24;
 const headHeight = 28;
-const rowsOutOfSight = 10;
+const rowsOutOfSight = 5;
 
 /** The results as a grid. Only the visible rows exist; which they are, `rowOf` is asked. */
 export class ResultTableElement extends LargeElement {
