@@ -10,31 +10,32 @@ import * as vscode from 'vscode';
 export interface Activation {
   readonly name: string;
   readonly loadMs: number;
-  /** Of our own extension and the empty one; the editor's own are only loaded. */
+  /** Of our own extension and the empty one, the editor's part included; the editor's own are only loaded. */
   readonly activateMs?: number;
   /** After a full collection, MB: of its code, and with what its activation made. */
   readonly heapLoaded: number;
   readonly heapKept: number;
 }
 
+/** An extension of this host by its id, or the folder of one that it does not know. */
+export type Measured = { readonly id: string } | { readonly folder: string };
+
 /**
- * Runs in the extension host: loads the folders of ACTIVATION_FOLDERS one after the other and writes the figures to the console.
+ * Runs in the extension host: loads the extensions of ACTIVATION_ORDER one after the other and writes the figures to the console.
  */
 export async function run(): Promise<void> {
   const mark = process.env['TEST_OUTPUT_MARK'] ?? '';
-  const folders = JSON.parse(process.env['ACTIVATION_FOLDERS'] ?? '[]') as readonly string[];
+  const order = JSON.parse(process.env['ACTIVATION_ORDER'] ?? '[]') as readonly Measured[];
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   await startEditorsOwn();
-  for (const folder of folders) {
+  for (const measured of order) {
+    const extension = 'id' in measured ? installed(measured.id) : undefined;
+    const folder = 'folder' in measured ? measured.folder : installed(measured.id).extensionPath;
     const { name, main, type } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Readonly<
       Record<'name' | 'main' | 'type', string>
     >;
     const file = mainFile(join(folder, main));
-    const extension = vscode.extensions.all.find(
-      ({ packageJSON, extensionPath }) => extensionPath === folder && (packageJSON as { readonly name: string }).name === name,
-    );
-    if (extension?.isActive === true) throw new Error(`${name} is active already`);
     const before = heapUsed(collect);
     const loadMs = await timed(async () => {
       if (type === 'module') await import(pathToFileURL(file).href);
@@ -61,6 +62,13 @@ async function startEditorsOwn(): Promise<void> {
     return activationEvents.some((event) => event === '*' || event === 'onStartupFinished');
   });
   await Promise.allSettled(startup.map((extension) => extension.activate()));
+}
+
+function installed(id: string): vscode.Extension<unknown> {
+  const extension = vscode.extensions.getExtension(id);
+  if (extension === undefined) throw new Error(`There is no ${id}`);
+  if (extension.isActive) throw new Error(`${id} is active already`);
+  return extension;
 }
 
 function mainFile(path: string): string {
