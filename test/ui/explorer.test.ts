@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { openEditor, type Editor } from '../host/openEditor.ts';
-import { projectRoot } from '../host/project.ts';
-import { stepByStep } from './pages/steps.ts';
-import { Workbench } from './pages/workbench.ts';
+import { editorOfSuite } from './pages/editorOfSuite.ts';
 
 const documented = {
   account: '12345678',
@@ -14,67 +11,52 @@ const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', hig
 /** The sidebar in each theme; every step leaves a picture. */
 for (const [name, theme] of Object.entries(themes)) {
   describe(`The sidebar, ${name}`, function () {
-    stepByStep(this);
-    let editor: Editor;
-    let workbench: Workbench;
-    const picture = (step: string): Promise<void> => workbench.picture('explorer', `${step}-${name}`);
-    const rows = (): Promise<number> => editor.page.locator('.sidebar [role="treeitem"]').count();
-
-    before(async () => {
-      editor = await openEditor({ extensionPath: projectRoot, settings: { 'workbench.colorTheme': theme } });
-      workbench = new Workbench(editor.page);
-    });
-
-    after(async () => {
-      await editor.close();
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await picture('failed');
-    });
+    const pictures = { folder: 'explorer', variant: name };
+    const { workbench, picture } = editorOfSuite(this, pictures, { settings: { 'workbench.colorTheme': theme } });
+    const rows = (): Promise<number> => workbench.page.locator('.sidebar [role="treeitem"]').count();
 
     it('welcomes with what one can do without an account', async () => {
       await workbench.openView();
-      await editor.page.getByRole('button', { name: 'Try the Sandbox' }).waitFor();
+      await workbench.page.getByRole('button', { name: 'Try the Sandbox' }).waitFor();
       await picture('1-welcome');
     });
 
     it('filters with Ctrl+F while somebody types, and says how many of how many', async () => {
-      await editor.page.getByRole('button', { name: 'Try the Sandbox' }).click();
+      await workbench.page.getByRole('button', { name: 'Try the Sandbox' }).click();
       await workbench.row(documented.visitor).waitFor();
       const all = await rows();
       // A click also closes the row, which the right arrow opens again.
       await workbench.row('Sandbox').click();
-      await editor.page.keyboard.press('ArrowRight');
+      await workbench.page.keyboard.press('ArrowRight');
       await workbench.row('Pablo').waitFor();
-      await editor.page.keyboard.press('Control+f');
+      await workbench.page.keyboard.press('Control+f');
       await workbench.quickInput.fill(documented.visitor.slice(0, 12));
-      await editor.page.locator('.sidebar').getByText(/^1 of \d+ visitors/).waitFor();
+      await workbench.page.locator('.sidebar').getByText(/^1 of \d+ visitors/).waitFor();
       await workbench.row('Pablo').waitFor({ state: 'hidden' });
       await picture('2-filter-typed');
-      await editor.page.keyboard.press('Enter');
+      await workbench.page.keyboard.press('Enter');
       assert.ok((await rows()) < all);
     });
 
     it('shows everything again when the filter is cleared', async () => {
       await workbench.runCommand('LivePerson: Clear Tree Filter');
-      await editor.page.locator('.sidebar').getByText(/ of \d+ visitors/).waitFor({ state: 'hidden' });
+      await workbench.page.locator('.sidebar').getByText(/ of \d+ visitors/).waitFor({ state: 'hidden' });
       await workbench.row('Pablo').waitFor();
     });
 
     it('filters by skill and opens four levels of what is left', async () => {
       await workbench.runCommand('LivePerson: Filter Tree by Skill');
-      await editor.page.locator('.quick-input-list').getByText('Billing').click();
+      await workbench.page.locator('.quick-input-list').getByText('Billing').click();
       await picture('3-skills');
-      await editor.page.keyboard.press('Enter');
-      await editor.page.locator('.sidebar').getByText(/^\d+ of \d+ visitors · skill Billing/).waitFor();
+      await workbench.page.keyboard.press('Enter');
+      await workbench.page.locator('.sidebar').getByText(/^\d+ of \d+ visitors · skill Billing/).waitFor();
       await workbench.row(documented.visitor).waitFor({ state: 'hidden' });
       // Those with a live chat come first: nobody knows its skill.
-      const visitors = editor.page.locator('.sidebar [role="treeitem"][aria-level="2"]').filter({ hasNotText: 'Load more' });
+      const visitors = workbench.page.locator('.sidebar [role="treeitem"][aria-level="2"]').filter({ hasNotText: 'Load more' });
       await workbench.expand(visitors.last());
       await workbench.expand(workbench.row(/^Chat /));
       // The only engagement of a chat is open with it; of a chat that was transferred none is.
-      await workbench.expand(editor.page.locator('.sidebar [role="treeitem"][aria-level="4"]').first());
+      await workbench.expand(workbench.page.locator('.sidebar [role="treeitem"][aria-level="4"]').first());
       await workbench.row('Transcript').waitFor();
       await picture('4-four-levels');
       await workbench.runCommand('LivePerson: Clear Tree Filter');
@@ -82,13 +64,13 @@ for (const [name, theme] of Object.entries(themes)) {
     });
 
     it('drags an id into an editor as text', async () => {
-      await editor.page.locator('.editor-group-container').dblclick();
-      const target = editor.page.locator('.editor-instance .monaco-editor').first();
+      await workbench.page.locator('.editor-group-container').dblclick();
+      const target = workbench.page.locator('.editor-instance .monaco-editor').first();
       await target.waitFor();
       const source = workbench.row(documented.visitor);
       const [from, to] = [await source.boundingBox(), await target.boundingBox()];
       assert.ok(from && to);
-      const { mouse, keyboard } = editor.page;
+      const { mouse, keyboard } = workbench.page;
       await mouse.move(from.x + 60, from.y + from.height / 2);
       await mouse.down();
       await mouse.move(to.x + 100, to.y + 30, { steps: 8 });
@@ -104,14 +86,14 @@ for (const [name, theme] of Object.entries(themes)) {
       await workbench.runCommand('LivePerson: Look Up');
       await picture('6-lookup-empty');
       await workbench.quickInput.fill(`LPVID=${documented.visitor}; LPSID-${documented.account}=${documented.session}`);
-      await editor.page.locator('.quick-input-list').getByText('Open visit state').first().waitFor();
+      await workbench.page.locator('.quick-input-list').getByText('Open visit state').first().waitFor();
       await picture('7-lookup-cookie');
-      await editor.page.keyboard.press('Enter');
+      await workbench.page.keyboard.press('Enter');
       await workbench.panel.getByText('Tel Aviv').first().waitFor();
       await workbench.runCommand('LivePerson: Look Up');
-      await editor.page.locator('.quick-input-list').getByText('Visit state').first().waitFor();
+      await workbench.page.locator('.quick-input-list').getByText('Visit state').first().waitFor();
       await picture('8-lookup-before');
-      await editor.page.keyboard.press('Escape');
+      await workbench.page.keyboard.press('Escape');
     });
   });
 }

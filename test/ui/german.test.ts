@@ -1,7 +1,4 @@
-import { openEditor, type Editor } from '../host/openEditor.ts';
-import { projectRoot } from '../host/project.ts';
-import { stepByStep } from './pages/steps.ts';
-import { Workbench } from './pages/workbench.ts';
+import { editorOfSuite } from './pages/editorOfSuite.ts';
 
 /**
  * The language that a language pack sets before the workbench starts. The pack itself is not there: words of the editor stay
@@ -13,47 +10,31 @@ function speakGerman(): void {
 
 /** Each step needs the one before. */
 describe('The extension in a German editor', function () {
-  stepByStep(this);
-  let editor: Editor;
-  let workbench: Workbench;
-
-  before(async () => {
-    editor = await openEditor({
-      extensionPath: projectRoot,
-      prepare: async (page) => { await page.addInitScript(speakGerman); },
-    });
-    workbench = new Workbench(editor.page);
-  });
-
-  after(async () => {
-    await editor.close();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.picture('german', 'failed');
+  const { workbench, picture } = editorOfSuite(this, { folder: 'german' }, {
+    prepare: async (page) => { await page.addInitScript(speakGerman); },
   });
 
   it('welcomes in German', async () => {
     await workbench.openView();
-    await editor.page.getByRole('button', { name: 'Konto hinzufügen', exact: true }).waitFor();
-    await editor.page.getByText('Kein Konto zur Hand?').waitFor();
+    await workbench.page.getByRole('button', { name: 'Konto hinzufügen', exact: true }).waitFor();
+    await workbench.page.getByText('Kein Konto zur Hand?').waitFor();
   });
 
   it('shows the tree in German', async () => {
-    await editor.page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
+    await workbench.page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
     await workbench.row('Kavya: cart grows').waitFor();
     await workbench.expand(workbench.row('Kavya: cart grows'));
     await workbench.row('Live-Chat').waitFor();
     await workbench.expand(workbench.row('Visit State'));
     await workbench.row('Engagement-Attribute').waitFor();
-    await workbench.picture('german', 'tree');
+    await picture('tree');
   });
 
   it('asks in German', async () => {
     await workbench.runCommand('LivePerson: Nachschlagen…');
     await workbench.quickInput.fill('https://example.com/');
-    await editor.page.locator('.quick-input-widget').getByText('Darin wurde keine LivePerson-ID erkannt.').waitFor();
-    await editor.page.keyboard.press('Escape');
+    await workbench.page.locator('.quick-input-widget').getByText('Darin wurde keine LivePerson-ID erkannt.').waitFor();
+    await workbench.page.keyboard.press('Escape');
   });
 
   it('shows a panel in German, what the client says of the answer included', async () => {
@@ -63,6 +44,6 @@ describe('The extension in a German editor', function () {
     await panel.getByRole('tab', { name: 'Übersicht' }).waitFor();
     await panel.getByText('Gemeldete Attribute').waitFor();
     await panel.getByText('Besucherprofile, aktiv').waitFor();
-    await workbench.picture('german', 'panel');
+    await picture('panel');
   });
 });

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/sandbox/index.ts';
-import { openEditor, type Editor } from '../host/openEditor.ts';
 import { projectRoot } from '../host/project.ts';
-import { stepByStep } from './pages/steps.ts';
-import { Workbench } from './pages/workbench.ts';
+import { editorOfSuite } from './pages/editorOfSuite.ts';
 
 /**
  * What a visitor may write and an integration may send: markup, Markdown, an icon, a terminal's escape, a turned line, a formula.
@@ -17,11 +15,7 @@ const engagementId = 'qa844815054294982965';
 
 /** Each step needs the one before; a picture of each is saved. */
 describe('Hostile content in the running editor', function () {
-  stepByStep(this);
   let cloud: Sandbox;
-  let editor: Editor;
-  let workbench: Workbench;
-  const picture = (name: string): Promise<void> => workbench.picture('hostile', name);
 
   before(async () => {
     cloud = await startSandbox({ seed: 7 });
@@ -30,25 +24,26 @@ describe('Hostile content in the running editor', function () {
       { match: { operation: 'getEngagement' }, body: await hostileRecords() },
       { match: { operation: 'getVisitState' }, status: 400, body: hostileError },
     );
-    editor = await openEditor({ extensionPath: projectRoot, settings: { 'liveperson.domainApiUrl': cloud.domainApiUrl } });
-    workbench = new Workbench(editor.page);
+  });
+
+  const { workbench, picture } = editorOfSuite(this, { folder: 'hostile' }, () => ({
+    settings: { 'liveperson.domainApiUrl': cloud.domainApiUrl },
+  }));
+
+  before(async () => {
     await workbench.openView();
-    await editor.page.getByRole('button', { name: 'Add Account' }).first().click();
+    await workbench.page.getByRole('button', { name: 'Add Account' }).first().click();
     await workbench.answerTo(/Account id \(site id\)/, cloud.accountId);
-    await editor.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'without single sign-on' }).click();
+    await workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'without single sign-on' }).click();
     await workbench.answerTo(/User name/, cloud.credentials.login.username);
     await workbench.answerTo(/Password/, cloud.credentials.login.password, 'password');
   });
 
-  after(async () => {
-    await editor.close();
-    await cloud.stop();
-  });
+  after(() => cloud.stop());
 
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await picture('failed');
+  afterEach(async () => {
     // A panel's frame may go while it is asked.
-    const harmed = editor.page.frames().map((frame) => frame.evaluate('globalThis.harmed').catch(() => undefined));
+    const harmed = workbench.page.frames().map((frame) => frame.evaluate('globalThis.harmed').catch(() => undefined));
     assert.deepEqual((await Promise.all(harmed)).filter((value) => value !== undefined), []);
   });
 
@@ -58,10 +53,10 @@ describe('Hostile content in the running editor', function () {
     assert.equal(await row.locator('img, script, .codicon-zap').count(), 0);
     const text = (await row.textContent()) ?? '';
     for (const character of ['\u001b', '\u202e']) assert.ok(!text.includes(character));
-    const hover = editor.page.locator('.monaco-hover:visible, .workbench-hover:visible').filter({ hasText: '[quit]' });
+    const hover = workbench.page.locator('.monaco-hover:visible, .workbench-hover:visible').filter({ hasText: '[quit]' });
     // A tree that is drawn anew takes its hover away.
     do {
-      await editor.page.mouse.move(700, 450);
+      await workbench.page.mouse.move(700, 450);
       await row.hover();
     } while (!(await hover.first().waitFor({ timeout: 3000 }).then(() => true, () => false)));
     assert.equal(await hover.locator('a[href], a[data-href], img').count(), 0);
@@ -70,13 +65,13 @@ describe('Hostile content in the running editor', function () {
 
   it('is text in a list and above the tree that it filters', async () => {
     await workbench.runCommand('LivePerson: Filter Tree by Agent');
-    const choice = editor.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '=1+1<img' });
+    const choice = workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '=1+1<img' });
     await choice.waitFor();
     assert.equal(await choice.locator('.codicon-zap, img').count(), 0);
     await picture('2-list');
     await choice.getByText('=1+1<img').first().click();
-    await editor.page.keyboard.press('Enter');
-    const message = editor.page.locator('.sidebar .message').filter({ hasText: '=1+1<img' });
+    await workbench.page.keyboard.press('Enter');
+    const message = workbench.page.locator('.sidebar .message').filter({ hasText: '=1+1<img' });
     await message.waitFor();
     assert.equal(await message.locator('a, img, .monaco-button').count(), 0);
     await workbench.runCommand('LivePerson: Clear Tree Filter');
@@ -88,15 +83,15 @@ describe('Hostile content in the running editor', function () {
     const line = workbench.text.locator('.view-line').filter({ hasText: 'quit' }).first();
     await line.waitFor();
     await picture('3-transcript');
-    assert.equal(await editor.page.locator('.editor-instance .codicon-zap').count(), 0);
-    await editor.page.keyboard.press('Control+G');
+    assert.equal(await workbench.page.locator('.editor-instance .codicon-zap').count(), 0);
+    await workbench.page.keyboard.press('Control+G');
     await workbench.answer(':19:40');
     await workbench.runCommand('Show or Focus Hover');
-    const hover = editor.page.locator('.monaco-hover:visible').filter({ hasText: '"controlType"' });
+    const hover = workbench.page.locator('.monaco-hover:visible').filter({ hasText: '"controlType"' });
     await hover.first().waitFor();
     await picture('4-hover');
     assert.equal(await hover.locator('a, img, script, .codicon-zap').count(), 0);
-    await editor.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('Escape');
   });
 
   it('is text in a panel', async () => {

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { openEditor, type Editor } from '../host/openEditor.ts';
-import { projectRoot } from '../host/project.ts';
-import { stepByStep } from './pages/steps.ts';
-import { Workbench } from './pages/workbench.ts';
+import { editorOfSuite } from './pages/editorOfSuite.ts';
 import { filesWithSecrets, sandboxSecrets } from './secretsOnDisk.ts';
 
 /** Words of the documented payloads, which the sandbox serves under their documented ids. */
@@ -15,44 +12,25 @@ const documented = {
 
 /** Each step needs the one before; a picture of each is saved. */
 describe('The main path, from an empty profile to a transcript', function () {
-  stepByStep(this);
-  let editor: Editor;
-  let workbench: Workbench;
-  const picture = (name: string): Promise<void> => workbench.picture('mainPath', name);
-
-  before(async () => {
-    editor = await openEditor({ extensionPath: projectRoot });
-    workbench = new Workbench(editor.page);
-  });
-
-  after(async () => {
-    await editor.close();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await picture('failed');
-  });
+  const { editor, workbench, picture } = editorOfSuite(this, { folder: 'mainPath' });
 
   it('welcomes with what one can do without an account', async () => {
     await workbench.openView();
-    await editor.page.getByRole('button', { name: 'Add Account' }).first().waitFor();
-    await editor.page.getByRole('button', { name: 'Try the Sandbox' }).waitFor();
+    await workbench.page.getByRole('button', { name: 'Add Account' }).first().waitFor();
+    await workbench.page.getByRole('button', { name: 'Try the Sandbox' }).waitFor();
     await picture('1-welcome');
   });
 
   it('starts the sandbox from there and shows its visitors', async () => {
-    await editor.page.getByRole('button', { name: 'Try the Sandbox' }).click();
+    await workbench.page.getByRole('button', { name: 'Try the Sandbox' }).click();
     await workbench.row('Sandbox').waitFor();
     await workbench.row(documented.visitor).waitFor();
-    assert.ok((await editor.page.locator('.sidebar [role="treeitem"]').count()) > 20);
+    assert.ok((await workbench.page.locator('.sidebar [role="treeitem"]').count()) > 20);
     await picture('2-tree');
   });
 
   it('opens the visit state of a visitor from the tree', async () => {
-    await workbench.expand(workbench.row(documented.visitor));
-    const visitState = workbench.row('Visit state');
-    await visitState.hover();
-    await visitState.getByRole('button', { name: 'Open Visit State' }).click();
+    await workbench.openVisitState(documented.visitor);
     const { panel } = workbench;
     await panel.getByText('Tel Aviv').first().waitFor();
     await panel.getByText('jnPABZYjQcOS2Uk5fp_HnA.c524460e4432e9f93cf700af590f16ef181f20e6').waitFor();
@@ -119,10 +97,10 @@ describe('The main path, from an empty profile to a transcript', function () {
 
   it('has left no secret on disk: not in user data, not in logs, not in the state of the window', async () => {
     const secrets = await sandboxSecrets();
-    const { searched, found } = await filesWithSecrets(editor.dataDir, secrets);
+    const { searched, found } = await filesWithSecrets(editor().dataDir, secrets);
     assert.ok(secrets.length >= 5 && searched.length > 20);
     assert.deepEqual(found, []);
-    const logs = await editor.logs();
+    const logs = await editor().logs();
     assert.deepEqual(secrets.filter((secret) => logs.includes(secret)), []);
   });
 });

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { openEditor, type Editor } from '../host/openEditor.ts';
-import { projectRoot } from '../host/project.ts';
 import { accessibilityProblems } from './pages/accessibility.ts';
-import { stepByStep } from './pages/steps.ts';
+import { sandboxOfSuite } from './pages/editorOfSuite.ts';
 import { Workbench } from './pages/workbench.ts';
 
 const themes = [
@@ -14,26 +12,7 @@ const chat = 'H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK8388836';
 
 /** Each step needs the one before; a picture of each is saved. */
 describe('The panels, in the running editor', function () {
-  stepByStep(this);
-  let editor: Editor;
-  let workbench: Workbench;
-  const picture = (name: string): Promise<void> => workbench.picture('panels', name);
-
-  before(async () => {
-    editor = await openEditor({ extensionPath: projectRoot });
-    workbench = new Workbench(editor.page);
-    await workbench.openView();
-    await editor.page.getByRole('button', { name: 'Try the Sandbox' }).click();
-    await workbench.row('Sandbox').waitFor();
-  });
-
-  after(async () => {
-    await editor.close();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await picture('failed');
-  });
+  const { workbench, picture } = sandboxOfSuite(this, { folder: 'panels' });
 
   /** What a person sees in each theme; the page is not loaded again. */
   async function pictures(name: string): Promise<void> {
@@ -44,10 +23,10 @@ describe('The panels, in the running editor', function () {
       assert.deepEqual(await accessibilityProblems(workbench.panel), [], `${name}, ${label}`);
     }
     // What the editor's own zoom leaves of a window: half as many pixels.
-    await editor.page.setViewportSize({ width: 700, height: 450 });
+    await workbench.page.setViewportSize({ width: 700, height: 450 });
     await picture(`${name}-200`);
     assert.deepEqual(await accessibilityProblems(workbench.panel), [], `${name}, at 200 %`);
-    await editor.page.setViewportSize({ width: 1400, height: 900 });
+    await workbench.page.setViewportSize({ width: 1400, height: 900 });
   }
 
   it('search, filter, and compare two transcripts', async () => {
@@ -59,13 +38,13 @@ describe('The panels, in the running editor', function () {
     await panel.locator('lp-popup .choices input').first().check();
     // Fewer than all: the filter has been applied.
     await panel.getByText(/^(\d+) of (?!\1$)\d+$/).waitFor();
-    await editor.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('Escape');
     await panel.getByRole('grid', { name: 'Results' }).focus();
-    for (const key of ['Home', ' ', 'ArrowDown', ' ']) await editor.page.keyboard.press(key);
+    for (const key of ['Home', ' ', 'ArrowDown', ' ']) await workbench.page.keyboard.press(key);
     await panel.getByText('2 marked').waitFor();
     await pictures('search');
     await panel.getByRole('button', { name: 'Compare' }).click();
-    await editor.page.locator('.monaco-diff-editor .modified .view-line').first().waitFor();
+    await workbench.page.locator('.monaco-diff-editor .modified .view-line').first().waitFor();
     await picture('compare');
   });
 
@@ -77,9 +56,9 @@ describe('The panels, in the running editor', function () {
     await workbench.answer('My orders');
     await panel.getByRole('textbox', { name: 'Keyword' }).fill('');
     await panel.getByRole('button', { name: 'Saved Searches…' }).click();
-    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'My orders' }).waitFor();
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'My orders' }).waitFor();
     await picture('saved-searches');
-    await editor.page.keyboard.press('Enter');
+    await workbench.page.keyboard.press('Enter');
     await panel.locator('#result-0 mark').first().waitFor();
     assert.equal(await panel.getByRole('textbox', { name: 'Keyword' }).inputValue(), 'order');
   });
@@ -112,10 +91,7 @@ describe('The panels, in the running editor', function () {
   });
 
   it('show a visit state', async () => {
-    await workbench.expand(workbench.row('cyNGViYjc4MmU2MzEzZThm'));
-    const visitState = workbench.row('Visit state');
-    await visitState.hover();
-    await visitState.getByRole('button', { name: 'Open Visit State' }).click();
+    await workbench.openVisitState('cyNGViYjc4MmU2MzEzZThm');
     const { panel } = workbench;
     await panel.getByRole('tab', { name: /Attributes/ }).click();
     await panel.locator('.report').first().waitFor();
@@ -123,7 +99,7 @@ describe('The panels, in the running editor', function () {
   });
 
   it('go on in a second window: what was open there, what is asked there, the theme', async () => {
-    const moved = editor.page.context().waitForEvent('page');
+    const moved = workbench.page.context().waitForEvent('page');
     await workbench.runCommand('View: Move Editor Group into New Window');
     const second = await moved;
     const panel = second.frameLocator('.webview.ready:visible').frameLocator('#active-frame');

@@ -1,32 +1,11 @@
 import assert from 'node:assert/strict';
-import { openEditor, type Editor } from '../host/openEditor.ts';
-import { projectRoot } from '../host/project.ts';
-import { stepByStep } from './pages/steps.ts';
-import { Workbench } from './pages/workbench.ts';
+import { sandboxOfSuite } from './pages/editorOfSuite.ts';
 
 const visitor = 'cyNGViYjc4MmU2MzEzZThm';
 
 /** What a panel remembers of itself is where one was, never an answer: after a reload of the window it asks again. */
 describe('Panels after a reload of the window, in the running editor', function () {
-  stepByStep(this);
-  let editor: Editor;
-  let workbench: Workbench;
-  const picture = (name: string): Promise<void> => workbench.picture('restored', name);
-
-  before(async () => {
-    editor = await openEditor({ extensionPath: projectRoot, settings: { 'liveperson.sandbox.autoStart': true } });
-    workbench = new Workbench(editor.page);
-    await workbench.openView();
-    await workbench.row('Sandbox').waitFor();
-  });
-
-  after(async () => {
-    await editor.close();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await picture('failed');
-  });
+  const { workbench, picture } = sandboxOfSuite(this, { folder: 'restored' });
 
   it('a search has its query again, and finds again', async () => {
     await workbench.runCommand('LivePerson: Search Transcripts');
@@ -44,10 +23,7 @@ describe('Panels after a reload of the window, in the running editor', function 
   });
 
   it('a visit state stands on the tab that was open', async () => {
-    await workbench.expand(workbench.row(visitor));
-    const visitState = workbench.row('Visit state');
-    await visitState.hover();
-    await visitState.getByRole('button', { name: 'Open Visit State' }).click();
+    await workbench.openVisitState(visitor);
     await workbench.panel.getByRole('tab', { name: /Attributes/ }).click();
     await workbench.panel.locator('.report').first().waitFor();
     await workbench.reloadWindow();

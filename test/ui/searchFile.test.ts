@@ -1,52 +1,30 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { openEditor, type Editor } from '../host/openEditor.ts';
-import { projectRoot } from '../host/project.ts';
-import { stepByStep } from './pages/steps.ts';
-import { Workbench } from './pages/workbench.ts';
+import { sandboxOfSuite } from './pages/editorOfSuite.ts';
 
 const themes = ['Light Modern', 'Dark High Contrast', 'Dark Modern'] as const;
 
 /** Each step needs the one before; a picture of each is saved. */
 describe('A search file, from the palette to the results', function () {
-  stepByStep(this);
-  let editor: Editor;
-  let workbench: Workbench;
-  const picture = (name: string): Promise<void> => workbench.picture('searchFile', name);
+  const { workbench, picture } = sandboxOfSuite(this, { folder: 'searchFile' });
   const lens = (text: string | RegExp): Locator =>
-    editor.page.locator('.codelens-decoration a').filter({ hasText: text }).first();
+    workbench.page.locator('.codelens-decoration a').filter({ hasText: text }).first();
   const suggestion = (label: string): Locator =>
-    editor.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label }).first();
+    workbench.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label }).first();
 
   /** Puts the cursor at the end of the line that holds `text`. */
   const goTo = async (text: string): Promise<void> => {
     await workbench.text.locator('.view-line').filter({ hasText: text }).click();
-    await editor.page.keyboard.press('End');
+    await workbench.page.keyboard.press('End');
   };
 
   /** Writes another text over the line the cursor is in. */
   const writeOver = async (text: string): Promise<void> => {
-    await editor.page.keyboard.press('End');
-    await editor.page.keyboard.press('Shift+Home');
-    await editor.page.keyboard.press('Delete'); // a quotation mark typed over a selection would be put around it
-    await editor.page.keyboard.type(text);
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.press('Shift+Home');
+    await workbench.page.keyboard.press('Delete'); // a quotation mark typed over a selection would be put around it
+    await workbench.page.keyboard.type(text);
   };
-
-  before(async () => {
-    editor = await openEditor({ extensionPath: projectRoot });
-    workbench = new Workbench(editor.page);
-    await workbench.openView();
-    await editor.page.getByRole('button', { name: 'Try the Sandbox' }).click();
-    await workbench.row('Sandbox').waitFor();
-  });
-
-  after(async () => {
-    await editor.close();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await picture('failed');
-  });
 
   it('begins with a template for the account, with run and plan above it', async () => {
     await workbench.runCommand('LivePerson: New Search File');
@@ -58,37 +36,37 @@ describe('A search file, from the palette to the results', function () {
 
   it('offers the fields that are left, each with its description', async () => {
     await goTo('"last"');
-    await editor.page.keyboard.press('Enter');
-    await editor.page.keyboard.type('"keyw');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.type('"keyw');
     await suggestion('keyword').waitFor();
-    await editor.page.keyboard.press('Control+Space');
-    await editor.page.locator('.suggest-details').getByText('one phrase in double quotes').waitFor();
+    await workbench.page.keyboard.press('Control+Space');
+    await workbench.page.locator('.suggest-details').getByText('one phrase in double quotes').waitFor();
     await picture('2-fields');
-    await editor.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('Escape');
   });
 
   it('marks what the rules forbid, says why, and stops doing so once it is right', async () => {
     await writeOver('"limit": 0,');
     await lens('Plan: 1 problem').waitFor();
-    await editor.page.keyboard.press('Control+Shift+M');
-    await editor.page.locator('.markers-panel').getByText('Needs a whole number, 1 or more.').waitFor();
+    await workbench.page.keyboard.press('Control+Shift+M');
+    await workbench.page.locator('.markers-panel').getByText('Needs a whole number, 1 or more.').waitFor();
     // What the editor's JSON support said of the half-typed line goes a moment later.
-    await editor.page.locator('.squiggly-error').nth(1).waitFor({ state: 'detached' });
+    await workbench.page.locator('.squiggly-error').nth(1).waitFor({ state: 'detached' });
     for (const theme of themes) {
       await workbench.chooseTheme(theme);
       await picture(`3-mistake-${theme.toLowerCase().replaceAll(' ', '-')}`);
     }
     await goTo('"limit"');
     await writeOver('"limit": 25,');
-    await editor.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    await workbench.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
     await lens('Plan: 1 window').waitFor();
   });
 
   it('tells its plan in words', async () => {
     await lens('Plan: 1 window').click();
     // An editor for tests shows messages in their list only.
-    await editor.page.locator('[id="status.notifications"] a').click();
-    const message = editor.page.locator('.notification-list-item-message').filter({ hasText: 'The search runs in 1 window' });
+    await workbench.page.locator('[id="status.notifications"] a').click();
+    const message = workbench.page.locator('.notification-list-item-message').filter({ hasText: 'The search runs in 1 window' });
     await message.waitFor();
     assert.match((await message.textContent()) ?? '', /It ends as soon as it has 25 records\./);
     await picture('4-plan');

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { openEditor, type Editor } from '../host/openEditor.ts';
-import { projectRoot } from '../host/project.ts';
-import { stepByStep } from './pages/steps.ts';
-import { Workbench } from './pages/workbench.ts';
+import { editorOfSuite } from './pages/editorOfSuite.ts';
 
 /** Themes, and what the page of a picture is told of them. */
 const themes = {
@@ -19,22 +16,19 @@ const titles = {
   transcript: /^A transcript as a document/,
 } as const;
 
-
 /** Each step needs the one before. */
 describe('The walkthrough, in an empty profile', function () {
-  stepByStep(this);
-  let editor: Editor;
-  let workbench: Workbench;
+  const { workbench, picture } = editorOfSuite(this, { folder: 'walkthrough' });
 
-  const step = (id: string): Locator => editor.page.locator(`[data-step-id$="#${id}"]`);
+  const step = (id: string): Locator => workbench.page.locator(`[data-step-id$="#${id}"]`);
   const isDone = async (id: string): Promise<void> => {
-    await editor.page.locator(`[data-step-id$="#${id}"][aria-checked="true"]`).waitFor();
+    await workbench.page.locator(`[data-step-id$="#${id}"][aria-checked="true"]`).waitFor();
   };
   /** A step's button is in the step; what it opened covers the walkthrough, whose tab is still there. */
   const openStep = async (id: string): Promise<void> => {
     if (!(await step(id).isVisible())) await workbench.tab(/Welcome|Walkthrough/).click();
     // The walkthrough is built anew when its tab comes to the front, and a click on what is replaced is lost.
-    const open = editor.page.locator(`[data-step-id$="#${id}"].expanded`);
+    const open = workbench.page.locator(`[data-step-id$="#${id}"].expanded`);
     do {
       if ((await step(id).getAttribute('aria-expanded')) !== 'true') await step(id).click();
     } while (!(await open.waitFor({ timeout: 3000 }).then(() => true, () => false)));
@@ -43,27 +37,13 @@ describe('The walkthrough, in an empty profile', function () {
     await openStep(id);
     await step(id).locator('.monaco-button').filter({ hasText: name }).click();
   };
-  const picture = (name: string): Promise<void> => workbench.picture('walkthrough', name);
-
-  before(async () => {
-    editor = await openEditor({ extensionPath: projectRoot });
-    workbench = new Workbench(editor.page);
-  });
-
-  after(async () => {
-    await editor.close();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await picture('failed');
-  });
 
   it('is opened from the welcome of the view, with no step done', async () => {
     await workbench.openView();
-    await editor.page.locator('.welcome-view-content').getByText('Open the walkthrough').click();
+    await workbench.page.locator('.welcome-view-content').getByText('Open the walkthrough').click();
     await step('sandbox').waitFor();
-    assert.equal(await editor.page.locator('[data-step-id*="#liveperson.start#"]').count(), 5);
-    assert.equal(await editor.page.locator('[data-step-id][aria-checked="true"]').count(), 0);
+    assert.equal(await workbench.page.locator('[data-step-id*="#liveperson.start#"]').count(), 5);
+    assert.equal(await workbench.page.locator('[data-step-id][aria-checked="true"]').count(), 0);
   });
 
   it('starts the sandbox', async () => {
@@ -77,8 +57,8 @@ describe('The walkthrough, in an empty profile', function () {
     const id = await step('lookUp').locator('code').first().textContent();
     await press('lookUp', 'Look Up');
     await workbench.quickInput.fill(id ?? '');
-    await editor.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Open transcript' }).waitFor();
-    await editor.page.keyboard.press('Escape');
+    await workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Open transcript' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
     await isDone('lookUp');
   });
 
@@ -108,7 +88,7 @@ describe('The walkthrough, in an empty profile', function () {
       await workbench.chooseTheme(theme);
       for (const [id, title] of Object.entries(titles)) {
         await openStep(id);
-        const frame = editor.page.frameLocator('.webview.ready:visible').frameLocator('#active-frame');
+        const frame = workbench.page.frameLocator('.webview.ready:visible').frameLocator('#active-frame');
         await frame.locator(`body.${kind} svg title`).filter({ hasText: title }).waitFor({ state: 'attached' });
         await picture(`${theme.toLowerCase().replaceAll(' ', '-')}-${id}`);
       }

@@ -2,19 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEditor, type Editor } from '../host/openEditor.ts';
-import { projectRoot } from '../host/project.ts';
-import { stepByStep } from './pages/steps.ts';
-import { Workbench } from './pages/workbench.ts';
+import { editorOfSuite } from './pages/editorOfSuite.ts';
 
 const host = 'va.agentvep.liveperson.net';
 const bearer = '9cf6ee24b6a1031e202f292a0ad20c8f52bfd9f01abc8b9489365995052c6603';
 
 /** Each step needs the one before. */
 describe('Hosts, secrets and failures in the running editor', function () {
-  stepByStep(this);
-  let editor: Editor;
-  let workbench: Workbench;
   let folder: string;
 
   before(async () => {
@@ -24,64 +18,59 @@ describe('Hosts, secrets and failures in the running editor', function () {
       `// Reads a visit\nconst url = \`https://${host}/api/account/12345678/monitoring/visitors/x\`;\n`,
     );
     await writeFile(join(folder, 'settings.env'), `LP_ACCOUNT=12345678\nLP_BEARER=${bearer}\n`);
-    editor = await openEditor({ extensionPath: projectRoot, workspace: folder });
-    workbench = new Workbench(editor.page);
   });
+
+  const { workbench, picture } = editorOfSuite(this, { folder: 'workspaceCheck' }, () => ({ workspace: folder }));
 
   after(async () => {
-    await editor.close();
     await rm(folder, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.picture('workspaceCheck', 'failed');
   });
 
   it('are listed in the Problems view, without the secret', async () => {
     await workbench.openView();
     await workbench.runCommand('LivePerson: Check Workspace for Hosts and Secrets');
-    await editor.page.locator('[id="status.problems"] a[aria-label*="2"]').click();
-    const problems = editor.page.locator('.markers-panel');
+    await workbench.page.locator('[id="status.problems"] a[aria-label*="2"]').click();
+    const problems = workbench.page.locator('.markers-panel');
     await problems.getByText(/is a host of the service agentVep, but the path belongs to the service smt/).first().waitFor();
     await problems.getByText(/This looks like the bearer of a login/).first().waitFor();
     assert.ok(!(await problems.textContent())?.includes(bearer.slice(0, 12)));
-    await workbench.picture('workspaceCheck', 'problems');
+    await picture('problems');
   });
 
   it('are mended from the lightbulb', async () => {
-    await editor.page.locator('.markers-panel').getByText(/is a host of the service agentVep/).first().dblclick();
-    await editor.page.locator('.monaco-editor .view-lines').getByText('visitors/x').first().waitFor();
+    await workbench.page.locator('.markers-panel').getByText(/is a host of the service agentVep/).first().dblclick();
+    await workbench.page.locator('.monaco-editor .view-lines').getByText('visitors/x').first().waitFor();
     // The list of problems gives the focus to the editor only once the file is there.
-    await editor.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
-    await editor.page.keyboard.press('Control+.');
-    await editor.page.getByText('Replace with the name of the service, smt').waitFor();
-    await workbench.picture('workspaceCheck', 'quickFix');
-    await editor.page.getByText('Replace with the name of the service, smt').click();
-    await editor.page.locator('.monaco-editor .view-lines').getByText('${smt}').first().waitFor();
+    await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await workbench.page.keyboard.press('Control+.');
+    await workbench.page.getByText('Replace with the name of the service, smt').waitFor();
+    await picture('quickFix');
+    await workbench.page.getByText('Replace with the name of the service, smt').click();
+    await workbench.page.locator('.monaco-editor .view-lines').getByText('${smt}').first().waitFor();
     assert.ok((await readFile(join(folder, 'settings.env'), 'utf8')).includes(bearer));
   });
 
   it('a failed call is explained from the panel that shows it', async () => {
-    await editor.page.getByRole('button', { name: 'Try the Sandbox' }).click();
+    await workbench.page.getByRole('button', { name: 'Try the Sandbox' }).click();
     await workbench.row('Sandbox').waitFor();
     await workbench.runCommand('LivePerson: Look Up');
     await workbench.quickInput.fill('LPVID=AAAAAAAAAAAAAAAAAAAAAA; LPSID-12345678=BBBBBBBBBBBBBBBBBBBBBB');
-    await editor.page.locator('.quick-input-list').getByText('Open visit state').first().waitFor();
-    await editor.page.keyboard.press('Enter');
+    await workbench.page.locator('.quick-input-list').getByText('Open visit state').first().waitFor();
+    await workbench.page.keyboard.press('Enter');
     await workbench.panel.getByRole('button', { name: 'Explain' }).waitFor();
-    await workbench.picture('workspaceCheck', 'panel');
+    await picture('panel');
     await workbench.panel.getByRole('button', { name: 'Explain' }).click();
     await workbench.text.getByText(/What.is.known/).first().waitFor();
-    await workbench.picture('workspaceCheck', 'explanation');
+    await picture('explanation');
   });
 
   it('and from its node in the tree', async () => {
-    await editor.page.keyboard.press('Control+W');
+    await workbench.page.keyboard.press('Control+W');
     await workbench.expand(workbench.row('AAAAAAAAAAAAAAAAAAAAAA'));
     await workbench.expand(workbench.row('BBBBBBBBBBBBBBBBBBBBBB'));
     const node = workbench.row(/The visit is over/);
     await node.hover();
-    await workbench.picture('workspaceCheck', 'tree');
+    await picture('tree');
     await node.locator('.action-label[aria-label^="Explain"]').click();
     await workbench.text.getByText(/What.is.known/).first().waitFor();
   });

@@ -8,10 +8,15 @@ const pictures = join(projectRoot, 'out', 'screenshots');
 
 /** The running editor as a person sees it: activity bar, sidebar tree, palette, panels, documents. */
 export class Workbench {
-  readonly page: Page;
+  readonly #page: () => Page;
 
-  constructor(page: Page) {
-    this.page = page;
+  /** A window that is not open yet is asked for when it is first used. */
+  constructor(page: Page | (() => Page)) {
+    this.#page = typeof page === 'function' ? page : () => page;
+  }
+
+  get page(): Page {
+    return this.#page();
   }
 
   /** Opens the extension's view by its icon in the activity bar. */
@@ -99,6 +104,14 @@ export class Workbench {
     if ((await row.getAttribute('aria-expanded')) === 'true') return;
     await row.locator('.monaco-tl-twistie').click();
     await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+  }
+
+  /** Opens the panel of a visit by the button in the tree, below the visitor whose row has that text. */
+  async openVisitState(visitor: string): Promise<void> {
+    await this.expand(this.row(visitor));
+    const visitState = this.row('Visit state');
+    await visitState.hover();
+    await visitState.getByRole('button', { name: 'Open Visit State' }).click();
   }
 
   /** The page inside the visible webview panel. */
