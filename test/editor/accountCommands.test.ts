@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
-import { scriptInput } from './scriptedInput.ts';
+import { inputOfEachTest, scriptInput } from './scriptedInput.ts';
 import { until } from './until.ts';
 
 const { accountId, visitorId, sessionId, engagementId } = documented;
@@ -18,18 +18,13 @@ async function isThere(): Promise<boolean> {
 }
 
 describe('The account of the sandbox', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
-  let input: ReturnType<typeof scriptInput>;
+  const notifications = notificationsOfEachTest();
+  const input = inputOfEachTest();
 
   before(startSandbox);
   after(stopSandbox);
   beforeEach(() => {
-    notifications = catchNotifications();
-    input = scriptInput([]);
-  });
-  afterEach(() => {
-    input.restore();
-    notifications.restore();
+    input.answer();
   });
 
   for (const command of ['signOut', 'signIn', 'editAccount']) {
@@ -52,7 +47,10 @@ describe('The account of the sandbox', () => {
 
 describe('An account that is removed', () => {
   let cloud: Sandbox;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest(async () => {
+    await run('removeAccount', { accountId });
+    await stopSandbox();
+  });
   const addAccount = async (credential: object = cloud.credentials.login): Promise<void> => {
     await run('addAccount', { accountId, domainApiUrl: cloud.domainApiUrl, credentials: [credential] });
   };
@@ -63,15 +61,6 @@ describe('An account that is removed', () => {
   });
   after(async () => {
     await cloud.stop();
-  });
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(async () => {
-    await run('removeAccount', { accountId });
-    await stopSandbox();
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('was asked for, where the caller did not name it', async () => {

@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
 import { setDomainApiUrl } from './domainApiSetting.ts';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
-import { scriptInput, type Answer } from './scriptedInput.ts';
+import { notificationsOfEachTest } from './notifications.ts';
+import { inputOfEachTest, type Answer } from './scriptedInput.ts';
 
 const accountId = '12345678';
 
 describe('Adding an account step by step', () => {
   let cloud: Sandbox;
-  let input: ReturnType<typeof scriptInput>;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const input = inputOfEachTest();
+  const notifications = notificationsOfEachTest(async () => {
+    await run('removeAccount', { accountId });
+  });
 
   before(async () => {
     await extensionApi();
@@ -22,18 +24,8 @@ describe('Adding an account step by step', () => {
     await cloud.stop();
   });
 
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-
-  afterEach(async () => {
-    input.restore();
-    await run('removeAccount', { accountId });
-    notifications.restore();
-  });
-
   async function answer(...answers: readonly Answer[]): Promise<unknown> {
-    input = scriptInput(answers);
+    input.answer(...answers);
     return await run('addAccount');
   }
 
@@ -70,7 +62,6 @@ describe('Adding an account step by step', () => {
       for (let answered = 0; answered < all.length; answered++) {
         assert.equal(await answer(...all.slice(0, answered)), undefined);
         assert.equal(await isAdded(), false, `after ${answered} answers`);
-        input.restore();
       }
       assert.deepEqual(notifications.errors, []);
     });

@@ -4,16 +4,19 @@ import * as vscode from 'vscode';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
 import { setDomainApiUrl } from './domainApiSetting.ts';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
-import { scriptInput } from './scriptedInput.ts';
+import { notificationsOfEachTest } from './notifications.ts';
+import { inputOfEachTest } from './scriptedInput.ts';
 import { until } from './until.ts';
 
 const accountId = '12345678';
 
 describe('Signing in with the browser', () => {
   let cloud: Sandbox;
-  let input: ReturnType<typeof scriptInput>;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const input = inputOfEachTest();
+  const notifications = notificationsOfEachTest(async () => {
+    browser.restore();
+    await run('removeAccount', { accountId });
+  });
   let opened: string[];
   let browser: sinon.SinonStub;
 
@@ -29,23 +32,16 @@ describe('Signing in with the browser', () => {
 
   beforeEach(() => {
     opened = [];
-    notifications = catchNotifications();
     browser = sinon.stub(vscode.env, 'openExternal').callsFake((uri) => {
       opened.push(encodeURI(uri.toString(true)));
       return Promise.resolve(true);
     });
   });
-  afterEach(async () => {
-    browser.restore();
-    input.restore();
-    await run('removeAccount', { accountId });
-    notifications.restore();
-  });
 
   /** Adds the account; resolves when the command ends, which waits for the browser. */
   function addAccount(): Promise<unknown> {
     const { clientId, clientSecret } = cloud.credentials.oauth2;
-    input = scriptInput([{ type: accountId }, { pick: /browser/ }, { type: clientId }, { type: clientSecret }]);
+    input.answer({ type: accountId }, { pick: /browser/ }, { type: clientId }, { type: clientSecret });
     return run('addAccount');
   }
 

@@ -4,7 +4,7 @@ import { documentAddress, documentUri } from '../../src/documents/scheme.ts';
 import { comparedUri } from '../../src/documents/showDifferences.ts';
 import { startSandbox as startCloud } from '../../src/sandbox/index.ts';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { scriptInput } from './scriptedInput.ts';
 
@@ -21,7 +21,7 @@ interface ChatNode {
 }
 
 describe('Documents that are compared', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest();
   /** Chats of one visitor, oldest first. */
   let chats: readonly ChatNode[];
 
@@ -30,11 +30,6 @@ describe('Documents that are compared', () => {
     chats = await chatsOfOneVisitor();
   });
   after(stopSandbox);
-  beforeEach(() => { notifications = catchNotifications(); });
-  afterEach(async () => {
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
 
   function chatAt(index: number): ChatNode {
     const chat = chats.at(index);

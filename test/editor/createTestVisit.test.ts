@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
 import { run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { openTabs } from './openTabs.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { requestCounts, setFaults } from './sandboxFaults.ts';
-import { scriptInput, type Answer } from './scriptedInput.ts';
+import { inputOfEachTest, type Answer } from './scriptedInput.ts';
 import { until } from './until.ts';
 
 const { accountId, visitorId, sessionId } = documented;
@@ -18,8 +17,8 @@ const hostileSession = JSON.stringify({
 });
 
 describe('Create Test Visit', () => {
-  let input: ReturnType<typeof scriptInput>;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const input = inputOfEachTest();
+  const notifications = notificationsOfEachTest();
 
   let sandbox: Awaited<ReturnType<typeof startSandbox>>;
 
@@ -27,17 +26,9 @@ describe('Create Test Visit', () => {
     sandbox = await startSandbox();
   });
   after(stopSandbox);
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(async () => {
-    input.restore();
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
 
   async function answer(...answers: readonly Answer[]): Promise<unknown> {
-    input = scriptInput(answers);
+    input.answer(...answers);
     return await run('createTestVisit');
   }
 
@@ -70,14 +61,13 @@ describe('Create Test Visit', () => {
   it('sends nothing when it is left at any step', async () => {
     const before = await creations();
     assert.equal(await answer('leave'), undefined);
-    input.restore();
     assert.equal(await answer({ pick: /MSDK/ }), undefined);
     assert.equal(await creations(), before);
     assert.deepEqual(notifications.errors, []);
   });
 
   it('asks nothing when code names account and type', async () => {
-    input = scriptInput([]);
+    input.answer();
     const before = await creations();
     await run('createTestVisit', { accountId, appType: 'MSDK' });
     assert.equal(input.asked.length + notifications.warnings.length, 0);

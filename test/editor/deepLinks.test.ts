@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { openTabs } from './openTabs.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { until } from './until.ts';
@@ -20,20 +20,13 @@ async function follow(link: string): Promise<void> {
 }
 
 describe('A deep link', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest();
 
   before(async () => {
     await startSandbox();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
   after(stopSandbox);
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(async () => {
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
 
   it('asks first, naming action, account and ids, and does nothing when it is declined', async () => {
     await follow(visit);
@@ -95,15 +88,9 @@ describe('A deep link', () => {
 });
 
 describe('Copy Deep Link', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest();
 
   before(extensionApi);
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(() => {
-    notifications.restore();
-  });
 
   for (const [what, argument, link] of [
     ['a visit', { accountId, visitorId, sessionId }, visit],

@@ -3,15 +3,15 @@ import * as vscode from 'vscode';
 import { documentAddress, documentUri, type DocumentAddress } from '../../src/documents/scheme.ts';
 import { startSandbox as startCloud } from '../../src/sandbox/index.ts';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
-import { scriptInput, type Answer } from './scriptedInput.ts';
+import { inputOfEachTest, type Answer } from './scriptedInput.ts';
 
 const { accountId, visitorId, sessionId, engagementId, chatId } = documented;
 
 describe('A command that opens a document', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
-  let input: ReturnType<typeof scriptInput> | undefined;
+  const notifications = notificationsOfEachTest();
+  const input = inputOfEachTest();
   let conversationId: string;
 
   before(async () => {
@@ -21,16 +21,9 @@ describe('A command that opens a document', () => {
     await cloud.stop();
   });
   after(stopSandbox);
-  beforeEach(() => { notifications = catchNotifications(); });
-  afterEach(async () => {
-    input?.restore();
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
 
   async function answer(command: string, ...answers: readonly Answer[]): Promise<unknown> {
-    input?.restore();
-    input = scriptInput(answers);
+    input.answer(...answers);
     return await run(command);
   }
 
@@ -124,7 +117,7 @@ describe('A command that opens a document', () => {
     it(`leaves nothing behind when it is left at any step: ${command}`, async () => {
       for (let step = 0; step <= steps.length; step++) {
         assert.equal(await answer(command, ...steps.slice(0, step), 'leave'), undefined);
-        assert.equal(input?.asked.length, step + 1);
+        assert.equal(input.asked.length, step + 1);
       }
       assert.deepEqual(notifications.errors, []);
       assert.equal(vscode.window.activeTextEditor, undefined);

@@ -4,7 +4,7 @@ import { documentUri } from '../../src/documents/scheme.ts';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { lensesOf } from './lenses.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { until } from './until.ts';
 
@@ -14,15 +14,10 @@ const visitState = documentUri({ kind: 'visitState', accountId, visitorId, sessi
 const missing = documentUri({ kind: 'transcript', accountId, engagementId: `${accountId}1` });
 
 describe('A document', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest();
 
   before(startSandbox);
   after(stopSandbox);
-  beforeEach(() => { notifications = catchNotifications(); });
-  afterEach(async () => {
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
 
   it('has the URI that the editor writes and reads back', () => {
     for (const uri of [transcript, visitState, documentUri({ kind: 'chatInfo', accountId: '~', chatId: 'a/b %2F.é' })]) {

@@ -8,7 +8,7 @@ import { Lookups } from '../../src/explorer/lookups.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { lensesOf } from './lenses.ts';
 import { memory } from './memory.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented } from './sandboxAccount.ts';
 import { until } from './until.ts';
 
@@ -16,7 +16,9 @@ const { accountId, sessionId } = documented;
 
 describe('A failure is explained from wherever it is shown', () => {
   let cloud: Sandbox;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest(async () => {
+    await run('removeAccount', { accountId });
+  });
 
   before(async () => {
     await extensionApi();
@@ -26,17 +28,11 @@ describe('A failure is explained from wherever it is shown', () => {
     await cloud.stop();
   });
   beforeEach(async () => {
-    notifications = catchNotifications();
     await run('addAccount', {
       accountId,
       domainApiUrl: cloud.domainApiUrl,
       credentials: [{ kind: 'bearer', token: 'refused-token-1' }],
     });
-  });
-  afterEach(async () => {
-    notifications.restore();
-    await run('removeAccount', { accountId });
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   async function textOf(uri: unknown): Promise<string> {

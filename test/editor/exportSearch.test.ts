@@ -8,16 +8,19 @@ import * as vscode from 'vscode';
 import { exportDataset } from '../../src/export/dataset/exportDataset.ts';
 import { exportedPages } from '../../src/export/exportedPages.ts';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
-import { scriptInput, type Answer } from './scriptedInput.ts';
+import { inputOfEachTest, type Answer } from './scriptedInput.ts';
 
 const { accountId } = documented;
 const dayMs = 24 * 60 * 60 * 1000;
 
 describe('Exporting a search of the sandbox', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
-  let input: ReturnType<typeof scriptInput> | undefined;
+  const notifications = notificationsOfEachTest(async () => {
+    dialogs.restore();
+    await rm(folder, { recursive: true });
+  });
+  const input = inputOfEachTest();
   let dialogs: sinon.SinonSandbox;
   let folder: string;
   // A query keeps its times for all tests, so that a dataset can be continued.
@@ -28,17 +31,8 @@ describe('Exporting a search of the sandbox', () => {
   before(startSandbox);
   after(stopSandbox);
   beforeEach(async () => {
-    notifications = catchNotifications();
     dialogs = sinon.createSandbox();
     folder = await mkdtemp(join(tmpdir(), 'export-'));
-  });
-  afterEach(async () => {
-    notifications.restore();
-    dialogs.restore();
-    input?.restore();
-    input = undefined;
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await rm(folder, { recursive: true });
   });
 
   async function idsOfSearch(): Promise<readonly string[]> {
@@ -53,7 +47,7 @@ describe('Exporting a search of the sandbox', () => {
   }
 
   function answer(...answers: readonly Answer[]): void {
-    input = scriptInput(answers);
+    input.answer(...answers);
   }
 
   it('writes every record of the search as NDJSON and returns the counts', async () => {

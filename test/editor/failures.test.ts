@@ -4,7 +4,7 @@ import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/inde
 import { documentUri } from '../../src/documents/scheme.ts';
 import { documentsAreBack } from './documentsOfAccount.ts';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications, type Notification } from './notifications.ts';
+import { notificationsOfEachTest, type Notification } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { until } from './until.ts';
 
@@ -15,17 +15,12 @@ const unreachable = {
 };
 
 describe('Bad input', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest(async () => {
+    await run('removeAccount', { accountId: unreachable.accountId });
+  });
 
   before(startSandbox);
   after(stopSandbox);
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(async () => {
-    notifications.restore();
-    await run('removeAccount', { accountId: unreachable.accountId });
-  });
 
   /** One sentence or more, at least one button, and nothing beside it. */
   function onlyError(): Notification {
@@ -130,20 +125,15 @@ describe('An account that signs in with wrong credentials', () => {
     bearer: { kind: 'bearer', token: 'wrong' },
   };
   let cloud: Sandbox;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest(async () => {
+    await run('removeAccount', { accountId });
+  });
 
   before(async () => {
     cloud = await startCloud();
   });
   after(async () => {
     await cloud.stop();
-  });
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(async () => {
-    notifications.restore();
-    await run('removeAccount', { accountId });
   });
 
   for (const [kind, credential] of Object.entries(wrong)) {

@@ -3,9 +3,9 @@ import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented } from './sandboxAccount.ts';
-import { scriptInput, type Answer } from './scriptedInput.ts';
+import { inputOfEachTest, type Answer } from './scriptedInput.ts';
 
 const { accountId, engagementId } = documented;
 const otherId = '20000008';
@@ -38,8 +38,8 @@ const questions: Readonly<Record<string, readonly Answer[]>> = {
 describe('A command that is left at a question', () => {
   const stubs = sinon.createSandbox();
   let cloud: Sandbox;
-  let notifications: ReturnType<typeof catchNotifications>;
-  let input: ReturnType<typeof scriptInput>;
+  const notifications = notificationsOfEachTest();
+  const input = inputOfEachTest();
 
   before(async () => {
     const { getClient } = await extensionApi();
@@ -58,25 +58,20 @@ describe('A command that is left at a question', () => {
     await cloud.stop();
   });
   beforeEach(async () => {
-    notifications = catchNotifications();
     stubs.stub(vscode.window, 'showSaveDialog').resolves(undefined);
     await vscode.env.clipboard.writeText('before');
   });
-  afterEach(async () => {
-    input.restore();
+  afterEach(() => {
     stubs.restore();
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   for (const [command, answers] of Object.entries(questions)) {
     it(`leaves nothing behind, whichever it is: ${command}`, async () => {
       const requests = JSON.stringify(cloud.requestCounts);
       for (let answered = 0; answered < answers.length; answered++) {
-        input = scriptInput([...answers.slice(0, answered), 'leave']);
+        input.answer(...answers.slice(0, answered), 'leave');
         assert.equal(await run(command), undefined);
         assert.ok(input.asked.length >= Math.min(answered, 1), `asked ${input.asked.length} questions`);
-        input.restore();
       }
       assert.equal(JSON.stringify(cloud.requestCounts), requests, 'requests were sent');
       assert.equal(await vscode.env.clipboard.readText(), 'before');
@@ -88,9 +83,8 @@ describe('A command that is left at a question', () => {
   }
 
   async function namesOfAccounts(): Promise<readonly string[]> {
-    input = scriptInput(['leave']);
+    input.answer('leave');
     await run('checkAccount');
-    input.restore();
     return input.asked[0]?.choices ?? [];
   }
 });

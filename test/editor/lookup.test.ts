@@ -2,31 +2,22 @@ import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
-import { scriptInput, type Answer } from './scriptedInput.ts';
+import { inputOfEachTest, type Answer } from './scriptedInput.ts';
 
 const { accountId, visitorId, sessionId, engagementId, chatId } = documented;
 
 describe('The look-up', () => {
-  let input: ReturnType<typeof scriptInput>;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const input = inputOfEachTest();
+  const notifications = notificationsOfEachTest();
 
   before(startSandbox);
   after(stopSandbox);
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(async () => {
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
 
   async function answer(...answers: readonly Answer[]): Promise<unknown> {
-    input = scriptInput(answers);
-    return await run('lookup').finally(() => {
-      input.restore();
-    });
+    input.answer(...answers);
+    return await run('lookup');
   }
 
   /** The rows of the look-up while nothing is typed. */

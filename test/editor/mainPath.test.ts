@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { openTabs } from './openTabs.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { until } from './until.ts';
@@ -10,17 +10,10 @@ const { accountId, visitorId, sessionId, engagementId, chatId } = documented;
 const dayMs = 24 * 60 * 60 * 1000;
 
 describe('With the sandbox running', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest();
 
   before(startSandbox);
   after(stopSandbox);
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(async () => {
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
 
   it('startSandbox returns the account and the address of its Domain API on this machine', async () => {
     const again = await startSandbox();

@@ -9,7 +9,7 @@ import { RequestsView } from '../../src/inspector/requestsView.ts';
 import { Privacy } from '../../src/privacy/screen.ts';
 import { exchange } from '../unit/inspector/exchanges.ts';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { openTabs } from './openTabs.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { setFaults } from './sandboxFaults.ts';
@@ -23,7 +23,11 @@ const person = /natalie|myname@example\.com/i;
 describe('While the screen is masked, the extension itself', function () {
   this.timeout(60_000);
   const stubs = sinon.createSandbox();
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest(async () => {
+    stubs.restore();
+    await setFaults(domainApiUrl, []);
+    await run('unmaskPersonalData');
+  });
 
   let domainApiUrl: string;
   let agent: string;
@@ -39,15 +43,7 @@ describe('While the screen is masked, the extension itself', function () {
   });
   after(stopSandbox);
   beforeEach(async () => {
-    notifications = catchNotifications();
     await run('maskPersonalData');
-  });
-  afterEach(async () => {
-    notifications.restore();
-    stubs.restore();
-    await setFaults(domainApiUrl, []);
-    await run('unmaskPersonalData');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('shows a request without the people of its answer, and with them again once the screen is shown', async () => {

@@ -8,17 +8,54 @@ export interface Notification {
   readonly buttons: readonly string[];
 }
 
-/**
- * Catches the extension's notifications and dialogs in place of the editor. Each is closed, unless `answerWith` names a button.
- */
-export function catchNotifications(): {
+export interface CaughtNotifications {
   readonly errors: readonly Notification[];
   readonly warnings: readonly Notification[];
   readonly information: readonly Notification[];
   /** Presses this button on the next notification that has it. */
   answerWith(button: string): void;
+  /** Catches no more. */
   restore(): void;
-} {
+}
+
+/**
+ * Those of the test that is running, for all tests of a suite. Each test ends without open editors: `tidy` is run before, while
+ * notifications are still caught.
+ */
+export function notificationsOfEachTest(tidy: () => Promise<unknown> = () => Promise.resolve()): CaughtNotifications {
+  let caught: CaughtNotifications;
+  beforeEach(() => {
+    caught = catchNotifications();
+  });
+  afterEach(async () => {
+    await tidy().finally(() => {
+      caught.restore();
+    });
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+  return {
+    get errors() {
+      return caught.errors;
+    },
+    get warnings() {
+      return caught.warnings;
+    },
+    get information() {
+      return caught.information;
+    },
+    answerWith: (button) => {
+      caught.answerWith(button);
+    },
+    restore: () => {
+      caught.restore();
+    },
+  };
+}
+
+/**
+ * Catches the extension's notifications and dialogs in place of the editor. Each is closed, unless `answerWith` names a button.
+ */
+export function catchNotifications(): CaughtNotifications {
   let answer: string | undefined;
   const stubs = sinon.createSandbox();
   const caught = (method: 'showErrorMessage' | 'showWarningMessage' | 'showInformationMessage'): Notification[] => {

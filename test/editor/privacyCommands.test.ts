@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import * as vscode from 'vscode';
 import { run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { scriptInput } from './scriptedInput.ts';
 import { until } from './until.ts';
@@ -17,7 +17,9 @@ const agent = 'natalie@example.com';
 describe('The privacy commands', function () {
   this.timeout(120_000);
   let folder: string;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest(async () => {
+    await run('unmaskPersonalData');
+  });
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'liveperson-support-'));
@@ -26,12 +28,6 @@ describe('The privacy commands', function () {
   after(async () => {
     rmSync(folder, { recursive: true });
     await stopSandbox();
-  });
-  beforeEach(() => { notifications = catchNotifications(); });
-  afterEach(async () => {
-    notifications.restore();
-    await run('unmaskPersonalData');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('mask an open document at once, show it again, and say which is the case', async () => {

@@ -1,31 +1,24 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
-import { scriptInput, type Answer } from './scriptedInput.ts';
+import { inputOfEachTest, type Answer } from './scriptedInput.ts';
 
 const { accountId, visitorId, sessionId, engagementId } = documented;
 const other = { accountId: '20000005', name: 'Other', credentials: [{ kind: 'bearer', token: 'some-token' }] };
 
 describe('A command from the palette', () => {
-  let input: ReturnType<typeof scriptInput>;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const input = inputOfEachTest();
+  const notifications = notificationsOfEachTest(async () => {
+    await run('removeAccount', { accountId: other.accountId });
+  });
 
   before(startSandbox);
   after(stopSandbox);
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(async () => {
-    input.restore();
-    await run('removeAccount', { accountId: other.accountId });
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
 
   async function answer(command: string, ...answers: readonly Answer[]): Promise<unknown> {
-    input = scriptInput(answers);
+    input.answer(...answers);
     return await run(command);
   }
 
@@ -43,7 +36,6 @@ describe('A command from the palette', () => {
 
   it('offers what was typed last', async () => {
     await answer('openVisitState', { type: visitorId }, { type: sessionId });
-    input.restore();
     await answer('openVisitState', 'leave');
     assert.equal(input.asked[0]?.value, visitorId);
   });
@@ -56,7 +48,6 @@ describe('A command from the palette', () => {
   it('asks which account when there are several, and not when there is one', async () => {
     await answer('openTranscript', 'leave');
     assert.match(input.asked[0]?.title ?? '', /Transcript/);
-    input.restore();
     await run('addAccount', other);
     await answer('openTranscript', { pick: /Sandbox/ }, 'leave');
     assert.deepEqual(input.asked[0]?.choices.toSorted(), ['Other', 'Sandbox']);
@@ -66,9 +57,8 @@ describe('A command from the palette', () => {
   it('renames an account, and gives it its id back when the name is emptied', async () => {
     await run('addAccount', other);
     await run('renameAccount', { accountId: other.accountId, name: 'Renamed' });
-    input = scriptInput([{ pick: /Renamed/ }, { type: ' ' }]);
+    input.answer({ pick: /Renamed/ }, { type: ' ' });
     await run('renameAccount');
-    input.restore();
     await answer('openTranscript', 'leave');
     assert.ok(input.asked[0]?.choices.includes(other.accountId), input.asked[0]?.choices.join());
   });
@@ -76,17 +66,15 @@ describe('A command from the palette', () => {
   it('removes an account only after asking', async () => {
     await run('addAccount', other);
     await answer('removeAccount', { pick: /Other/ });
-    input.restore();
     notifications.answerWith('Remove');
     await answer('removeAccount', { pick: /Other/ });
     assert.equal(notifications.warnings.length, 2);
-    input.restore();
     await answer('openTranscript', 'leave');
     assert.match(input.asked[0]?.title ?? '', /Transcript/, 'one account is left');
   });
 
   it('shows what a pasted text holds and runs the first call with Enter', async () => {
-    input = scriptInput([{ type: `LPVID=${visitorId}; LPSID-${accountId}=${sessionId}` }]);
+    input.answer({ type: `LPVID=${visitorId}; LPSID-${accountId}=${sessionId}` });
     const result = await run('lookup');
     assert.ok(typeof result === 'object' && result !== null && 'ids' in result && Array.isArray(result.ids));
     assert.equal(result.ids.length, 3);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { extensionApi, run } from './editorExtension.ts';
 import { lensesOf } from './lenses.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { setFaults } from './sandboxFaults.ts';
 import { scriptInput } from './scriptedInput.ts';
@@ -15,7 +15,7 @@ const { accountId, visitorId, engagementId } = documented;
 const hostile = `$(zap)[x](command:workbench.action.quit)\u202e\n${'x'.repeat(1_000_000)}`;
 
 describe('The requests of a window', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest();
 
   let domainApiUrl: string;
 
@@ -24,12 +24,7 @@ describe('The requests of a window', () => {
   });
   after(stopSandbox);
   beforeEach(async () => {
-    notifications = catchNotifications();
     await run('clearRequests');
-  });
-  afterEach(async () => {
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   async function makeCalls(): Promise<void> {

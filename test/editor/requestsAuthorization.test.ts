@@ -4,7 +4,7 @@ import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { startSandbox as startCloud, type Sandbox } from '../../src/sandbox/index.ts';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { scriptInput } from './scriptedInput.ts';
 
 const header =
@@ -12,7 +12,7 @@ const header =
 
 describe('Explain Authorization', () => {
   let cloud: Sandbox;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest();
 
   before(async () => {
     await extensionApi();
@@ -26,13 +26,6 @@ describe('Explain Authorization', () => {
   after(async () => {
     await run('removeAccount', { accountId: cloud.accountId });
     await cloud.stop();
-  });
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(async () => {
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   async function reportOf(argument?: object): Promise<string> {

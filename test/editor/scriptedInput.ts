@@ -20,6 +20,32 @@ export interface Asked {
   readonly problem: string;
 }
 
+export interface InputOfTest {
+  /** Takes the place of what was answered before. What is asked from now on is noted in the list it returns. */
+  answer(...answers: readonly Answer[]): readonly Asked[];
+  /** Since the last call of `answer`. */
+  readonly asked: readonly Asked[];
+}
+
+/** Answers in place of a person in the tests of a suite: in each of them from its first call of `answer` to its end. */
+export function inputOfEachTest(): InputOfTest {
+  let input: ReturnType<typeof scriptInput> | undefined;
+  afterEach(() => {
+    input?.restore();
+    input = undefined;
+  });
+  return {
+    answer: (...answers) => {
+      input?.restore();
+      input = scriptInput(answers);
+      return input.asked;
+    },
+    get asked() {
+      return input?.asked ?? [];
+    },
+  };
+}
+
 /**
  * Answers the extension's input boxes and lists in place of a person, in order. What was asked is noted, so that a test can look
  * at titles, steps, values offered and choices. A question for which there is no answer left is left with Escape.

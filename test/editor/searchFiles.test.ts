@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { catchNotifications, notificationsOfEachTest } from './notifications.ts';
 import { openTabs } from './openTabs.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { scriptInput } from './scriptedInput.ts';
@@ -17,7 +17,11 @@ const found = { query: { last: '13mo', engagementId } };
 
 describe('A search file', () => {
   let folder: string;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest(async () => {
+    sinon.restore();
+    await run('removeAccount', { accountId: other.accountId });
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
   let files = 0;
 
   before(async () => {
@@ -27,16 +31,6 @@ describe('A search file', () => {
   after(async () => {
     await stopSandbox();
     await rm(folder, { recursive: true, force: true });
-  });
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(async () => {
-    sinon.restore();
-    await run('removeAccount', { accountId: other.accountId });
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   /** Opens a file of this text in an editor. */
@@ -228,18 +222,13 @@ describe('A search file', () => {
 });
 
 describe('A new search file', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest(async () => {
+    await run('removeAccount', { accountId: other.accountId });
+    await closeUnsaved();
+  });
 
   before(startSandbox);
   after(stopSandbox);
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(async () => {
-    await run('removeAccount', { accountId: other.accountId });
-    notifications.restore();
-    await closeUnsaved();
-  });
 
   it('names the account, can be run as it stands, and is completed by the schema before it is saved', async () => {
     const uri = await run('newSearchFile');

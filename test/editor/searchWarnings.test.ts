@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { run } from './editorExtension.ts';
 import { lensesOf } from './lenses.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
 import { setFaults } from './sandboxFaults.ts';
 
@@ -11,21 +11,17 @@ const { accountId } = documented;
 describe('The warnings of a search', function () {
   this.timeout(60_000);
   let domainApiUrl: string;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest(async () => {
+    await setFaults(domainApiUrl, []);
+    await run('unmaskPersonalData');
+  });
 
   before(async () => {
     ({ domainApiUrl } = await startSandbox());
   });
   after(stopSandbox);
   beforeEach(async () => {
-    notifications = catchNotifications();
     await setFaults(domainApiUrl, [{ match: { operation: 'searchEngagements' }, partialShards: true }]);
-  });
-  afterEach(async () => {
-    await setFaults(domainApiUrl, []);
-    await run('unmaskPersonalData');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    notifications.restore();
   });
 
   async function press(lens: vscode.Command | undefined): Promise<unknown> {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { appearance } from '../../src/statusBar/appearance.ts';
 import { run } from './editorExtension.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
-import { scriptInput } from './scriptedInput.ts';
+import { inputOfEachTest } from './scriptedInput.ts';
 import { until } from './until.ts';
 
 const watched = { accountId: '1', title: 'Visit', command: 'liveperson.openVisitState', argument: {} };
@@ -30,25 +30,24 @@ describe('The status bar item', () => {
 });
 
 describe('Show Actions', () => {
-  let input: ReturnType<typeof scriptInput>;
+  const input = inputOfEachTest();
 
   before(startSandbox);
   after(stopSandbox);
   afterEach(async () => {
-    input.restore();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('offers what can be done for the account used last, and does it', async () => {
     await run('openRecord', { accountId: documented.accountId, engagementId: documented.engagementId });
-    input = scriptInput([{ pick: /Search transcripts/ }]);
+    input.answer({ pick: /Search transcripts/ });
     assert.equal(await run('showActions'), 'liveperson.searchTranscripts');
     assert.equal(input.asked[0]?.title, 'LivePerson: Sandbox');
     await until(() => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Transcripts: Sandbox');
   });
 
   it('offers to stop the sandbox while it runs', async () => {
-    input = scriptInput(['leave']);
+    input.answer('leave');
     assert.equal(await run('showActions'), undefined);
     assert.ok(input.asked[0]?.choices.some((choice) => choice.includes('Stop the sandbox')));
   });

@@ -5,9 +5,9 @@ import { documentUri } from '../../src/documents/scheme.ts';
 import type { EngagementRecord } from '../../src/liveperson/engagementHistory/engagementRecord.ts';
 import { defaultQuery } from '../../src/panels/search/searchPanel.ts';
 import { extensionApi, run } from './editorExtension.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
-import { scriptInput } from './scriptedInput.ts';
+import { inputOfEachTest } from './scriptedInput.ts';
 
 const { accountId, visitorId, sessionId, chatId, engagementId } = documented;
 const transcript = { kind: 'transcript', id: 't', accountId, engagementId };
@@ -37,31 +37,24 @@ const asking = [
 ];
 
 describe('A command of the tree', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
-  let input: ReturnType<typeof scriptInput> | undefined;
+  const notifications = notificationsOfEachTest();
+  const input = inputOfEachTest();
 
   before(startSandbox);
   after(stopSandbox);
   beforeEach(async () => {
-    notifications = catchNotifications();
     await vscode.env.clipboard.writeText('before');
-  });
-  afterEach(async () => {
-    input?.restore();
-    input = undefined;
-    notifications.restore();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('copies the only id of a node at once', async () => {
-    input = scriptInput([]);
+    input.answer();
     assert.equal(await run('copyId', transcript), engagementId);
     assert.equal(await vscode.env.clipboard.readText(), engagementId);
     assert.deepEqual(input.asked, []);
   });
 
   it('copies the one of several ids that is chosen, and none when the list is left', async () => {
-    input = scriptInput(['leave', { pick: new RegExp(sessionId) }]);
+    input.answer('leave', { pick: new RegExp(sessionId) });
     assert.equal(await run('copyId', visitState), undefined);
     assert.equal(await vscode.env.clipboard.readText(), 'before');
     assert.equal(await run('copyId', visitState), sessionId);
@@ -123,10 +116,9 @@ describe('A command of the tree', () => {
       ['openTimeline', [{ type: visitorId }, 'leave']],
       ['watchVisit', [{ type: visitorId }, 'leave']],
     ] as const) {
-      input = scriptInput(answers);
+      input.answer(...answers);
       assert.equal(await run(command), undefined);
       assert.equal(input.asked.length, 2, command);
-      input.restore();
     }
     assert.deepEqual(notifications.errors, []);
     assert.deepEqual(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs), []);
@@ -134,7 +126,7 @@ describe('A command of the tree', () => {
 
   it('shows a hostile id in the list of ids as the text it is', async () => {
     const hostile = '[x](command:a)$(zap)\u202E<b>';
-    input = scriptInput(['leave']);
+    input.answer('leave');
     await run('copyId', { ...visitState, visitorId: hostile, visit: { visitorId: hostile, sessionId } });
     assert.ok(
       input.asked[0]?.choices.every((choice) => !/\u202E|\$\(zap\)/.test(choice)),
@@ -144,7 +136,7 @@ describe('A command of the tree', () => {
 
   for (const command of asking) {
     it(`leaves nothing behind when its first question is left: ${command}`, async () => {
-      input = scriptInput(['leave']);
+      input.answer('leave');
       assert.equal(await run(command), undefined);
       assert.equal(input.asked.length, 1);
       assert.deepEqual(notifications.errors, []);

@@ -10,20 +10,23 @@ import type { ExplorerNode } from '../../src/explorer/nodes.ts';
 import { noFilter } from '../../src/explorer/viewFilter.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { memory } from './memory.ts';
-import { catchNotifications } from './notifications.ts';
+import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
-import { scriptInput, type Answer } from './scriptedInput.ts';
+import { inputOfEachTest, type Answer } from './scriptedInput.ts';
 
 const { accountId, visitorId, sessionId, chatId } = documented;
 
 describe('The filter of the tree', () => {
   let provider: ExplorerProvider;
-  let notifications: ReturnType<typeof catchNotifications>;
+  const notifications = notificationsOfEachTest(async () => {
+    provider.dispose();
+    await run('clearFilter');
+    assert.deepEqual(notifications.errors, []);
+  });
 
   before(startSandbox);
   after(stopSandbox);
   beforeEach(async () => {
-    notifications = catchNotifications();
     const { getClient } = await extensionApi();
     const accounts = new AccountStore(memory());
     await accounts.put({ id: accountId, name: 'Sandbox', credentialKinds: ['oauth2'], sandbox: true });
@@ -32,12 +35,6 @@ describe('The filter of the tree', () => {
     await lookups.addVisit(accountId, { visitorId, sessionId });
     const rangeMs = (): number => 90 * 24 * 60 * 60 * 1000;
     provider = new ExplorerProvider({ accounts, lookups, clients: { get: getClient }, rangeMs, failed: () => undefined });
-  });
-  afterEach(async () => {
-    provider.dispose();
-    await run('clearFilter');
-    assert.deepEqual(notifications.errors, []);
-    notifications.restore();
   });
 
   async function visitors(): Promise<readonly ExplorerNode[]> {
@@ -74,13 +71,11 @@ describe('The filter of the tree', () => {
   });
 
   describe('from the palette', () => {
-    let input: ReturnType<typeof scriptInput>;
+    const input = inputOfEachTest();
 
     async function answer(command: string, ...answers: readonly Answer[]): Promise<void> {
-      input = scriptInput(answers);
-      await run(command).finally(() => {
-        input.restore();
-      });
+      input.answer(...answers);
+      await run(command);
     }
 
     const offered = (): string | undefined => input.asked[0]?.value;
