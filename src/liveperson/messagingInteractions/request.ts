@@ -1,40 +1,26 @@
 import { given } from '../fields.ts';
 import type { RequestParts } from '../http/requestParts.ts';
 import type { JsonObject } from '../json.ts';
-import { parseConversationSort } from './sort.ts';
+import { filled, phrase, range, type SentPage } from '../search/requestBody.ts';
+import { sortText } from '../search/sortKeys.ts';
 import {
   conversationContents,
   type ConversationContent,
   type ConversationQuery,
   type ConversationStatus,
 } from './conversationQuery.ts';
-
-/** One page of one window; times epoch ms. */
-export interface ConversationPageRequest {
-  readonly from: number;
-  readonly to: number;
-  readonly offset: number;
-  /** 1 to 100. */
-  readonly limit: number;
-  /** Names the calling program, at most 20 characters. */
-  readonly source: string;
-}
+import { parseConversationSort } from './sort.ts';
 
 const base = '/messaging_history/api/account/{accountId}/conversations';
 
 /** POST search of conversations; only what the query sets is sent. Source: Messaging Interactions API, conversations. */
-export function conversationSearchRequest(query: ConversationQuery, page: ConversationPageRequest): RequestParts {
+export function conversationSearchRequest(query: ConversationQuery, page: SentPage): RequestParts {
   return {
     ...post('searchConversations', `${base}/search`, searchBody(query, page)),
     query: [
       ['offset', String(page.offset)],
       ['limit', String(page.limit)],
-      [
-        'sort',
-        parseConversationSort(query.sort)
-          .keys.map(({ field, direction }) => `${field}:${direction}`)
-          .join(','),
-      ],
+      ['sort', sortText(parseConversationSort(query.sort).keys)],
       ['v', String(query.version ?? 2)],
       ['source', page.source],
       ...(query.rollover === undefined ? [] : [['rollover', String(query.rollover)] as const]),
@@ -99,7 +85,7 @@ function post(operation: RequestParts['operation'], path: string, value: JsonObj
   };
 }
 
-function searchBody(query: ConversationQuery, { from, to }: ConversationPageRequest): JsonObject {
+function searchBody(query: ConversationQuery, { from, to }: SentPage): JsonObject {
   return given({
     start: { from, to },
     end: range(query.end),
@@ -133,16 +119,4 @@ function searchBody(query: ConversationQuery, { from, to }: ConversationPageRequ
     cappingConfiguration: query.cappingConfiguration,
     contentToRetrieve: filled(query.content),
   });
-}
-
-function filled<T>(list: readonly T[] | undefined): readonly T[] | undefined {
-  return list === undefined || list.length === 0 ? undefined : list;
-}
-
-function phrase(text: string | undefined): string | undefined {
-  return text?.trim() === '' ? undefined : text?.trim();
-}
-
-function range(value: { readonly from?: number; readonly to?: number } | undefined) {
-  return value === undefined ? undefined : given({ from: value.from, to: value.to });
 }

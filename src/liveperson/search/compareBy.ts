@@ -1,6 +1,8 @@
+import type { SortKey } from './sortKeys.ts';
+
 /** Records without the value come last in either direction; how the service places them is not documented. */
-export function compareBy<F, R>(
-  keys: readonly { readonly field: F; readonly direction: 'asc' | 'desc' }[],
+export function compareBy<F extends string, R>(
+  keys: readonly SortKey<F>[],
   valueOf: (record: R, field: F) => string | number | undefined,
 ): (left: R, right: R) => number {
   return (left, right) => {

@@ -1,7 +1,8 @@
 import type { EngagementQuery, Range } from '../engagementHistory/engagementQuery.ts';
 import { checkQuery } from '../engagementHistory/rules.ts';
-import { parseSort, type SortKey } from '../engagementHistory/sort.ts';
+import { parseSort } from '../engagementHistory/sort.ts';
 import type { Problem, SearchPlan } from './search.ts';
+import type { SortKey } from './sortKeys.ts';
 import { cutWindows, monthSpan } from './windows.ts';
 
 /** The services' largest page. */
