@@ -1,4 +1,4 @@
-import { visitLifetime } from '../liveperson/visitState/timeLeft.ts';
+import { visitLifetime } from '../liveperson/documentedSpans.ts';
 import type { Visit } from './visitors.ts';
 
 export type TimeLeft =

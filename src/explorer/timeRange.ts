@@ -1,3 +1,5 @@
+import { retentionSpan } from '../liveperson/documentedSpans.ts';
+
 /** How far back the tree shows chats. */
 export const timeRanges = ['hour', 'day', 'week', 'month', 'quarter', 'everything'] as const;
 export type TimeRange = (typeof timeRanges)[number];
@@ -6,7 +8,7 @@ export const defaultTimeRange: TimeRange = 'week';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** In ms. Engagement History keeps chats for thirteen months. Source: data retention, Engagement History overview. */
+/** In ms. */
 export function rangeMs(range: TimeRange): number {
   switch (range) {
     case 'hour':
@@ -20,7 +22,7 @@ export function rangeMs(range: TimeRange): number {
     case 'quarter':
       return 90 * dayMs;
     case 'everything':
-      return 13 * 30 * dayMs;
+      return retentionSpan;
   }
 }
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Answer } from './answer.ts';
+import { monthSpan } from './documentedSpans.ts';
 import type { EngagementQuery } from './engagementHistory/engagementQuery.ts';
 import type { EngagementRecord } from './engagementHistory/engagementRecord.ts';
 import { readEngagementPage } from './engagementHistory/reader.ts';
@@ -13,9 +14,6 @@ import type { HistoryPage } from './search/historyPage.ts';
 import { planSearch } from './search/plan.ts';
 import type { SearchPage, SearchPlan } from './search/search.ts';
 
-const dayMs = 86_400_000;
-/** "At most one month", whose days are not given: 28 fit every month. */
-const monthMs = 28 * dayMs;
 /** Records of one chat: one a transfer. */
 const recordsOfOneChat = 100;
 
@@ -87,8 +85,8 @@ export class EngagementCalls {
   ): Promise<Answer<HistoryPage<EngagementRecord>>> {
     const { clock, source } = this.#settings;
     const now = clock.now();
-    const to = around === undefined ? now : Math.min(now, around + monthMs / 2);
-    const page = { from: to - monthMs, to, offset: 0, limit: recordsOfOneChat, source };
+    const to = around === undefined ? now : Math.min(now, around + monthSpan / 2);
+    const page = { from: to - monthSpan, to, offset: 0, limit: recordsOfOneChat, source };
     return this.#history.call(engagementByIdRequest(engagementId, page), options, texts);
   }
 }

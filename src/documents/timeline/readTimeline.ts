@@ -1,4 +1,5 @@
 import type { Chat } from '../../liveperson/chatInfo/chatInfo.ts';
+import { monthSpan } from '../../liveperson/documentedSpans.ts';
 import type { EngagementRecord } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import { recordKey } from '../../liveperson/engagementHistory/recordKey.ts';
 import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
@@ -11,10 +12,6 @@ import { noonOf } from '../chatDay.ts';
 import { chatAt } from '../transcript/chatAt.ts';
 import { recordsOfChat } from '../transcript/recordsOfChat.ts';
 import { sessionTimeline } from './sessionTimeline.ts';
-
-const dayMs = 86_400_000;
-/** One window of the history: 28 days are legal whatever "one month" means. */
-const searchedMs = 28 * dayMs;
 
 /**
  * Asks the services that may know something of a session, at the same time. What one of them cannot tell is said in the
@@ -67,8 +64,8 @@ async function historyOf(
       ? undefined
       : client.getEngagement(chatAt({ engagementId, ...(day !== undefined && { day }) }), { signal }).then(recordsOfChat);
   const around = day === undefined ? (await named)?.[0]?.info.startTime : noonOf(day);
-  const to = around === undefined ? now : Math.min(now, around + searchedMs / 2);
-  const query = { from: to - searchedMs, to, visitor: visitorId, sort: 'start:asc' };
+  const to = around === undefined ? now : Math.min(now, around + monthSpan / 2);
+  const query = { from: to - monthSpan, to, visitor: visitorId, sort: 'start:asc' };
   const [own, session] = await Promise.allSettled([named, collectPages(client.searchEngagements(query, { signal }))]);
   const found = session.status === 'fulfilled' ? session.value.records.filter(({ info }) => info.sessionId === sessionId) : [];
   if (own.status === 'rejected' && found.length === 0) throw own.reason;

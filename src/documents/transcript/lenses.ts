@@ -1,3 +1,4 @@
+import { visitLifetime } from '../../liveperson/documentedSpans.ts';
 import type { TranscriptSource } from '../documentContent.ts';
 
 /** What can be opened from a transcript. */
@@ -13,9 +14,6 @@ export type TranscriptLens =
   | 'nextChat'
   | 'compare';
 
-/** A visit state is kept for six hours at most. Source: Visit Information API, overview. */
-const visitStateMs = 6 * 3_600_000;
-
 /** The lenses above a transcript, in their order. The visit state is offered only while the service can still have it. */
 export function transcriptLenses(source: TranscriptSource, now: number): readonly TranscriptLens[] {
   if (source.kind === 'accountCheck') return ['refresh', 'editAccount'];
@@ -23,7 +21,7 @@ export function transcriptLenses(source: TranscriptSource, now: number): readonl
   if (source.kind === 'conversation') return ['record', 'compare'];
   if (source.kind === 'timeline') return ['refresh', 'visitState', 'visitorChats', 'compare'];
   const { visitorId, sessionId, startTime, endTime } = source;
-  const isRecent = now - (endTime ?? startTime ?? -Infinity) < visitStateMs;
+  const isRecent = now - (endTime ?? startTime ?? -Infinity) < visitLifetime;
   return [
     'record',
     ...(visitorId !== undefined && sessionId !== undefined && isRecent ? (['visitState'] as const) : []),

@@ -1,3 +1,4 @@
+import { retentionSpan } from '../../liveperson/documentedSpans.ts';
 import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
 import type { EngagementRecord } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
@@ -8,12 +9,6 @@ import type { ChatOfTranscript } from '../documentContent.ts';
 export type Direction = 'previous' | 'next';
 
 export type NeighbouringChat = Pick<EngagementAddress, 'engagementId' | 'day'>;
-
-/**
- * Records are kept for 13 months, and a longer range is refused before it is sent. Source: Engagement History API,
- * overview.
- */
-const keptMs = 390 * 86_400_000;
 
 /**
  * The visitor's chat before or after another one, by start; undefined where there is none within 13 months.
@@ -51,6 +46,6 @@ function isOf(chat: ChatOfTranscript, { engagementId, info }: EngagementRecord):
 
 function queryOf(visitor: string, startTime: number, direction: Direction, now: number): EngagementQuery {
   return direction === 'previous'
-    ? { from: startTime - keptMs, to: startTime, visitor, sort: 'start:desc' }
-    : { from: startTime, to: Math.max(startTime + 1, Math.min(now, startTime + keptMs)), visitor, sort: 'start:asc' };
+    ? { from: startTime - retentionSpan, to: startTime, visitor, sort: 'start:desc' }
+    : { from: startTime, to: Math.max(startTime + 1, Math.min(now, startTime + retentionSpan)), visitor, sort: 'start:asc' };
 }

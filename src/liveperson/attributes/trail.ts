@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { enrichmentTime, visitLifetime } from '../documentedSpans.ts';
 import type { HistoryAttribute } from '../engagementHistory/engagementRecord.ts';
 import { given } from '../fields.ts';
 import type { JsonObject } from '../json.ts';
-import { visitLifetime } from '../visitState/timeLeft.ts';
 import type { AppSession } from '../visitState/visitState.ts';
 import type { AttributeDefinition, AttributeType } from './definition.ts';
 import { attributeDefinitions } from './definitions.ts';
@@ -12,8 +12,6 @@ import { normalizeFields } from './normalize.ts';
 import { readBackFields } from './renames.ts';
 import { validateReport } from './validate.ts';
 
-/** Everything, attributes included, is in a history within two hours of the end. */
-const enrichmentTime = 2 * 3_600_000;
 /** Messaging takes in what is reported up to this long before the start and after the end. */
 const messagingMargin = 12 * 3_600_000;
 

@@ -1,6 +1,6 @@
+import { threeMonthSpan } from '../documentedSpans.ts';
 import { planWindows } from '../search/plan.ts';
 import type { SearchPlan } from '../search/search.ts';
-import { threeMonthSpan } from '../search/windows.ts';
 import type { ConversationQuery } from './conversationQuery.ts';
 import { checkConversationQuery } from './rules.ts';
 import { parseConversationSort } from './sort.ts';

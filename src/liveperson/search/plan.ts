@@ -1,9 +1,10 @@
+import { monthSpan } from '../documentedSpans.ts';
 import type { EngagementQuery, Range } from '../engagementHistory/engagementQuery.ts';
 import { checkQuery } from '../engagementHistory/rules.ts';
 import { parseSort } from '../engagementHistory/sort.ts';
 import type { Problem, SearchPlan } from './search.ts';
 import type { SortKey } from './sortKeys.ts';
-import { cutWindows, monthSpan } from './windows.ts';
+import { cutWindows } from './windows.ts';
 
 /** The services' largest page. */
 const largestPage = 100;

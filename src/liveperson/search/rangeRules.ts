@@ -1,10 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { retentionMonths } from '../documentedSpans.ts';
 import { addMonths } from './calendar.ts';
 import { error, warning } from './checks.ts';
 import type { Problem } from './search.ts';
-
-/** Both histories keep this many months. Sources: Engagement History and Messaging Interactions overviews. */
-const retentionMonths = 13;
 
 /** A caller may count its months in local time: the range may be this much longer. */
 const grace = 86_400_000;

@@ -1,12 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { enrichmentTime } from '../documentedSpans.ts';
 import type { Range } from '../engagementHistory/engagementQuery.ts';
 import type { Cause, NextStep } from '../explanation.ts';
 import type { NotedWarning } from './notedWarnings.ts';
 import type { Warning } from './search.ts';
-
-const hourMs = 3_600_000;
-/** Engagement attributes "may arrive up to 2 hours after" the end: Engagement History API, methods page. */
-const enrichedMs = 2 * hourMs;
 
 /** What somebody can do about a warning; `searchEnded` leaves out what may still change. */
 export type WarningStep = 'searchAgain' | 'searchEnded' | 'openRecord' | 'openRequest';
@@ -62,7 +59,7 @@ export class WarnedSearch {
   /** The same search without what may still change, or undefined when that leaves nothing. */
   endedRange(): Range | undefined {
     const { at, query: { from, to } } = this.fields;
-    const ended = Math.min(to, at - enrichedMs);
+    const ended = Math.min(to, at - enrichmentTime);
     return ended > from && ended < to ? { from, to: ended } : undefined;
   }
 
@@ -112,7 +109,7 @@ export class WarnedSearch {
 
   #changeCauses(warning: NotedWarning): readonly WarningCause[] {
     const { at, query: { to } } = this.fields;
-    const reachesNow = at - to < enrichedMs;
+    const reachesNow = at - to < enrichmentTime;
     const asked = { label: l10n.t('Search again'), step: 'searchAgain' as const };
     const ended = l10n.t(
       'Chats ended, or came to match, while the pages were read. The window was read again, so that none is lost.',

@@ -3,17 +3,6 @@ import type { Range } from '../engagementHistory/engagementQuery.ts';
 /** The histories round the start of a range down and its end up to a full ten minutes. */
 export const tenMinutes = 600_000;
 
-const day = 86_400_000;
-
-/**
- * "At most one month" without a number of days: 28 days are legal whatever month is meant, and whatever rounding adds stays
- * inside them.
- */
-export const monthSpan = 28 * day;
-
-/** Likewise for "at most three months", which are never shorter than 89 days. */
-export const threeMonthSpan = 84 * day;
-
 /** The range as the services round it: outward, to ten-minute marks. */
 function roundOutward({ from, to }: Range): Range {
   return { from: Math.floor(from / tenMinutes) * tenMinutes, to: Math.ceil(to / tenMinutes) * tenMinutes };

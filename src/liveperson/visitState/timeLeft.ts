@@ -1,7 +1,5 @@
+import { visitLifetime } from '../documentedSpans.ts';
 import type { AppSession } from './visitState.ts';
-
-/** "In memory for at most six hours". Source: Visit Information API, overview. */
-export const visitLifetime = 6 * 3_600_000;
 
 export interface TimeLeft {
   /** Epoch ms; the service may drop the visit earlier. */

@@ -1,6 +1,6 @@
 import type { Deviation } from '../../liveperson/answer.ts';
 import { attributeTitle } from '../../liveperson/attributes/nameMap.ts';
-import { visitLifetime } from '../../liveperson/visitState/timeLeft.ts';
+import { visitLifetime } from '../../liveperson/documentedSpans.ts';
 import type { AppSession, VisitState } from '../../liveperson/visitState/visitState.ts';
 import { visibleWord } from '../../liveperson/transcript/visible.ts';
 import type { VisitOverview, VisitSummary } from '../protocol/visitState.ts';

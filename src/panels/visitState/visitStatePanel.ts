@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { documentUri } from '../../documents/scheme.ts';
+import { monthSpan } from '../../liveperson/documentedSpans.ts';
 import type { EngagementRecord } from '../../liveperson/engagementHistory/engagementRecord.ts';
 import type { LivePersonClient } from '../../liveperson/livePersonClient.ts';
 import { followAccount } from '../frame/followAccount.ts';
@@ -20,8 +21,7 @@ export interface VisitAddress {
   readonly sessionId: string;
 }
 
-/** The history is searched for the chat of a visit this far back, in ms; the largest range that is one request. */
-const chatSpan = 28 * 86_400_000;
+/** Chats of the visitor that are looked at for the one of the visit. */
 const mostChats = 20;
 
 /** As much of an id as a tab has room for. */
@@ -90,7 +90,7 @@ async function newestChat(
   signal: AbortSignal,
 ): Promise<EngagementRecord | undefined> {
   const now = Date.now();
-  const query = { from: now - chatSpan, to: now, visitor: visitorId, sort: 'start:desc', limit: mostChats };
+  const query = { from: now - monthSpan, to: now, visitor: visitorId, sort: 'start:desc', limit: mostChats };
   const found: EngagementRecord[] = [];
   for await (const { records } of client.searchEngagements(query, { signal })) found.push(...records);
   return found.find(({ info }) => info.sessionId === sessionId) ?? found[0];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { timeLeft } from '../../../src/explorer/timeLeft.ts';
-import { visitLifetime } from '../../../src/liveperson/visitState/timeLeft.ts';
+import { visitLifetime } from '../../../src/liveperson/documentedSpans.ts';
 
 const now = Date.UTC(2026, 10, 22);
 

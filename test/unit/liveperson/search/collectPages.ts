@@ -1,7 +1,7 @@
 import { planWindows } from '../../../../src/liveperson/search/plan.ts';
 import { runSearch, type SearchRun } from '../../../../src/liveperson/search/run.ts';
 import type { SearchPage } from '../../../../src/liveperson/search/search.ts';
-import { monthSpan } from '../../../../src/liveperson/search/windows.ts';
+import { monthSpan } from '../../../../src/liveperson/documentedSpans.ts';
 import { chatTraits, type Chat } from './simulatedHistory.ts';
 
 export const day = 86_400_000;

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { monthSpan, threeMonthSpan } from '../../../../src/liveperson/documentedSpans.ts';
 import { addMonths } from '../../../../src/liveperson/search/calendar.ts';
-import {
-  cutWindows,
-  monthSpan,
-  splitWindow,
-  tenMinutes,
-  threeMonthSpan,
-} from '../../../../src/liveperson/search/windows.ts';
+import { cutWindows, splitWindow, tenMinutes } from '../../../../src/liveperson/search/windows.ts';
 
 const day = 86_400_000;
 const year2026 = Date.UTC(2026, 0, 1);
