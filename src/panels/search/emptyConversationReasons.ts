@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ConversationQuery } from '../../liveperson/messagingInteractions/conversationQuery.ts';
 import type { EmptyReason } from '../protocol/search.ts';
-
-const day = 86_400_000;
+import { dayMs, impossibleRange, unquotedPhrase } from './sharedReasons.ts';
 
 /**
  * Why a search of messaging conversations found nothing. Rules: Messaging Interactions API, conversations (retention, delays,
@@ -22,35 +21,18 @@ export function emptyConversationReasons(query: ConversationQuery, now: number):
 }
 
 function timeReasons(query: ConversationQuery, now: number): readonly EmptyReason[] {
-  const reasons: EmptyReason[] = [];
-  if (query.to < now - 396 * day) {
-    const text = l10n.t('The range ends more than 13 months ago; the service keeps conversations for 13 months.');
-    reasons.push({ text, ...remedy(l10n.t('Search the last 13 months'), { ...query, from: now - 395 * day, to: now }) });
-  }
-  if (query.from > now) {
-    const text = l10n.t('The range begins in the future.');
-    reasons.push({ text, ...remedy(l10n.t('Search the last 7 days'), { ...query, from: now - 7 * day, to: now }) });
-  }
-  if (query.from <= now && query.to - query.from < 2 * day) {
-    const wider = { ...query, from: query.to - 30 * day };
-    reasons.push({
-      text: l10n.t('The range is short. It is compared with the start of a conversation.'),
-      ...remedy(l10n.t('Search 30 days'), wider),
-    });
-  }
-  return reasons;
+  const reasons = impossibleRange(query, now, (label, range) => remedy(label, { ...query, ...range }));
+  if (query.from > now || query.to - query.from >= 2 * dayMs) return reasons;
+  const text = l10n.t('The range is short. It is compared with the start of a conversation.');
+  return [...reasons, { text, ...remedy(l10n.t('Search 30 days'), { ...query, from: query.to - 30 * dayMs }) }];
 }
 
 function wordReasons(query: ConversationQuery): readonly EmptyReason[] {
   const { keyword, ...withoutKeyword } = query;
   const { attributes, ...withoutAttributes } = query;
   const reasons: EmptyReason[] = [];
-  if (keyword !== undefined && /\s/.test(keyword) && !keyword.startsWith('"')) {
-    const phrase = { ...query, keyword: `"${keyword}"` };
-    const text = l10n.t('Several words are searched as they stand; a phrase goes in double quotes.');
-    reasons.push({ text, ...remedy(l10n.t('Search as a phrase'), phrase) });
-  }
   if (keyword !== undefined) {
+    reasons.push(...unquotedPhrase(keyword, (label, phrase) => remedy(label, { ...query, ...phrase })));
     const text = l10n.t('No conversation of the range holds the keyword in its messages.');
     reasons.push({ text, ...remedy(l10n.t('Search without keyword'), withoutKeyword) });
   }

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { EngagementQuery } from '../../liveperson/engagementHistory/engagementQuery.ts';
 import type { EmptyReason, Search } from '../protocol/search.ts';
 import { emptyConversationReasons } from './emptyConversationReasons.ts';
+import { dayMs, impossibleRange, unquotedPhrase } from './sharedReasons.ts';
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
+const minuteMs = 60_000;
 
 /** Why a search found nothing, as far as the query itself tells; likeliest first. */
 export function emptyReasons(search: Search, now: number): readonly EmptyReason[] {
@@ -65,25 +65,14 @@ function idReasons(query: EngagementQuery): readonly EmptyReason[] {
 }
 
 function timeReasons(query: EngagementQuery, now: number): readonly EmptyReason[] {
-  const reasons: EmptyReason[] = [];
-  if (query.to < now - 396 * day) {
-    const text = l10n.t('The range ends more than 13 months ago; the service keeps chats for 13 months.');
-    reasons.push({ text, ...remedy(l10n.t('Search the last 13 months'), { ...query, from: now - 395 * day, to: now }) });
+  const reasons = impossibleRange(query, now, (label, range) => remedy(label, { ...query, ...range }));
+  if (now - query.from < 15 * minuteMs && query.from <= now) {
+    const text = l10n.t('A chat takes about five minutes after its end to appear in the history.');
+    return [...reasons, { text, ...remedy(l10n.t('Search the last 24 hours'), { ...query, from: now - dayMs, to: now }) }];
   }
-  if (query.from > now) {
-    const text = l10n.t('The range begins in the future.');
-    reasons.push({ text, ...remedy(l10n.t('Search the last 7 days'), { ...query, from: now - 7 * day, to: now }) });
-  }
-  if (now - query.from < 15 * minute && query.from <= now) {
-    reasons.push({
-      text: l10n.t('A chat takes about five minutes after its end to appear in the history.'),
-      ...remedy(l10n.t('Search the last 24 hours'), { ...query, from: now - day, to: now }),
-    });
-  } else if (query.to - query.from < 2 * day) {
-    const text = l10n.t('The range is short.');
-    reasons.push({ text, ...remedy(l10n.t('Search 30 days'), { ...query, from: query.to - 30 * day, to: query.to }) });
-  }
-  return reasons;
+  if (query.to - query.from >= 2 * dayMs) return reasons;
+  const text = l10n.t('The range is short.');
+  return [...reasons, { text, ...remedy(l10n.t('Search 30 days'), { ...query, from: query.to - 30 * dayMs }) }];
 }
 
 function keywordReasons(query: EngagementQuery): readonly EmptyReason[] {
@@ -102,10 +91,7 @@ function keywordReasons(query: EngagementQuery): readonly EmptyReason[] {
       ...linesOnly,
     });
   }
-  if (/\s/.test(keyword) && !keyword.startsWith('"')) {
-    const text = l10n.t('Several words are searched as they stand; a phrase goes in double quotes.');
-    reasons.push({ text, ...remedy(l10n.t('Search as a phrase'), { ...query, keyword: `"${keyword}"` }) });
-  }
+  reasons.push(...unquotedPhrase(keyword, (label, phrase) => remedy(label, { ...query, ...phrase })));
   const text = l10n.t('No chat of the range holds the keyword in the places searched.');
   return [...reasons, { text, ...remedy(l10n.t('Search without keyword'), withoutKeyword) }];
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { EngagementQuery } from '../../../../src/liveperson/engagementHistory/engagementQuery.ts';
 import type { ConversationQuery } from '../../../../src/liveperson/messagingInteractions/conversationQuery.ts';
+import { checkTimes } from '../../../../src/liveperson/search/rangeRules.ts';
 import type { EmptyReason } from '../../../../src/panels/protocol/search.ts';
 import { emptyReasons } from '../../../../src/panels/search/emptyReasons.ts';
 
@@ -32,6 +33,17 @@ describe('Reasons for an empty result', () => {
 
   it('say that chats are kept for thirteen months', () => {
     assert.match(textsOf({ from: now - 500 * day, to: now - 450 * day }), /13 months/);
+  });
+
+  it('offer thirteen months that the service searches on every day of the year', () => {
+    for (let day = 0; day < 366; day++) {
+      const today = Date.UTC(2027, 0, 1 + day, 12);
+      for (const product of ['chats', 'conversations'] as const) {
+        const [reason] = emptyReasons({ product, query: { from: 0, to: 1 } }, today);
+        const { from, to } = reason?.remedy?.search.query ?? {};
+        assert.deepEqual(checkTimes(from, to, today), [], new Date(today).toISOString());
+      }
+    }
   });
 
   it('ask for patience with a chat that has just ended, and offer a day', () => {
