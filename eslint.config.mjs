@@ -72,7 +72,7 @@ const borders = [
   { target: './src/support', from: './src', except: ['./support', './privacy', './inspector', './liveperson'] },
   { target: './src/lookup', from: './src', except: ['./lookup', './liveperson', './accounts/accountId.ts'] },
   { target: './src/statusBar', from: './src', except: ['./statusBar'] },
-  { target: './src/deepLinks', from: './src', except: ['./deepLinks', './lookup', './privacy', './accounts'] },
+  { target: './src/deepLinks', from: './src', except: ['./deepLinks', './lookup', './privacy', './accounts', './documents/chatDay.ts'] },
   {
     target: './src/commands',
     from: './src',

@@ -87,6 +87,8 @@ export interface Documents {
   load(uri: vscode.Uri): Promise<DocumentContent>;
   /** Forgets every document of an account. */
   releaseAccount(accountId: string): void;
+  /** What is shown of a document, if it has been read. */
+  shown(uri: vscode.Uri): DocumentContent | undefined;
   /** Reads open documents again that could not be read: the account is back. */
   retryAccount(accountId: string): void;
 }

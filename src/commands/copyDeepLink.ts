@@ -2,17 +2,19 @@ import * as vscode from 'vscode';
 import { ExplainedError } from '../accounts/explainedError.ts';
 import type { DeepLink } from '../deepLinks/deepLink.ts';
 import { writeDeepLink } from '../deepLinks/writeDeepLink.ts';
+import { dayOf } from '../documents/chatDay.ts';
 import { documentAddress } from '../documents/scheme.ts';
 import type { ExplorerNode } from '../explorer/nodes.ts';
 import { idsOf, isExplorerNode } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
+import { dayOfDocument, startTimeOf } from './startTime.ts';
 
 /**
  * Copies a link that opens here what a node of the tree shows, or a document, or `{ accountId, … }`. Returns the link. A live
  * chat has none, see `writeDeepLink`; its visit, where it is known, is what the link leads to.
  */
-export async function copyDeepLink({ extensionId, privacy }: CommandServices, argument: unknown): Promise<string> {
-  const link = linkTo(argument);
+export async function copyDeepLink({ documents, extensionId, privacy }: CommandServices, argument: unknown): Promise<string> {
+  const link = linkTo(argument, documents);
   const text = link && writeDeepLink(link, { scheme: vscode.env.uriScheme, extensionId });
   if (text === undefined) throw noLink();
   await vscode.env.clipboard.writeText(text);
@@ -20,9 +22,9 @@ export async function copyDeepLink({ extensionId, privacy }: CommandServices, ar
   return text;
 }
 
-function linkTo(argument: unknown): DeepLink | undefined {
-  if (argument instanceof vscode.Uri) return ofIds(documentAddress(argument) ?? {});
-  return ofIds(isExplorerNode(argument) ? idsOfNode(argument) : idsOf(argument));
+function linkTo(argument: unknown, documents: CommandServices['documents']): DeepLink | undefined {
+  if (argument instanceof vscode.Uri) return ofIds(documentAddress(argument) ?? {}, dayOfDocument(documents, argument));
+  return ofIds(isExplorerNode(argument) ? idsOfNode(argument) : idsOf(argument), dayOf(startTimeOf(argument)));
 }
 
 /** The ids a link to a node may use: of a live chat those of its visit, of an ended one that of its first engagement. */
@@ -36,10 +38,11 @@ function idsOfNode(node: ExplorerNode): object {
   return { accountId: node.accountId, engagementId };
 }
 
-function ofIds(given: object): DeepLink | undefined {
+function ofIds(given: object, day: string | undefined): DeepLink | undefined {
   const { accountId: account, engagementId, conversationId, visitorId, sessionId, chatId } = textsOf(given);
   if (account === undefined) return undefined;
-  if (engagementId !== undefined) return { action: 'engagement', account, engagement: engagementId };
+  if (engagementId !== undefined)
+    return { action: 'engagement', account, engagement: engagementId, ...(day !== undefined && { day }) };
   if (conversationId !== undefined) return { action: 'conversation', account, conversation: conversationId };
   if (visitorId !== undefined && sessionId !== undefined)
     return { action: 'visit', account, visitor: visitorId, session: sessionId };

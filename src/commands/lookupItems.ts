@@ -54,7 +54,7 @@ export function lookupItems(
   ];
 }
 
-function recentItem({ command, argument, at, result }: RecentLookup, accounts: readonly Account[]): LookupItem {
+function recentItem({ command, argument, day, at, result }: RecentLookup, accounts: readonly Account[]): LookupItem {
   const { accountId, chatId, ...ids } = argument;
   const account = accounts.length > 1 ? (accounts.find(({ id }) => id === accountId)?.name ?? '') : '';
   // Of a chat id only the start: whoever reads all of it off a screen can take part in the chat.
@@ -62,7 +62,7 @@ function recentItem({ command, argument, at, result }: RecentLookup, accounts: r
   return {
     ...row(`$(${resultIcon(result)}) ${recentName(command)}`, listLine(values.join(' · '))),
     detail: listLine([resultName(result), formatTime(at), account].filter((part) => part !== '').join(' · ')),
-    run: { command, argument },
+    run: { command, argument: { ...argument, day } },
   };
 }
 

@@ -22,12 +22,12 @@ async function runCommand(services: CommandServices, id: string, argument: unkno
   try {
     const command = await commands[id]?.();
     const result = await command?.({ ...services, resolved }, argument);
-    noteLookup({ ...services, resolved }, id, argument);
+    noteLookup({ ...services, resolved }, id, argument, { result });
     return result;
   } catch (error) {
     const { isCancelled, showFailure } = await import('./failure.ts');
     if (!isCancelled(error)) {
-      noteLookup({ ...services, resolved }, id, argument, error);
+      noteLookup({ ...services, resolved }, id, argument, { failure: error });
       const ids = { ...idsOf(argument), ...resolved.ids };
       const again = retryArgument(argument, resolved.ids);
       void showFailure(services, error, ids, () => runCommand(services, id, again)).then(undefined, (failure: unknown) => {

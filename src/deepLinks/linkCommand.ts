@@ -9,7 +9,7 @@ export function linkCommand(link: DeepLink): { readonly command: string; readonl
     case 'chat':
       return { command: 'liveperson.openChatStatus', argument: { accountId, chatId: link.chat } };
     case 'engagement':
-      return { command: 'liveperson.openTranscript', argument: { accountId, engagementId: link.engagement } };
+      return { command: 'liveperson.openTranscript', argument: { accountId, engagementId: link.engagement, day: link.day } };
     case 'conversation':
       return { command: 'liveperson.openConversation', argument: { accountId, conversationId: link.conversation } };
     case 'search':

@@ -57,6 +57,7 @@ function parameterName(name: string): string {
     session: vscode.l10n.t('session'),
     chat: vscode.l10n.t('chat'),
     engagement: vscode.l10n.t('engagement'),
+    day: vscode.l10n.t('day'),
     conversation: vscode.l10n.t('conversation'),
     from: vscode.l10n.t('from'),
     to: vscode.l10n.t('to'),

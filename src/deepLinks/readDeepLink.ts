@@ -1,4 +1,5 @@
 import { isAccountId } from '../accounts/accountId.ts';
+import { isDay } from '../documents/chatDay.ts';
 import { isChatId, isMonitoringId, isUuid } from '../lookup/idForms.ts';
 import type { DeepLink, DeepLinkAction, LinkParameter } from './deepLink.ts';
 import { isLinkProblem, readLinkQuery, type LinkProblem } from './linkQuery.ts';
@@ -11,7 +12,7 @@ interface ActionRule {
 const actions: Readonly<Record<DeepLinkAction, ActionRule>> = {
   visit: { required: ['account', 'visitor', 'session'], optional: [] },
   chat: { required: ['account', 'chat'], optional: [] },
-  engagement: { required: ['account', 'engagement'], optional: [] },
+  engagement: { required: ['account', 'engagement'], optional: ['day'] },
   conversation: { required: ['account', 'conversation'], optional: [] },
   search: { required: ['account'], optional: ['visitor', 'from', 'to'] },
 };
@@ -26,6 +27,7 @@ const forms: Readonly<Record<LinkParameter, (text: string) => boolean>> = {
   session: isMonitoringId,
   chat: (text) => text.length <= 256 && isChatId(text),
   engagement: (text) => /^(?:le|qa|fr)?\d{6,40}$/i.test(text),
+  day: isDay,
   conversation: isUuid,
   from: isTime,
   to: isTime,
@@ -59,8 +61,10 @@ function linkOf(action: DeepLinkAction, values: ReadonlyMap<LinkParameter, strin
       return { action, account, visitor: value('visitor'), session: value('session') };
     case 'chat':
       return { action, account, chat: value('chat') };
-    case 'engagement':
-      return { action, account, engagement: value('engagement') };
+    case 'engagement': {
+      const day = values.get('day');
+      return { action, account, engagement: value('engagement'), ...(day !== undefined && { day }) };
+    }
     case 'conversation':
       return { action, account, conversation: value('conversation') };
     case 'search': {

@@ -33,6 +33,8 @@ export interface Documents {
   refresh(uri: vscode.Uri): Promise<void>;
   /** What a document shows, from what was read or else read now, without opening it. Rejects with the client's own error. */
   load(uri: vscode.Uri): Promise<DocumentContent>;
+  /** What is shown of a document, if it has been read. */
+  shown(uri: vscode.Uri): DocumentContent | undefined;
   /** Forgets every document of an account, for its removal. */
   releaseAccount(accountId: string): void;
   /** Reads open documents again that could not be read: the account is back. */
@@ -93,6 +95,7 @@ export function registerDocuments(services: DocumentServices): Documents {
     open,
     refresh: (uri) => fileSystem.refresh(uri),
     load: (uri) => fileSystem.load(uri),
+    shown: (uri) => fileSystem.contentOf(uri),
     retryAccount: (accountId) => {
       fileSystem.retryAccount(accountId);
     },

@@ -7,6 +7,8 @@ export interface RecentLookup {
   readonly command: LookedUp;
   /** With the account: what the command is called with to look it up again. */
   readonly argument: Readonly<Record<string, string>>;
+  /** When a chat was, where that is known: by its id alone it is looked for in the last month. */
+  readonly day?: string;
   /** Epoch ms. */
   readonly at: number;
   /** `found`, the kind of the error that came back, or `asked` while nothing has. */
@@ -55,13 +57,15 @@ export class RecentLookups {
 
   /**
    * Notes that a command was run with these ids. Ids that are missing make it none; a result that is not in yet leaves the last
-   * one.
+   * one; so does a `day` that is not known.
    */
   async note(command: LookedUp, ids: Readonly<Record<string, string | undefined>>, result: string | undefined): Promise<void> {
     const argument = argumentOf(command, ids);
     if (!argument) return;
     const before = this.list().find((recent) => isSame(recent, { command, argument }));
-    await this.#put({ command, argument, at: this.#now(), result: result ?? before?.result ?? 'asked' });
+    const day = ids['day'] ?? before?.day;
+    const at = this.#now();
+    await this.#put({ command, argument, ...(day !== undefined && { day }), at, result: result ?? before?.result ?? 'asked' });
   }
 
   /** Notes an answer of the service: `url` tells what was asked for. */
@@ -108,11 +112,11 @@ function readRecent(value: unknown): readonly RecentLookup[] {
 
 function readEntry(value: unknown): RecentLookup | undefined {
   const fields = entriesOf(value);
-  const [command, at, result] = [fields.get('command'), fields.get('at'), fields.get('result')];
+  const [command, at, result, day] = ['command', 'at', 'result', 'day'].map((name) => fields.get(name));
   if (!isLookedUp(command) || typeof at !== 'number' || typeof result !== 'string') return undefined;
   const ids = [...entriesOf(fields.get('argument'))].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const argument = argumentOf(command, Object.fromEntries(ids));
-  return argument && { command, argument, at, result };
+  return argument && { command, argument, ...(typeof day === 'string' && { day }), at, result };
 }
 
 function entriesOf(value: unknown): ReadonlyMap<string, unknown> {

@@ -45,6 +45,13 @@ describe('A deep link', () => {
     assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /40 countries/);
   });
 
+  it('opens an old chat on the day that it names', async () => {
+    notifications.answerWith('Open');
+    await follow(`/engagement?account=${accountId}&engagement=${engagementId}&day=2025-12-24`);
+    await until(() => vscode.window.activeTextEditor?.document.languageId === 'liveperson-transcript');
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /2025-12-24/);
+  });
+
   it('warns that looking at a live chat keeps it alive', async () => {
     await follow(`/chat?account=${accountId}&chat=${chatId}`);
     await until(() => notifications.warnings.length > 0);
@@ -95,6 +102,11 @@ describe('Copy Deep Link', () => {
   for (const [what, argument, link] of [
     ['a visit', { accountId, visitorId, sessionId }, visit],
     ['an engagement', { accountId, visitorId, engagementId }, `/engagement?account=${accountId}&engagement=${engagementId}`],
+    [
+      'an old chat, with its day',
+      { accountId, engagementId, startTime: Date.UTC(2025, 11, 24, 18) },
+      `/engagement?account=${accountId}&engagement=${engagementId}&day=2025-12-24`,
+    ],
     ['a visitor', { accountId, visitorId }, `/search?account=${accountId}&visitor=${visitorId}`],
     ['an account', { accountId }, `/search?account=${accountId}`],
   ] as const) {
@@ -107,6 +119,19 @@ describe('Copy Deep Link', () => {
   it('copies a link to a document', async () => {
     const uri = vscode.Uri.parse((await uriOfState()).toString());
     assert.equal(await run('copyDeepLink', uri), uriOf(visit).toString(true));
+  });
+
+  it('copies a link to a transcript with the day of its chat, which the address of the transcript need not have', async () => {
+    await startSandbox();
+    try {
+      const uri = await run('openTranscript', { accountId, engagementId });
+      assert.ok(uri instanceof vscode.Uri);
+      const link = new RegExp(`/engagement\\?account=${accountId}&engagement=${engagementId}&day=\\d{4}-\\d\\d-\\d\\d$`);
+      assert.match(String(await run('copyDeepLink', uri)), link);
+    } finally {
+      await stopSandbox();
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    }
   });
 
   it('copies none to a live chat, whose id lets everybody read it, and says why', async () => {

@@ -25,6 +25,10 @@ describe('Reading a deep link', () => {
       { action: 'engagement', account: '12345678', engagement: '123456784294967524' },
     ],
     [
+      '/engagement?account=12345678&engagement=123456784294967524&day=2025-12-24',
+      { action: 'engagement', account: '12345678', engagement: '123456784294967524', day: '2025-12-24' },
+    ],
+    [
       `/conversation?account=12345678&conversation=${conversation}`,
       { action: 'conversation', account: '12345678', conversation },
     ],
@@ -82,6 +86,8 @@ describe('Reading a deep link', () => {
       { problem: 'badValue', name: 'visitor' },
     ],
     ['an encoded slash', '/engagement?account=1&engagement=1234567%2F..', { problem: 'badValue', name: 'engagement' }],
+    ['a day that no calendar has', '/engagement?account=1&engagement=123456&day=2026-02-30', { problem: 'badValue', name: 'day' }],
+    ['a day in other words', '/engagement?account=1&engagement=123456&day=yesterday', { problem: 'badValue', name: 'day' }],
     ['a link of many kilobytes', `/search?account=1&visitor=${'a'.repeat(5000)}`, { problem: 'unreadable' }],
   ] as const) {
     it(`refuses ${what}`, () => {

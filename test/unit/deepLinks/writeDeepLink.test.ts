@@ -11,6 +11,7 @@ describe('Writing a deep link', () => {
   const links: readonly DeepLink[] = [
     { action: 'visit', account, visitor, session: 'qCsUrTldTh0UEWLjLCGqkQ' },
     { action: 'engagement', account, engagement: '123456784294967524' },
+    { action: 'engagement', account, engagement: '123456784294967524', day: '2025-12-24' },
     { action: 'conversation', account, conversation: 'e5c58e49-e4a5-40a8-8a18-d6580d1d5630' },
     { action: 'search', account },
     { action: 'search', account, visitor, from: '1792000000000', to: '1793000000000' },

@@ -58,6 +58,20 @@ describe('Recent look-ups', () => {
     );
   });
 
+  it('keep the day of a chat, once it is known, over a reload and a result', async () => {
+    const state = memoryState();
+    const recent = recentIn(state);
+    const transcript = { accountId, engagementId: '1' };
+    await recent.note('liveperson.openTranscript', transcript, 'found');
+    await recent.note('liveperson.openTranscript', { ...transcript, day: '2025-12-24' }, 'found');
+    await recent.note('liveperson.openTranscript', transcript, undefined);
+    await recent.answered(accountId, 'https://x/interactions/search?engagementId=1&account=11111111', 'notFound');
+    assert.deepEqual(
+      recentIn(state).list().map(({ argument, day, result }) => [argument, day, result]),
+      [[transcript, '2025-12-24', 'notFound']],
+    );
+  });
+
   it('are none without all the ids: nothing was looked up', async () => {
     const recent = recentIn();
     await recent.note('liveperson.openVisitState', { accountId, visitorId: visit.visitorId }, 'found');
