@@ -1,12 +1,10 @@
 // npm run audit: asks the registry for known weaknesses of the packages that are bundled. Needs the network, so npm test leaves
 // it out.
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { bundledPackages, type Metafile } from './bundledPackages.ts';
+import { bundledPackages, readBundles } from './bundledPackages.ts';
 import { shippedAdvisories } from './shippedAdvisories.ts';
 
-const metafiles = JSON.parse(await readFile('out/bundles.json', 'utf8')) as readonly Metafile[];
-const shipped = await bundledPackages('.', metafiles);
+const shipped = await bundledPackages('.', await readBundles('.'));
 const npm = spawnSync('npm audit --json', { shell: true, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 const found = shippedAdvisories(parsed(npm.stdout), shipped);
 

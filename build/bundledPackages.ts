@@ -18,6 +18,14 @@ export interface Metafile {
   readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>>;
 }
 
+/** What the build noted about itself. */
+export async function readBundles(root: string): Promise<readonly Metafile[]> {
+  const text = await readFile(join(root, 'out', 'bundles.json'), 'utf8').catch((cause: unknown) => {
+    throw new Error('There is nothing built to look at: run `npm run build` first.', { cause });
+  });
+  return JSON.parse(text) as readonly Metafile[];
+}
+
 const packageFolder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 const licenseFile = /^(licen[cs]e|copying)(\.|-|$)/i;
 

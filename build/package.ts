@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { billOfMaterials } from './billOfMaterials.ts';
-import { bundledPackages, type Metafile } from './bundledPackages.ts';
+import { bundledPackages, readBundles } from './bundledPackages.ts';
 import { notices } from './notices.ts';
 import { largestPackage, strayFiles } from './packageContents.ts';
 import { packedManifest } from './packedManifest.ts';
@@ -13,16 +13,12 @@ import { addressesOf, readmeWithoutLinks } from './packedReadme.ts';
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'out');
 
-async function readJson(name: string): Promise<unknown> {
-  return JSON.parse(await readFile(join(root, name), 'utf8'));
-}
-
-const manifest = (await readJson('package.json')) as Readonly<Record<string, unknown>> & {
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Readonly<Record<string, unknown>> & {
   readonly name: string;
   readonly version: string;
 };
 const { name, version } = manifest;
-const packages = await bundledPackages(root, (await readJson('out/bundles.json')) as readonly Metafile[]);
+const packages = await bundledPackages(root, await readBundles(root));
 await mkdir(out, { recursive: true });
 await writeFile(join(root, 'THIRD_PARTY_NOTICES.md'), notices(packages));
 await writeFile(

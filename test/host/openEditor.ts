@@ -2,11 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { requireBuild } from './builtExtension.ts';
 import { createCleanup, type Cleanup } from './cleanup.ts';
 import { startEditorServer } from './editorServer.ts';
 import { editorUrl } from './editorUrl.ts';
 import { ensureBrowser } from './installBrowser.ts';
 import { readLogFiles } from './logFiles.ts';
+import { projectRoot } from './project.ts';
 import { remainsFolder } from './remains.ts';
 import { type Settings } from './settings.ts';
 
@@ -70,6 +72,7 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
 }
 
 async function open(options: EditorOptions, cleanup: Cleanup): Promise<Editor> {
+  if (options.extensionPath === projectRoot) requireBuild();
   const remains = options.leavesNothing === true ? undefined : remainsFolder();
   const dataDir = options.dataDir ?? (await temporaryFolder('data', cleanup, remains));
   const workspace = options.workspace ?? (await temporaryFolder('workspace', cleanup, remains));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { runTests, type TestOptions } from '@vscode/test-electron';
+import { requireBuild } from '../host/builtExtension.ts';
 import { projectRoot } from '../host/project.ts';
 
 export type ExtensionHostRun = {
@@ -19,8 +20,9 @@ export type ExtensionHostRun = {
 
 /** Runs tests inside a real extension host, and sets the exit code when one fails. */
 export async function runInExtensionHost({ suite, words, desktop, env }: ExtensionHostRun): Promise<void> {
-  const testsPath = await bundle(suite, words);
   try {
+    requireBuild();
+    const testsPath = await bundle(suite, words);
     await runTests({
       extensionDevelopmentPath: projectRoot,
       extensionTestsPath: testsPath,

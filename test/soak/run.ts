@@ -13,6 +13,7 @@ import { megabytes, soakResult, type SoakRecord, type SoakSample } from './verdi
 
 const minute = 60_000;
 const lengthMs = Number(process.argv[2] ?? 30) * minute;
+if (!(lengthMs > 0)) throw new Error('Usage: npm run soak [-- <minutes>]');
 /** What shows a change a moment later has done so. */
 const settleMs = 2000;
 const hostEndMs = 30_000;

@@ -5,7 +5,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { object, parse, record, string, type InferOutput } from 'valibot';
 import type { PageName } from '../../src/panels/frame/outline.ts';
-import { findBrowser } from '../host/browser.ts';
+import { requireBuild } from '../host/builtExtension.ts';
+import { ensureBrowser } from '../host/installBrowser.ts';
 import { projectRoot } from '../host/project.ts';
 import { startCounting, stopCounting } from '../coverage/pageCoverage.ts';
 import { pageHtml, startPageServer, type Language } from './pageServer.ts';
@@ -56,9 +57,9 @@ export class PageHarness {
   }
 
   static async start(): Promise<PageHarness> {
-    const executablePath = findBrowser();
-    if (executablePath === undefined) throw new Error('There is no browser: install Chromium, or name one in CHROME_PATH.');
-    return new PageHarness(await chromium.launch({ executablePath, args: browserArguments }), await startPageServer());
+    requireBuild();
+    const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserArguments });
+    return new PageHarness(browser, await startPageServer());
   }
 
   async stop(): Promise<void> {
