@@ -40,6 +40,8 @@ export interface SandboxRunnerOptions {
 export class SandboxRunner implements vscode.Disposable {
   readonly #options: SandboxRunnerOptions;
   #running: Promise<Sandbox> | undefined;
+  /** Resolves when the last stop is over, also one that failed. */
+  #stopping: Promise<void> = Promise.resolve();
 
   constructor(options: SandboxRunnerOptions) {
     this.#options = options;
@@ -50,12 +52,13 @@ export class SandboxRunner implements vscode.Disposable {
     return this.#running;
   }
 
+  /** Waits for a stop that is still at work. */
   async start(): Promise<Sandbox> {
-    this.#running ??= this.#start();
+    const running = (this.#running ??= this.#stopping.then(() => this.#start()));
     try {
-      return await this.#running;
+      return await running;
     } catch (error) {
-      this.#running = undefined;
+      if (this.#running === running) this.#running = undefined;
       throw error;
     }
   }
@@ -63,8 +66,21 @@ export class SandboxRunner implements vscode.Disposable {
   /** Does nothing when no sandbox runs. */
   async stop(): Promise<void> {
     const running = this.#running;
-    if (running === undefined) return;
     this.#running = undefined;
+    const stopped = this.#stopping.then(() => this.#stop(running));
+    this.#stopping = stopped.catch(() => undefined); // told to who stops it
+    await stopped;
+  }
+
+  dispose(): void {
+    void this.#running?.then(
+      (sandbox) => sandbox.stop(),
+      () => undefined,
+    );
+  }
+
+  async #stop(running: Promise<Sandbox> | undefined): Promise<void> {
+    if (running === undefined) return;
     const sandbox = await running;
     const { accountId } = sandbox;
     const { accounts, vault, lookups } = this.#options;
@@ -73,13 +89,6 @@ export class SandboxRunner implements vscode.Disposable {
     await accounts.remove(accountId);
     await sandbox.stop();
     await setRunning(undefined);
-  }
-
-  dispose(): void {
-    void this.#running?.then(
-      (sandbox) => sandbox.stop(),
-      () => undefined,
-    );
   }
 
   async #start(): Promise<Sandbox> {

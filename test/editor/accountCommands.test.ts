@@ -45,6 +45,33 @@ describe('The account of the sandbox', () => {
   }
 });
 
+describe('The sandbox', () => {
+  let notifications: ReturnType<typeof catchNotifications>;
+
+  beforeEach(() => {
+    notifications = catchNotifications();
+  });
+  afterEach(async () => {
+    await stopSandbox();
+    notifications.restore();
+  });
+
+  it('starts again after a stop that is still at work', async () => {
+    await startSandbox();
+    const stopped = run('stopSandbox');
+    await startSandbox();
+    await stopped;
+    assert.deepEqual([notifications.errors.map(({ message }) => message), await isThere()], [[], true]);
+  });
+
+  it('is stopped, and not only on its way, when a second stop is over', async () => {
+    await startSandbox();
+    void run('stopSandbox');
+    await run('stopSandbox');
+    assert.ok(!(await isThere()));
+  });
+});
+
 describe('An account that is removed', () => {
   let cloud: Sandbox;
   const notifications = notificationsOfEachTest(async () => {
