@@ -35,11 +35,12 @@ export class ExchangeLog {
   }
 
   add(exchange: Exchange, error?: LivePersonError): void {
-    const kept = sizeOf(exchange) > this.#limits.characters ? withoutBodies(exchange) : exchange;
+    const whole = { exchange, ...(error && { error }) };
+    const kept = sizeOf(whole) > this.#limits.characters ? withoutBodies(whole) : whole;
     const size = sizeOf(kept);
     // One that cannot be packed is kept as it is.
-    this.#packing = this.#packing.then(() => kept.response?.pack?.()).catch(() => undefined);
-    this.#entries.set(kept.id, { exchange: kept, size, ...(error && { error }) });
+    this.#packing = this.#packing.then(() => kept.exchange.response?.pack?.()).catch(() => undefined);
+    this.#entries.set(exchange.id, { ...kept, size });
     this.#size += size;
     for (const [id, oldest] of this.#entries) {
       if (this.#entries.size <= this.#limits.exchanges && this.#size <= this.#limits.characters) break;
@@ -93,12 +94,16 @@ export class ExchangeLog {
   }
 }
 
-/** Without looking at the answer's body, which would be searched for secrets then. */
-function sizeOf({ request, response }: Exchange): number {
+/**
+ * Without looking at the answer's body, which would be searched for secrets then. The error of a failed call has a copy of its
+ * own, which is never compressed.
+ */
+function sizeOf({ exchange: { request, response }, error }: LoggedExchange): number {
   return (
     overhead +
     request.url.length +
     (request.body?.length ?? 0) +
+    (error?.body?.length ?? 0) +
     lengthOf(request.headers) +
     (response ? response.bodyLength + lengthOf(response.headers) : 0)
   );
@@ -108,13 +113,16 @@ function lengthOf(headers: Readonly<Record<string, string>>): number {
   return Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
 }
 
-function withoutBodies({ request, response, ...exchange }: Exchange): Exchange {
+function withoutBodies({ exchange: { request, response, ...exchange }, error }: LoggedExchange): LoggedExchange {
   const { body, ...bare } = request;
   const note = (length: number): string => `[${length} characters: too many to keep]`;
   return {
-    ...exchange,
-    request: body === undefined ? bare : { ...bare, body: note(body.length) },
-    ...(response && { response: { ...answerWithoutBody(response), body: note(response.bodyLength) } }),
+    exchange: {
+      ...exchange,
+      request: body === undefined ? bare : { ...bare, body: note(body.length) },
+      ...(response && { response: { ...answerWithoutBody(response), body: note(response.bodyLength) } }),
+    },
+    ...(error && { error: error.withoutBody() }),
   };
 }
 

@@ -64,6 +64,12 @@ export class LivePersonError extends Error {
     return this.failure.problems ?? [];
   }
 
+  /** The same error for whoever cannot keep all that the service sent. */
+  withoutBody(): LivePersonError {
+    const { body: _left, ...failure } = this.failure;
+    return new LivePersonError(failure);
+  }
+
   explain(): Explanation {
     return { summary: this.message, causes: explain(this.failure) };
   }

@@ -1,5 +1,5 @@
 import { kindOfStatus } from '../liveperson/errors/classify.ts';
-import { readErrorBody } from '../liveperson/errors/errorBody.ts';
+import { readErrorBody, type ErrorBody } from '../liveperson/errors/errorBody.ts';
 import { LivePersonError } from '../liveperson/errors.ts';
 import type { Operation } from '../liveperson/http/exchange.ts';
 import type { Destination } from '../liveperson/services.ts';
@@ -51,6 +51,11 @@ export function maskedError({ failure }: LivePersonError, masker: Masker): LiveP
     ...failure,
     ...(url !== undefined && { url: masker.url(url) }),
     ...(masked !== undefined && { body: masked }),
-    ...(answer && masked !== undefined && { answer: readErrorBody(masked) }),
+    ...(answer && { answer: masked === undefined ? maskedAnswer(answer, masker) : readErrorBody(masked) }),
   });
+}
+
+/** Of a call that was too large for its body to be kept. */
+function maskedAnswer(answer: ErrorBody, masker: Masker): ErrorBody {
+  return answer.message === undefined ? answer : { ...answer, message: masker.text(answer.message) };
 }

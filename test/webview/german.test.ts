@@ -7,7 +7,7 @@ import { chatAnswerOf, chatWith, serveChat } from './chats.ts';
 import { accessibilityProblems, PageHarness, screenshot, type OpenPage } from './harness.ts';
 import { damage } from './hostile.ts';
 import { SearchPages } from './searchPages.ts';
-import { records, ScriptedClient } from './searches.ts';
+import { recordOf, records, ScriptedClient } from './searches.ts';
 import { example, VisitPages } from './visitPages.ts';
 
 const bundle = parse(
@@ -32,6 +32,16 @@ describe('pages of a German editor', () => {
     assert.deepEqual(await accessibilityProblems(page), []);
     assert.deepEqual(complaints, []);
     await screenshot(page, 'visit-german');
+  });
+
+  it('leave the place of a time in its sentence to the translation', async () => {
+    const texts = { ...bundle, 'Expected by {0}.': 'Bis {0} zu erwarten.' };
+    const chat = recordOf(1, { endTime: Date.now() });
+    const { page } = await visits.show([example()], { language: { lang: 'de', texts }, chat });
+    await page.getByRole('tab', { name: 'Attribute' }).click();
+    await page.getByText('Ein Attribut bis in die Historie verfolgen').click();
+    await page.getByRole('button', { name: 'Verfolgen' }).click();
+    await page.getByText(/^Bis .*\d{2}:\d{2}:\d{2} zu erwarten\.$/).waitFor();
   });
 
   it('speak German in the search, and write numbers as Germans do', async () => {

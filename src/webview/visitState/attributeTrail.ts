@@ -5,6 +5,7 @@ import type { AttributeTrail, TrailQuestion, TrailStepView, VisitAttributes } fr
 import { button } from '../elements/button.ts';
 import { choice } from '../elements/choice.ts';
 import { PageElement } from '../elements/pageElement.ts';
+import { clockTime, exactTime } from '../times.ts';
 import { valueGrid } from './attributeRow.ts';
 import { moment } from './header.ts';
 
@@ -110,7 +111,7 @@ function stepOf({ place, status, times, values, reason, expectedBy, differences 
     <li class="trail-step ${status}">
       <strong>${place}</strong>: ${statusWords[status]}${times.length === 0 ? nothing : html`, ${moment(Math.max(...times))}`}
       ${reason === undefined ? nothing : html`<p class="foreign">${reason}</p>`}
-      ${expectedBy === undefined ? nothing : html`<p>${l10n.t('Expected by')} ${moment(expectedBy)}.</p>`}
+      ${expectedBy === undefined ? nothing : html`<p title=${exactTime(expectedBy)}>${l10n.t('Expected by {0}.', clockTime(expectedBy))}</p>`}
       ${differences.length === 0 ? nothing : html`
         <ul aria-label=${l10n.t('Differences from the place before')}>${differences.map(({ path, before, after }) => html`
           <li><span class="code">${path}</span>: <span class="foreign">${before}</span> → ${after === undefined ? l10n.t('missing') : html`<span class="foreign">${after}</span>`}</li>`)}

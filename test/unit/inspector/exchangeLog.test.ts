@@ -2,10 +2,25 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ExchangeLog } from '../../../src/inspector/exchangeLog.ts';
 import { filtered, noFilter } from '../../../src/inspector/requestFilter.ts';
+import { LivePersonError } from '../../../src/liveperson/errors.ts';
 import { exchange } from './exchanges.ts';
 
 function answered(id: string, length: number): ReturnType<typeof exchange> {
   return exchange({ id, response: { status: 200, statusText: 'OK', headers: {}, body: 'x'.repeat(length), bodyLength: length } });
+}
+
+function failedWith(body: string): LivePersonError {
+  return new LivePersonError({
+    kind: 'auth',
+    operation: 'getVisitState',
+    service: 'smt',
+    accountId: '12345678',
+    authorization: 'login',
+    at: 0,
+    attempts: [],
+    answer: { format: 'flat', internalCode: '17' },
+    body,
+  });
 }
 
 describe('The calls of a window', () => {
@@ -58,6 +73,20 @@ describe('The calls of a window', () => {
     const log = new ExchangeLog({ exchanges: 10, characters: 5_000 });
     log.add(answered('big', 6_000));
     assert.match(log.get('big')?.exchange.response?.body ?? '', /6000 characters: too many to keep/);
+  });
+
+  it('count what the error of a failed call keeps of its answer', () => {
+    const log = new ExchangeLog({ exchanges: 10, characters: 5_000 });
+    for (const id of ['a', 'b']) log.add(answered(id, 1_000), failedWith('x'.repeat(1_000)));
+    assert.deepEqual(log.list().map(({ exchange: { id } }) => id), ['b']);
+  });
+
+  it('that are too large to keep leave the body of their error too, and not its cause', () => {
+    const log = new ExchangeLog({ exchanges: 10, characters: 5_000 });
+    log.add(answered('big', 3_000), failedWith('x'.repeat(3_000)));
+    const { exchange: kept, error } = log.get('big') ?? {};
+    assert.match(kept?.response?.body ?? '', /too many to keep/);
+    assert.deepEqual([error?.body, error?.kind, error?.internalCode], [undefined, 'auth', '17']);
   });
 
   it('are gone once cleared, or with their account, and who listens is told', () => {
