@@ -46,15 +46,7 @@ describe('The account of the sandbox', () => {
 });
 
 describe('The sandbox', () => {
-  let notifications: ReturnType<typeof catchNotifications>;
-
-  beforeEach(() => {
-    notifications = catchNotifications();
-  });
-  afterEach(async () => {
-    await stopSandbox();
-    notifications.restore();
-  });
+  const notifications = notificationsOfEachTest(stopSandbox);
 
   it('starts again after a stop that is still at work', async () => {
     await startSandbox();
