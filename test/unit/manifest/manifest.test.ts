@@ -88,6 +88,12 @@ describe('What package.json declares, seen from the code', () => {
     assert.deepEqual(orders, orders.map((_order, index) => index + 1));
   });
 
+  it('helps to write check files as it does with search files', () => {
+    const { configurationDefaults: defaults } = contributes;
+    assert.notEqual(defaults['[liveperson-search]'], undefined);
+    assert.deepEqual(defaults['[liveperson-check]'], defaults['[liveperson-search]']);
+  });
+
   it('is activated by links', () => {
     assert.ok(activationEvents.includes('onUri'));
   });

@@ -25,6 +25,7 @@ export interface Manifest {
   };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
+    readonly configurationDefaults: Readonly<Record<string, unknown>>;
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly keybindings: readonly (MenuEntry & { readonly key: string; readonly mac?: string })[];
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
