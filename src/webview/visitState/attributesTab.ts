@@ -8,6 +8,7 @@ import { count, counted } from '../times.ts';
 import { filterAttributes } from './attributeFilter.ts';
 import { attributeRow, valueGrid } from './attributeRow.ts';
 import './attributeTrail.ts';
+import { reportKeys } from './reportKeys.ts';
 
 /** What an aggregate of thousands of items shows; the JSON tab has all. */
 const mostItems = 20;
@@ -23,7 +24,8 @@ export class AttributesTab extends PageElement {
     height: 72,
     heightIs: 'guess',
   });
-  /** By what tells a report from others: the rows are others with every answer. */
+  #keys: ReadonlyMap<AttributeRow, string> = new Map();
+  /** By their keys: the rows are others with every answer. */
   readonly #expanded = new Set<string>();
   #shown: readonly AttributeRow[] = [];
 
@@ -34,6 +36,7 @@ export class AttributesTab extends PageElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('visit')) this.#keys = reportKeys(this.visit?.rows ?? []);
     if (!changes.has('visit') && !changes.has('words') && !changes.has('problemsOnly')) return;
     this.#shown = filterAttributes(this.visit?.rows ?? [], this);
     this.#rows.count = this.#shown.length;
@@ -89,17 +92,18 @@ export class AttributesTab extends PageElement {
       <div class="reports" tabindex="0" role="list" aria-label=${l10n.t('Reports')} @keydown=${this.#rows.toEnds}>
         ${this.#shown.length === 0 ? html`<div role="listitem">${note}</div>` : this.#rows.render((index, style) => {
           const row = this.#shown[index];
-          return row === undefined ? html`` : html`
+          if (row === undefined) return html``;
+          const key = this.#keys.get(row) ?? '';
+          return html`
             <div class="report ${row.isNew ? 'new' : ''}" role="listitem" aria-setsize=${this.#shown.length}
               aria-posinset=${index + 1} data-index=${index} .style=${style}>
-              ${attributeRow(row, { expanded: this.#expanded.has(reportKey(row)), toggle: () => { this.#toggle(row); } })}
+              ${attributeRow(row, { expanded: this.#expanded.has(key), toggle: () => { this.#toggle(key); } })}
             </div>`;
         })}
       </div>`;
   }
 
-  #toggle(row: AttributeRow): void {
-    const key = reportKey(row);
+  #toggle(key: string): void {
     if (!this.#expanded.delete(key)) this.#expanded.add(key);
     this.requestUpdate();
   }
@@ -112,10 +116,6 @@ export class AttributesTab extends PageElement {
       ${items.length > shown.length ? html`
         <p class="quiet">${l10n.t('{0} more in the JSON tab.', count(items.length - shown.length))}</p>` : nothing}`;
   }
-}
-
-function reportKey({ time, key, pageId }: AttributeRow): string {
-  return JSON.stringify([time, key, pageId]);
 }
 
 customElements.define('lp-attributes', AttributesTab);
