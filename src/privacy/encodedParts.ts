@@ -20,11 +20,11 @@ function within(part: string, mask: (plain: string) => string): string {
   return masked === decoded ? part : masked;
 }
 
-function decodedOf(text: string): string {
+/** What percent-encoded text stands for; beside a stray percent sign, what of it can be read. */
+export function decodedOf(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A stray percent sign: what can be read is read.
     return text.replace(/%([2-7][0-9A-Fa-f])/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   }
 }

@@ -1,4 +1,4 @@
-import { maskEncoded } from './encodedParts.ts';
+import { decodedOf, maskEncoded } from './encodedParts.ts';
 import type { KnownValues } from './knownValues.ts';
 import { isJson, maskJson, type JsonMasking } from './maskJson.ts';
 import { maskKnown } from './maskKnown.ts';
@@ -96,13 +96,5 @@ export class Masker {
       const masked = mask(decoded);
       return masked === decoded ? part : encodeURIComponent(masked.toWellFormed());
     });
-  }
-}
-
-function decodedOf(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // A stray percent sign: taken as it stands.
   }
 }
