@@ -51,16 +51,16 @@ export function isFreeText(key: string | undefined): boolean {
   return key !== undefined && freeText.has(key);
 }
 
-/** Keys of HAR, of which some are also keys of answers. */
-const harKeys: ReadonlySet<string> = new Set([
-  'log', 'version', 'creator', 'name', 'entries', 'pages', 'request', 'response', 'method', 'url', 'httpVersion', 'cookies', 'headers',
+/** Each call of a HAR is masked for itself: what is around the entries is never asked for. */
+const keysOfHarEntries: ReadonlySet<string> = new Set([
+  'name', 'request', 'response', 'method', 'url', 'httpVersion', 'cookies', 'headers',
   'queryString', 'postData', 'mimeType', 'encoding', 'params', 'status', 'statusText', 'size', 'headersSize', 'bodySize',
   'redirectURL', 'cache', 'timings', 'blocked', 'dns', 'connect', 'ssl', 'send', 'wait', 'receive', 'comment', 'connection',
 ]);
 
 /** Whether a key is known to be the name of a field, and so nobody's name. */
 export function isFieldName(key: string): boolean {
-  return kinds.has(key) || freeText.has(key) || harKeys.has(key) || isIdOrTime(key);
+  return kinds.has(key) || freeText.has(key) || keysOfHarEntries.has(key) || isIdOrTime(key);
 }
 
 export function isNobody(name: string): boolean {
