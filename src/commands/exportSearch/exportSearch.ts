@@ -9,7 +9,7 @@ import { field, idsOf } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 import { askAccount } from '../prompts/askAccount.ts';
 import { askFormat } from './askFormat.ts';
-import { askPersonalData } from './askPersonalData.ts';
+import { askMask } from './askMask.ts';
 import { askSearch } from './askSearch.ts';
 import { askFolder, askTarget, assertOnDisk, confirmReplacing } from './askTarget.ts';
 import { readExportArgument, type ExportArgument } from './exportArgument.ts';
@@ -41,7 +41,7 @@ async function completed(
   given: ExportArgument,
   begun?: ScreenMask,
 ): Promise<Export> {
-  const mask = begun ?? (await askPersonalData(screen, given));
+  const mask = begun ?? (await askMask(screen, given));
   const { format, byteOrderMark } =
     given.format === undefined ? await askFormat(screen) : { byteOrderMark: false, format: given.format };
   const target = given.target ?? (await askTarget(format, nameOf(search)));

@@ -7,7 +7,7 @@ import { confirmPersonalData } from '../requests/confirmPersonalData.ts';
  * otherwise and says so twice; whoever calls the command with a target gets what is on the screen, unless it says otherwise
  * itself.
  */
-export async function askPersonalData(
+export async function askMask(
   { mask, window }: Screen,
   { personalData, target }: { readonly personalData?: 'masked' | 'asSent'; readonly target?: vscode.Uri },
 ): Promise<ScreenMask> {
