@@ -13,3 +13,8 @@ export function explanationLines({ summary, causes }: Explanation): readonly str
   ];
   return lines.map((line) => showControlCharacters(line).replaceAll(/\r\n|[\n\r]/g, ' '));
 }
+
+/** The same with a blank line before each cause. */
+export function explanationParagraphs(explanation: Explanation): readonly string[] {
+  return explanationLines(explanation).flatMap((line) => (line.startsWith('•') ? ['', line] : [line]));
+}

@@ -1,6 +1,6 @@
 import type { Explanation } from '../liveperson/explanation.ts';
 import type { DocumentAddress } from './documentPath.ts';
-import { explanationLines } from './explanationLines.ts';
+import { explanationParagraphs } from './explanationLines.ts';
 
 /**
  * The text of a document that could not be read: what was tried, what came back, what it may mean, what to do.
@@ -22,9 +22,8 @@ function isJson(kind: DocumentAddress['kind']): boolean {
   }
 }
 
-function inWords({ summary, causes }: Explanation): string {
-  const [first = '', ...others] = explanationLines({ summary, causes });
-  const lines = ['Could not be read', '', first, ...others.flatMap((line) => (line.startsWith('•') ? ['', line] : [line]))];
+function inWords(explanation: Explanation): string {
+  const lines = ['Could not be read', '', ...explanationParagraphs(explanation)];
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -18,16 +18,3 @@ export function errorContext({ explanation, failed, error }: Pick<ErrorNode, 'ex
 function isOfClient(error: unknown): boolean {
   return error instanceof Error && error.name === 'LivePersonError';
 }
-
-/** An explanation as lines of plain text: what happened, then each cause with what speaks for it and what to do. */
-export function explanationLines({ summary, causes }: Explanation): readonly string[] {
-  return [
-    summary,
-    ...causes.flatMap(({ text, evidence, nextSteps }) => [
-      '',
-      `• ${text}`,
-      ...(evidence === undefined ? [] : [`  ${evidence}`]),
-      ...nextSteps.map(({ label }) => `  → ${label}`),
-    ]),
-  ];
-}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { explanationOf } from '../../accounts/explainedError.ts';
+import { explanationParagraphs } from '../../documents/explanationLines.ts';
 import { documentUri } from '../../documents/scheme.ts';
-import { explanationLines } from '../../explorer/explanationText.ts';
 import type { CommandServices } from '../commandServices.ts';
 
 /** The check of an account as text. That it fails is what a bundle is often made for: then it is why. */
@@ -12,7 +12,7 @@ export async function accountCheck({ documents }: CommandServices, accountId: st
     try {
       return (await documents.load(documentUri({ kind: 'accountCheck', accountId }))).text;
     } catch (error) {
-      return `The check of account ${accountId} failed.\n\n${explanationLines(explanationOf(error)).join('\n')}\n`;
+      return `The check of account ${accountId} failed.\n\n${explanationParagraphs(explanationOf(error)).join('\n')}\n`;
     }
   });
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { errorContext, explanationLines } from '../explanationText.ts';
+import { explanationParagraphs } from '../../documents/explanationLines.ts';
+import { errorContext } from '../explanationText.ts';
 import type { ErrorNode, LoadMoreNode, NoticeNode } from '../nodes.ts';
 import { plainLine } from '../plainText.ts';
 import { formatCount } from './formats.ts';
@@ -30,7 +31,7 @@ export function errorItem(node: ErrorNode): vscode.TreeItem {
   item.accessibilityInformation = { label: likeliest === undefined ? reason : `${plainLine(summary)} ${reason}` };
   item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
   item.contextValue = errorContext(node);
-  item.tooltip = explanationLines(node.explanation).map(plainLine).join('\n');
+  item.tooltip = explanationParagraphs(node.explanation).map(plainLine).join('\n');
   return item;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { explanationLines, offeredActions } from '../../../src/explorer/explanationText.ts';
+import { offeredActions } from '../../../src/explorer/explanationText.ts';
 import type { Explanation } from '../../../src/liveperson/explanation.ts';
 
 const explanation: Explanation = {
@@ -19,20 +19,5 @@ const explanation: Explanation = {
 describe('An explanation', () => {
   it('offers each action once, in the order of its causes', () => {
     assert.deepEqual(offeredActions(explanation), ['retry', 'signIn']);
-  });
-
-  it('is text: what happened, why it may have, what speaks for it, what to do', () => {
-    assert.deepEqual(explanationLines(explanation), [
-      'It failed.',
-      '',
-      '• First.',
-      '  Seen.',
-      '  → Again',
-      '  → Look',
-      '',
-      '• Second.',
-      '  → Sign in',
-      '  → Again',
-    ]);
   });
 });
