@@ -36,7 +36,7 @@ export async function chatsOf(
 export async function readChat(client: LivePersonClient, chat: ChatToCheck, signal: AbortSignal): Promise<ReadChat> {
   try {
     const records = recordsOfChat(await client.getEngagement(chatAt(chat), { signal }));
-    const day = chat.day ?? dayOf(records[0]?.info.startTime);
+    const day = chat.day ?? dayOf(records[0].info.startTime);
     return { ...chat, ...(day !== undefined && { day }), chat: judgedChat(client.accountId, records) };
   } catch (error) {
     signal.throwIfAborted();
