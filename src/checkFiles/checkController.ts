@@ -6,7 +6,7 @@ import { runCheck, type Outcome } from './checkRun.ts';
 import type { CheckCounts, CheckServices } from './checkServices.ts';
 import { registerCheckFileFeatures } from './features.ts';
 import { fromCheckFile, type ReadCheckFile } from './readCheckFile.ts';
-import { askTrust } from './trust.ts';
+import { askCheckTrust } from './trust.ts';
 
 /** A workspace with more of them has something else under this name. */
 const mostFiles = 500;
@@ -164,7 +164,7 @@ export class CheckController implements vscode.Disposable {
     const { check, problems, assertions } = fromCheckFile(document.getText(), Date.now());
     if (!check) throw unrunnable(document, problems);
     const { id: accountId, name } = await this.#services.askAccount(ask ? undefined : check.accountId);
-    await askTrust(this.#services.screen, document, name);
+    await askCheckTrust(this.#services.screen, document, name);
     const placeOf = (assertion: Assertion): vscode.Location => {
       const { offset = 0 } = assertions.find(({ index }) => check.assertions[index] === assertion) ?? {};
       return new vscode.Location(document.uri, document.positionAt(offset));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askTrust } from '../accounts/askTrust.ts';
 import { ExplainedError } from '../accounts/explainedError.ts';
 import type { SearchPlan } from '../liveperson/search/search.ts';
 import { planOf } from '../searchFiles/plan.ts';
@@ -44,7 +45,7 @@ export async function runSearchFile(services: CommandServices, argument: unknown
   const document = await documentOf(argument);
   const search = searchOf(document);
   const { id: accountId, name } = await askAccount(services, search.accountId);
-  await askTrust(services, document, name);
+  await askSearchTrust(services, document, name);
   const query = search.product === 'conversations' ? { conversations: search.query } : { query: search.query };
   return await services.panels.openSearch({ accountId, ...query });
 }
@@ -57,7 +58,7 @@ export async function exportSearchFile(services: CommandServices, argument: unkn
   const document = await documentOf(argument);
   const { product, query, accountId: wanted } = searchOf(document);
   const { id: accountId, name } = await askAccount(services, wanted);
-  await askTrust(services, document, name);
+  await askSearchTrust(services, document, name);
   const given = typeof argument === 'object' && !(argument instanceof vscode.Uri) ? argument : {};
   return await exportSearch(services, { ...given, accountId, product, query });
 }
@@ -97,18 +98,16 @@ function searchOf(document: vscode.TextDocument): SearchFile {
   });
 }
 
-/** A workspace is another person's until it is trusted: its files may not make calls to an account unasked. */
-async function askTrust({ privacy }: CommandServices, document: vscode.TextDocument, accountName: string): Promise<void> {
-  if (vscode.workspace.isTrusted) return;
-  const run = vscode.l10n.t('Run Search');
-  const question = vscode.l10n.t(
-    'Run the search of {0} on the account {1}?',
-    vscode.workspace.asRelativePath(document.uri),
-    accountName,
-  );
-  const detail = vscode.l10n.t(
-    'This workspace is not trusted. The search is sent to LivePerson with your credentials; read the file first.',
-  );
-  if ((await privacy.window.showWarningMessage(question, { modal: true, detail }, run)) !== run)
-    throw new vscode.CancellationError();
+async function askSearchTrust({ privacy }: CommandServices, document: vscode.TextDocument, accountName: string): Promise<void> {
+  await askTrust(privacy, {
+    question: vscode.l10n.t(
+      'Run the search of {0} on the account {1}?',
+      vscode.workspace.asRelativePath(document.uri),
+      accountName,
+    ),
+    detail: vscode.l10n.t(
+      'This workspace is not trusted. The search is sent to LivePerson with your credentials; read the file first.',
+    ),
+    run: vscode.l10n.t('Run Search'),
+  });
 }
