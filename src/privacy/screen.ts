@@ -22,6 +22,11 @@ export interface Screen {
   masker(): Promise<ScreenMasker> | undefined;
   /** The same without waiting; undefined also while it is being loaded. */
   readonly loaded: ScreenMasker | undefined;
+  /**
+   * The values that stand behind tokens in what comes back from a page, whatever the screen shows by now: what stands in a form
+   * outlives a switch.
+   */
+  restored<T>(value: T): T;
   /** Messages, lists and questions, masked while the screen is. */
   readonly window: MaskedWindow;
 }
@@ -67,6 +72,11 @@ export class Privacy implements Screen, vscode.Disposable {
 
   get loaded(): ScreenMasker | undefined {
     return this.#mask === 'off' ? undefined : this.#loaded?.[this.#mask];
+  }
+
+  restored<T>(value: T): T {
+    const { personalData, chatText } = this.#loaded ?? {};
+    return personalData && chatText ? chatText.restored(personalData.restored(value)) : value;
   }
 
   /** What masks in this way, whatever the screen shows. */

@@ -212,6 +212,26 @@ describe('While the screen is masked', function () {
     close(panels, page());
   });
 
+  it('what stands in the form of a search is masked and shown with the screen, and is searched for as it was meant', async () => {
+    const { page, panels } = opened();
+    const keyword = 'somebody@example.com';
+    const range = { from: Date.now() - day, to: Date.now() };
+    await panels.openSearch({ accountId, query: { ...range, keyword } });
+    const kept = async (draft: object): Promise<unknown> => {
+      const start = await page().request(searchProtocol.getStart, { draft: { ...draft } });
+      return start.draft;
+    };
+    const masked = await kept({ keyword });
+    assert.match(JSON.stringify(masked), /^{"keyword":"\[email-\w+\]"}$/);
+    assert.ok(typeof masked === 'object' && masked !== null && 'keyword' in masked && typeof masked.keyword === 'string');
+    await privacy.setMask('off');
+    assert.deepEqual(await kept(masked), { keyword });
+    page().notify(searchProtocol.runSearch, { product: 'chats', query: { ...range, keyword: masked.keyword } });
+    const { search } = await page().request(searchProtocol.getStart, null);
+    assert.equal(search.query.keyword, keyword);
+    close(panels, page());
+  });
+
   it('a page is made anew, masked or not, at the moment of the switch', async () => {
     await privacy.setMask('off');
     const { page, panels } = opened();

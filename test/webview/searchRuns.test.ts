@@ -94,6 +94,55 @@ describe('page of a search with a scripted service', () => {
     });
   });
 
+  it('starts once, whether it is clicked twice or with Enter and a click', async () => {
+    const { page, connection } = await pages.show(new ScriptedClient('never'));
+    await page.getByRole('button', { name: 'Search', exact: true }).dblclick();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText(/^Cancelled/).waitFor();
+    const runs = (): number => connection.calls.filter((method) => method === 'search/run').length;
+    assert.equal(runs(), 1);
+    // Within one task: nothing of the first reaches the page before the second.
+    await page.evaluate(() => {
+      const form = document.querySelector('form');
+      for (let time = 0; time < 2; time++) form?.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    });
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    assert.equal(runs(), 2);
+  });
+
+  for (const [what, change, done] of [
+    [
+      'a filter',
+      (page: Page) => page.getByRole('searchbox', { name: 'Filter results' }).fill('Visitor 17'),
+      (page: Page) => page.getByText(/^[12]?\d of 30/).waitFor(),
+    ],
+    [
+      'an order',
+      (page: Page) => page.getByRole('columnheader', { name: 'Visitor' }).getByRole('button').click(),
+      (page: Page) => page.getByRole('columnheader', { name: 'Visitor' }).and(page.locator('[aria-sort=ascending]')).waitFor(),
+    ],
+  ] as const) {
+    it(`says that ${what} is without an answer, and asks again`, async () => {
+      const { page } = await pages.searched(new ScriptedClient({ records: records(30) }));
+      await row(page, 1).waitFor();
+      await page.evaluate(() => {
+        const timeout = AbortSignal.timeout.bind(AbortSignal);
+        AbortSignal.timeout = () => {
+          AbortSignal.timeout = timeout;
+          const lost = new AbortController();
+          queueMicrotask(() => { lost.abort(); });
+          return lost.signal;
+        };
+      });
+      await change(page);
+      const alert = page.getByRole('alert');
+      await alert.getByText(/did not answer/).waitFor();
+      await alert.getByRole('button', { name: 'Try Again' }).click();
+      await done(page);
+      assert.equal(await alert.count(), 0);
+    });
+  }
+
   it('keeps the selection with its record while results come in between', async () => {
     const lasting = (place: number, duration: number) => recordOf(place, { duration });
     const { page } = await pages.show(

@@ -26,7 +26,7 @@ const staysMasked: readonly string[] = [copyText.method, openAsFile.method];
 /**
  * One webview panel: its HTML, its messages, whether it is seen, its end. It knows nothing of what it shows. The page is thrown
  * away while it is hidden and made anew when it is shown, so everything worth keeping is on the extension's side. While the
- * screen is masked, what the page gets is masked here, and the tokens that it sends back are turned into what they stand for.
+ * screen is masked, what the page gets is masked here; the tokens that it sends back are turned into what they stand for.
  */
 export class Panel implements PageConnection, vscode.Disposable {
   readonly #webviewPanel: vscode.WebviewPanel;
@@ -97,8 +97,7 @@ export class Panel implements PageConnection, vscode.Disposable {
     this.#messenger.onRequest<unknown, R>({ method: type.method }, async (params, _sender, cancellation) => {
       try {
         const signal = AbortSignal.any([this.#closed.signal, abortSignal(cancellation)]);
-        const masker = await this.#screen.masker();
-        const result = await handler(parse(schema, masker?.restored(params) ?? params), signal);
+        const result = await handler(parse(schema, this.#screen.restored(params)), signal);
         return (await this.#screen.masker())?.data(result) ?? result;
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
@@ -113,7 +112,7 @@ export class Panel implements PageConnection, vscode.Disposable {
   receive<P>(type: NotificationType<P>, schema: GenericSchema<unknown, P>, handler: (value: P) => void): void {
     const isKept = staysMasked.includes(type.method);
     this.#messenger.onNotification<unknown>({ method: type.method }, (params) => {
-      handler(parse(schema, isKept ? params : (this.#screen.loaded?.restored(params) ?? params)));
+      handler(parse(schema, isKept ? params : this.#screen.restored(params)));
     });
   }
 

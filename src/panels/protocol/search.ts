@@ -27,6 +27,8 @@ export interface SearchStart {
   /** As the page left them, or an earlier page of this panel. */
   readonly filter: ResultFilter;
   readonly order: SortOrder | null;
+  /** The form that the page had kept, by what the screen shows now; without tokens that nobody can read any more. */
+  readonly draft?: unknown;
 }
 
 /** What the client says about a query before it is run. */
@@ -160,7 +162,9 @@ export interface Preview {
   readonly more: number;
 }
 
-export const getStart: RequestType<null, SearchStart> = { method: 'search/start' };
+/** `draft`: the form, as a page kept it that has been thrown away: maybe from before the screen was masked, or shown again. */
+export const getStart: RequestType<{ readonly draft: Readonly<Record<string, unknown>> } | null, SearchStart> =
+  { method: 'search/start' };
 export const checkQuery: RequestType<Search, QueryCheck> = { method: 'search/check' };
 export const getRows: RequestType<Places, readonly ResultRow[]> = { method: 'search/rows' };
 /** Answered with the rows that then stand in these places, so that the page need not ask for them once more. */

@@ -22,6 +22,7 @@ const order = v.nullable(v.strictObject({ column: v.picklist(sortColumns), direc
 export const placesSchema = v.strictObject({ from: place, to: place });
 export const filterSchema = v.strictObject({ filter, places: placesSchema });
 export const orderSchema = v.strictObject({ order, places: placesSchema });
+export const startSchema = v.nullable(v.strictObject({ draft: v.record(v.string(), v.unknown()) }));
 export const rowSchema = v.strictObject({ id });
 export const pairSchema = v.strictObject({ ids: v.tuple([id, id]) });
 export const visitSchema = v.strictObject({ visitorId: id, sessionId: id });

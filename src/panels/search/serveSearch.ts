@@ -2,6 +2,7 @@ import { null_, picklist, strictObject } from 'valibot';
 import type { PageConnection } from '../frame/pageConnection.ts';
 import { serveFailures } from '../frame/serveFailures.ts';
 import { nextActions } from '../protocol/failure.ts';
+import { tokenPattern } from '../../privacy/tokens.ts';
 import * as protocol from '../protocol/search.ts';
 import * as schemas from './searchSchemas.ts';
 import type { SearchActions, SearchSession } from './searchSession.ts';
@@ -10,6 +11,8 @@ import type { SearchActions, SearchSession } from './searchSession.ts';
 const rowsAtOnce = 500;
 
 const nothing = null_();
+
+const tokens = new RegExp(tokenPattern, 'g');
 
 /** Connects a page with its session and the editor. */
 export function serveSearch(page: PageConnection, session: SearchSession, actions: SearchActions): void {
@@ -47,10 +50,10 @@ export function serveSearch(page: PageConnection, session: SearchSession, action
 }
 
 function answerQuestions(page: PageConnection, session: SearchSession): void {
-  page.answer(protocol.getStart, nothing, () => {
+  page.answer(protocol.getStart, schemas.startSchema, (kept) => {
     const { accountId, accountName, search, status, results } = session;
     const { filter, order } = results?.chosen ?? { filter: protocol.noFilter, order: null };
-    return { accountId, accountName, search, status, filter, order };
+    return { accountId, accountName, search, status, filter, order, ...(kept && { draft: withoutTokens(kept.draft) }) };
   });
   page.answer(protocol.checkQuery, schemas.searchSchema, async (search) => session.check(search));
   const rowsAt = ({ from, to }: protocol.Places): readonly protocol.ResultRow[] =>
@@ -65,6 +68,12 @@ function answerQuestions(page: PageConnection, session: SearchSession): void {
     return { found: session.status.found, rows: rowsAt(places) };
   });
   page.answer(protocol.getPreview, schemas.rowSchema, async ({ id }, signal) => session.preview(id, signal));
+}
+
+/** Those that are still there after all others were turned into what they stand for are of another window: nothing holds them. */
+function withoutTokens(draft: object): unknown {
+  return JSON.parse(JSON.stringify(draft), (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(tokens, '') : value);
 }
 
 async function usePicked(session: SearchSession, actions: SearchActions): Promise<void> {

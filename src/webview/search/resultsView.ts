@@ -35,6 +35,7 @@ export class ResultsView extends PageElement {
     selected: { state: true },
     marked: { state: true },
     revision: { state: true },
+    lost: { state: true },
     tableWidth: { state: true },
   };
 
@@ -48,6 +49,8 @@ export class ResultsView extends PageElement {
   declare private selected: number;
   declare private marked: ReadonlySet<string>;
   declare private revision: number;
+  /** What was wanted without an answer: the extension may have done it or not. */
+  declare private lost: ReadonlySet<'filter' | 'order'>;
   /** CSS pixels. */
   declare private tableWidth: number;
   readonly #connection: Connection;
@@ -55,6 +58,8 @@ export class ResultsView extends PageElement {
   readonly #rows: RowCache;
   readonly #preview: PreviewLoader;
   #filterings = 0;
+  #sortings = 0;
+  #orderWanted: protocol.SortOrder | null = null;
   #chosenId: string | undefined;
 
   constructor(connection: Connection, kept: (view: KeptView) => void) {
@@ -67,6 +72,7 @@ export class ResultsView extends PageElement {
     this.selected = -1;
     this.marked = new Set();
     this.revision = 0;
+    this.lost = new Set();
     this.tableWidth = Infinity;
     this.#rows = new RowCache((from, to) => connection.request(protocol.getRows, { from, to }), () => {
       this.revision += 1;
@@ -102,6 +108,7 @@ export class ResultsView extends PageElement {
       this.filter = protocol.noFilter;
       this.order = null;
       this.marked = new Set();
+      this.lost = new Set();
       this.#forgetRows();
     } else if (before?.shown !== this.status.shown) {
       this.#rows.grew({ sorted: this.order !== null });
@@ -119,10 +126,18 @@ export class ResultsView extends PageElement {
           .crowdedOut=${crowded} .shown=${status.shown}></lp-filter-bar>
         ${this.#marks()}
       </div>
+      ${this.lost.size === 0 ? nothing : this.#lostWords()}
       <div class="results ${selected >= 0 ? 'with-preview' : ''}">
         ${found.matching === 0 ? html`<p class="empty">${l10n.t('No record fits the filter.')}</p>` : this.#table([...hiddenColumns, ...crowded])}
         ${selected < 0 ? nothing : this.#previewOf(selected)}
       </div>`;
+  }
+
+  #lostWords(): TemplateResult {
+    return html`
+      <p class="problem" role="alert">
+        ${l10n.t('The rows may not be filtered and sorted as wanted: the extension did not answer.')}
+        <button class="link" @click=${this.#askAgain}>${l10n.t('Try Again')}</button></p>`;
   }
 
   #noBars(): TemplateResult | typeof nothing {
@@ -209,30 +224,41 @@ export class ResultsView extends PageElement {
   }
 
   async #filter(filter: protocol.ResultFilter): Promise<void> {
-    const before = this.filter;
     this.filter = filter;
     const nth = ++this.#filterings;
     const places = this.#rows.inSight;
     const answer = await this.#connection.request(protocol.filterRows, { filter, places }).catch(() => undefined);
     // A newer filter is on its way: its answer counts.
     if (nth !== this.#filterings) return;
-    if (answer === undefined) {
-      this.filter = before;
-      return;
-    }
+    this.#note('filter', answer === undefined);
+    if (answer === undefined) return;
     const { found, rows } = answer;
     this.found = found;
     this.#forgetRows(places, rows);
     this.#keep();
   }
 
-  readonly #sort = async ({ order }: SortWanted): Promise<void> => {
+  readonly #sort = async ({ order }: Pick<SortWanted, 'order'>): Promise<void> => {
+    this.#orderWanted = order;
+    const nth = ++this.#sortings;
     const places = this.#rows.inSight;
     const rows = await this.#connection.request(protocol.sortRows, { order, places }).catch(() => undefined);
+    if (nth !== this.#sortings) return;
+    this.#note('order', rows === undefined);
     if (rows === undefined) return;
     this.order = order;
     this.#forgetRows(places, rows);
     this.#keep();
+  };
+
+  #note(what: 'filter' | 'order', isLost: boolean): void {
+    const others = [...this.lost].filter((lost) => lost !== what);
+    this.lost = new Set(isLost ? [...others, what] : others);
+  }
+
+  readonly #askAgain = (): void => {
+    if (this.lost.has('filter')) void this.#filter(this.filter);
+    if (this.lost.has('order')) void this.#sort({ order: this.#orderWanted });
   };
 
   readonly #fit = ({ width }: TableResized): void => { this.tableWidth = width; };

@@ -26,6 +26,7 @@ export class SearchPageElement extends PageElement {
     problems: { state: true },
     check: { state: true },
     status: { state: true },
+    startedAfter: { state: true },
     filtersOpen: { state: true },
     accountName: { state: true },
   };
@@ -34,6 +35,8 @@ export class SearchPageElement extends PageElement {
   declare private problems: readonly Problem[];
   declare private check: protocol.QueryCheck | undefined;
   declare private status: protocol.SearchStatus | undefined;
+  /** The search that stood here when another one was started: until its status comes, a click is half of a double click. */
+  declare private startedAfter: number | undefined;
   declare private filtersOpen: boolean;
   declare private accountName: string;
   readonly #connection: Connection;
@@ -68,18 +71,19 @@ export class SearchPageElement extends PageElement {
 
   /** Asks the extension what to begin with. */
   async begin(): Promise<void> {
-    const start = await this.#connection.request(protocol.getStart, null);
+    const kept = readKeptState(this.#connection.state);
+    const start = await this.#connection.request(protocol.getStart, kept ? { draft: { ...kept.draft } } : null);
     this.#accountId = start.accountId;
     this.accountName = start.accountName;
     this.status = start.status;
-    const kept = readKeptState(this.#connection.state);
     this.filtersOpen = kept?.filtersOpen ?? false;
     if (kept) this.#results.hiddenColumns = kept.hiddenColumns;
     // The rows are still those that the page showed before it was hidden, unless another search has run since.
     const view = kept?.search === start.status.search ? viewOf(kept) : { selected: -1 };
     this.#results.comeBack(start, view);
     this.#view = { hiddenColumns: this.#results.hiddenColumns, ...view };
-    this.#edit(kept?.draft ?? draftOf(start.search, Date.now()));
+    const draft = readKeptState({ ...kept, draft: start.draft })?.draft;
+    this.#edit(draft ?? draftOf(start.search, Date.now()));
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -90,8 +94,8 @@ export class SearchPageElement extends PageElement {
       <main class="search">
         <h1 class="unseen">${l10n.t('Transcripts of {0}', this.accountName)}</h1>
         ${status.shown > 0 ? skipLink(this) : nothing}
-        <lp-search-form .draft=${draft} .problems=${this.problems} .check=${this.check} .running=${running}
-          .open=${this.filtersOpen}
+        <lp-search-form .draft=${draft} .problems=${this.problems} .check=${this.check}
+          .running=${this.#isBusy} .open=${this.filtersOpen}
           @draft-changed=${this.#draftChanged} @search-wanted=${this.#search} @cancel-wanted=${this.#cancel} @filters-toggled=${this.#toggled}
           @save-wanted=${this.#save} @saved-wanted=${this.#pickSaved} @file-wanted=${this.#openAsFile}
           @list-wanted=${this.#openAsList}></lp-search-form>
@@ -151,10 +155,21 @@ export class SearchPageElement extends PageElement {
     this.#connection.state = state;
   }
 
+  get #isBusy(): boolean {
+    const { status, startedAfter } = this;
+    return status?.phase === 'running' || (startedAfter !== undefined && status?.search === startedAfter);
+  }
+
+  #run(search: Search): void {
+    if (this.#isBusy) return;
+    this.startedAfter = this.status?.search;
+    this.#connection.notify(protocol.runSearch, search);
+  }
+
   /** Puts a search into the form and runs it. */
   #use(search: Search): void {
     this.#edit(draftOf(search, Date.now()));
-    this.#connection.notify(protocol.runSearch, search);
+    this.#run(search);
   }
 
   /** The search of the form; what is wrong with it is shown instead, when something is. */
@@ -170,7 +185,7 @@ export class SearchPageElement extends PageElement {
 
   readonly #search = (): void => {
     const search = this.#wanted();
-    if (search) this.#connection.notify(protocol.runSearch, search);
+    if (search) this.#run(search);
   };
 
   readonly #save = (): void => { this.#handOver(protocol.saveSearch); };
@@ -184,7 +199,10 @@ export class SearchPageElement extends PageElement {
 
   readonly #pickSaved = (): void => { this.#connection.notify(protocol.pickSavedSearch, null); };
   readonly #explainWarnings = (): void => { this.#connection.notify(protocol.explainWarnings, null); };
-  readonly #cancel = (): void => { this.#connection.notify(protocol.cancelSearch, null); };
+  readonly #cancel = (): void => {
+    this.startedAfter = undefined;
+    this.#connection.notify(protocol.cancelSearch, null);
+  };
   readonly #resume = (): void => { this.#connection.notify(protocol.resumeSearch, null); };
   readonly #toggled = (event: CustomEvent<boolean>): void => {
     this.filtersOpen = event.detail;

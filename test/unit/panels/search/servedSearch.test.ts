@@ -73,6 +73,15 @@ describe('Session of a search', () => {
     assert.deepEqual([start.filter, start.order], [filter, order]);
   });
 
+  it('gives the form of an earlier page back, without tokens that stand for nothing any more', async () => {
+    const { page } = sessionOf(new SteppedClient());
+    const more = { chats: { visitor: 'v' } };
+    const draft = { keyword: 'to [email-bcdfghjklmnp]', visitor: '[name-bcdfghjklmnp]', limit: '5', more };
+    const start = await page.ask(protocol.getStart, { draft });
+    assert.ok(typeof start === 'object' && start !== null && 'draft' in start);
+    assert.deepEqual(start.draft, { keyword: 'to ', visitor: '', limit: '5', more });
+  });
+
   it('runs a saved search that was picked, and shows it in the form', async () => {
     const picked: protocol.Search = { product: 'conversations', query };
     const { session, page } = sessionOf(new SteppedClient(), picked);
