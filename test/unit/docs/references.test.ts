@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findHosts } from '../../../src/workspaceCheck/findHosts.ts';
@@ -57,6 +57,20 @@ describe('The documents', () => {
     );
     assert.ok(setOff.length >= 4);
     assert.deepEqual(setOff.filter(({ name }) => !titles.has(plain(name)) && !texts.includes(plain(name))), []);
+  });
+
+  it('emphasise only what can be read in the product', async () => {
+    const words = (await readJson('package.nls.json')) as Readonly<Record<string, string>>;
+    const texts = (await readJson('l10n/bundle.l10n.json')) as object;
+    const withoutIcon = (text: string): string => plain(text.replaceAll(/\$\([\w-]+\) /g, ''));
+    const known = new Set([...Object.values(words), ...Object.keys(texts)].map(withoutIcon));
+    // Documents and logs are English everywhere, so their words are literals.
+    const code = globSync('src/**/*.ts', { cwd: projectRoot }).map((file) => readFileSync(join(projectRoot, file), 'utf8')).join('\n');
+    const emphasised = (await named(/(?<![*\w])\*([A-Z][^*]+)\*(?!\*)/g))
+      .filter(({ page }) => page !== join('docs', 'reliability.md'))
+      .flatMap(({ page, name }) => name.replaceAll(/\s+/g, ' ').split(' → ').map((part) => ({ page, name: plain(part) })));
+    assert.ok(emphasised.length >= 20);
+    assert.deepEqual(emphasised.filter(({ name }) => !known.has(name) && !code.includes(`'${name}'`)), []);
   });
 
   it('name the keys that are bound, as they are on each system', async () => {
