@@ -10,11 +10,14 @@ export interface Assignment extends Place {
 
 /**
  * `name: "value"`, `name = value`, `name=value&`, `"name" => 'value'`, `<name>value<`, `name: string = 'value'`, for names that
- * end like those of credentials and accounts. The value is a run of the characters that credentials are made of. Every repetition
- * is bounded but the last one, behind which nothing has to follow.
+ * end like those of credentials and accounts. The value is a run of the characters that credentials are made of, in quotes all
+ * that is in them. Every repetition is bounded but the last one, behind which nothing has to follow.
  */
 const assignment =
   /(?:secret|key|token|bearer|authorization|account|id)\\{0,2}["'`]?(?:\s{0,8}:\s{0,4}[a-z]{1,20}\s{0,4}=|\s{0,8}(?:=>|[:=>]))\s{0,8}(\\{0,2}["'`])?(?:Bearer\s{1,4})?([\w+/=.~-]{6,})/gi;
+
+/** What else a quoted secret may be made of. No blanks, brackets or colons, which are in templates and addresses. */
+const furtherCharacters = /[\w+/=.~!#$%&*,;?@^|-]{0,200}/y;
 
 const longestName = 64;
 /** A text with more of them is no text of people. */
@@ -27,12 +30,21 @@ export function assignmentsIn(text: string): readonly Assignment[] {
   const found: Assignment[] = [];
   assignment.lastIndex = 0;
   for (let match = assignment.exec(text); match && found.length < most; match = assignment.exec(text)) {
-    const [whole, quote, value = ''] = match;
-    const offset = match.index + whole.length - value.length;
-    found.push({ name: nameAt(text, match.index, whole), value, quoted: quote !== undefined, offset, length: value.length });
-    assignment.lastIndex = value.length > longestNameAsValue ? offset + value.length : offset;
+    const [whole, quote, run = ''] = match;
+    const offset = match.index + whole.length - run.length;
+    const value = quote === undefined ? run : quotedValue(text, offset, run, quote);
+    if (value !== undefined)
+      found.push({ name: nameAt(text, match.index, whole), value, quoted: quote !== undefined, offset, length: value.length });
+    assignment.lastIndex = run.length > longestNameAsValue ? offset + run.length : offset;
   }
   return found;
+}
+
+/** Up to the closing quote: a value of which only the beginning looks like one, as before `${`, is none. */
+function quotedValue(text: string, offset: number, run: string, quote: string): string | undefined {
+  furtherCharacters.lastIndex = offset + run.length;
+  const value = run + (furtherCharacters.exec(text)?.[0] ?? '');
+  return text.startsWith(quote, offset + value.length) ? value : undefined;
 }
 
 /** The whole name whose end was found. */

@@ -54,6 +54,13 @@ describe('Credentials in a text', () => {
     assert.deepEqual(found(`# liveperson\nCLIENT_SECRET=${clientSecret}`), [`clientSecret ${clientSecret}`]);
   });
 
+  it('are a quoted secret as a whole, whatever characters are in it', () => {
+    for (const secret of [`${clientSecret}$x!9`, `${clientSecret}@a,b;c&d|e?#^*`]) {
+      for (const text of [`client_secret: '${secret}'`, JSON.stringify(JSON.stringify({ clientSecret: secret }))])
+        assert.deepEqual(found(`liveperson ${text}`), [`clientSecret ${secret}`], text);
+    }
+  });
+
   it('are a token that says itself that LivePerson issued it, wherever it stands', () => {
     assert.deepEqual(found(`x = ["${token()}"]`), [`token ${token()}`]);
     assert.deepEqual(found(`liveperson access_token: "${token()}"`), [`token ${token()}`]);
@@ -81,6 +88,8 @@ describe('No credentials in a text', () => {
     'a placeholder': 'liveperson clientSecret: "your-client-secret-1", client_secret: "MOVED_TO_LIVEPERSON_ACCOUNT_12345678"',
     'a name of a variable':
       'liveperson clientSecret: process.env.LP_CLIENT_SECRET2, client_secret: secretOfApplication1, clientSecret=readSecret123()',
+    'the beginning of a value that is put together, or goes on in some other way':
+      `liveperson clientSecret: "${clientSecret}\${rest}", client_secret: '${clientSecret} and more', clientSecret: "${clientSecret}'`,
     'the documented body of a login':
       'liveperson { "appKey": "appKey_value", "secret": "secret_value", "accessToken": "accessToken_value", "accessTokenSecret": "accessTokenSecret_value" }',
   };
