@@ -18,6 +18,9 @@ export class CheckController implements vscode.Disposable {
   readonly #profile: vscode.TestRunProfile;
   readonly #registrations: { dispose(): unknown }[];
   #isWatching = false;
+  #runs = 0;
+  /** The editor has results that were told while the screen was not masked. */
+  #hasUnmasked = false;
 
   constructor(services: CheckServices) {
     this.#services = services;
@@ -39,6 +42,7 @@ export class CheckController implements vscode.Disposable {
     this.#registrations = [
       this.#tests,
       registerCheckFileFeatures(services),
+      services.screen.onDidChange(() => void this.#clearUnmasked()),
       vscode.workspace.onDidOpenTextDocument((document) => void this.#opened(document)),
       vscode.workspace.onDidSaveTextDocument((document) => void this.#opened(document)),
     ];
@@ -113,12 +117,25 @@ export class CheckController implements vscode.Disposable {
     const counts: CheckCounts = { passed: 0, failed: 0, errored: 0, skipped: 0 };
     const run = this.#tests.createTestRun(request, undefined, false);
     const token = asked ?? run.token;
+    this.#runs++;
     try {
       for (const [file, items] of await this.#filesOf(request)) await this.#runItems({ run, file, items, token, ask, counts });
     } finally {
       run.end();
+      this.#runs--;
+      void this.#clearUnmasked();
     }
     return counts;
+  }
+
+  /**
+   * A result that was told cannot be masked, nor can an extension take back its own alone: the editor is asked to forget all. It
+   * keeps those of a run that goes on, which are asked for again at its end.
+   */
+  async #clearUnmasked(): Promise<void> {
+    if (!this.#hasUnmasked || this.#services.screen.mask === 'off') return;
+    this.#hasUnmasked = this.#runs > 0;
+    await vscode.commands.executeCommand('testing.clearTestResults');
   }
 
   async #filesOf({ include, exclude }: vscode.TestRunRequest): Promise<ReadonlyMap<vscode.TestItem, readonly vscode.TestItem[]>> {
@@ -137,6 +154,7 @@ export class CheckController implements vscode.Disposable {
   async #runItems({ run, file, items, token, ask, counts }: ItemsRun): Promise<void> {
     const finish = (item: vscode.TestItem, outcome: Outcome): void => {
       counts[outcome.kind] += 1;
+      this.#hasUnmasked ||= 'messages' in outcome && this.#services.screen.mask === 'off';
       report(run, item, outcome);
     };
     for (const item of items) run.started(item);

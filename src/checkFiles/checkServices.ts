@@ -6,7 +6,7 @@ import type { Screen } from '../privacy/screen.ts';
 export interface CheckServices extends JsonFileServices {
   readonly clients: Clients;
   /** Whether what is seen is masked. */
-  readonly screen: Pick<Screen, 'masker' | 'window'>;
+  readonly screen: Pick<Screen, 'mask' | 'onDidChange' | 'masker' | 'window'>;
   /** The account named, or the one the person picks. Rejects when there is none. */
   readonly askAccount: (accountId: string | undefined) => Promise<Pick<Account, 'id' | 'name'>>;
 }

@@ -159,6 +159,43 @@ describe('A check file', () => {
       assert.ok(location);
     });
 
+    describe('where somebody is named in clear, and the screen is masked then', () => {
+      let cleared: sinon.SinonStub;
+      const namesAgent = { account: accountId, assertions: [{ name: 'x', agent: 'anna@example.com' }] };
+
+      beforeEach(() => {
+        const commands = sinon.stub(vscode.commands, 'executeCommand').callThrough();
+        cleared = commands.withArgs('testing.clearTestResults').resolves();
+      });
+
+      it('has the results forgotten, once', async () => {
+        await view.run(await write({ ...namesAgent, chats: [documented.engagementId] }));
+        sinon.assert.notCalled(cleared);
+        await privacy.setMask('personalData');
+        await privacy.setMask('chatText');
+        sinon.assert.calledOnce(cleared);
+      });
+
+      it('has those of a run that goes on forgotten at its end', async () => {
+        await view.run(await write({ ...namesAgent, chats: [documented.engagementId] }));
+        const hangs = await hangAll(domainApiUrl, 'searchEngagements');
+        const source = new vscode.CancellationTokenSource();
+        const running = view.run(await write({ ...namesAgent, search: { last: '7d' } }), source.token);
+        await hangs();
+        await privacy.setMask('personalData');
+        sinon.assert.calledOnce(cleared);
+        source.cancel();
+        await running;
+        sinon.assert.calledTwice(cleared);
+      });
+
+      it('keeps results that name nobody', async () => {
+        await view.run(await write({ account: accountId, chats: [documented.engagementId], assertions: [polite] }));
+        await privacy.setMask('personalData');
+        sinon.assert.notCalled(cleared);
+      });
+    });
+
     it('marks the line that should not be there', async () => {
       await view.run(
         await write({

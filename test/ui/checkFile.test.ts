@@ -30,4 +30,11 @@ describe('A check file, from the palette to a failure in the transcript', functi
     await picture('3-failure');
     assert.match((await workbench.page.locator('.tab.active').textContent()) ?? '', /chat \d+\.lptranscript/);
   });
+
+  it('and nothing of it is left once the screen is masked', async () => {
+    await workbench.runCommand('LivePerson: Mask Personal Data');
+    await workbench.page.getByText('No test results yet.').waitFor();
+    await workbench.page.locator('.test-output-peek').waitFor({ state: 'detached' });
+    await picture('4-masked');
+  });
 });
