@@ -2,7 +2,7 @@
 // debug build. Takes as long as these suites. Fails below the line; whether the tests pass is npm test's business.
 //   npm run coverage -- --report    the report alone, of what the last run counted
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../host/project.ts';
 import { report } from './report.ts';
@@ -37,6 +37,7 @@ function runTests(): void {
 }
 
 if (!process.argv.includes('--report')) runTests();
+else if (!existsSync(raw)) throw new Error('Nothing was counted yet: run `npm run coverage` first.');
 if (report(raw, join(projectRoot, 'coverage', 'notRun.txt')) < leastPercent) {
   process.stderr.write(`At least ${leastPercent} % are wanted.\n`);
   process.exitCode = 1;
