@@ -1,11 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { link, open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
 import { ExportError } from '../exportError.ts';
+import { hasCode, hasEnded, thisMachine } from '../fileOwner.ts';
 import { openRegularFile } from './regularFile.ts';
 
 /** Readers of a data lake pass over names that begin with an underscore or a full stop. */
@@ -89,7 +89,7 @@ export class FolderLock {
       if (file !== undefined) return new FolderLock(folder, token, file, times.beat);
       const found = await read(folder);
       if (found === undefined) continue;
-      if (!isDead(found.owner)) await waitForLife(folder, found, signal, times);
+      if (found.owner === undefined || !hasEnded(found.owner)) await waitForLife(folder, found, signal, times);
       await putAside(folder, found);
     }
   }
@@ -166,19 +166,6 @@ function ownerIn(text: string): Owner | undefined {
   }
 }
 
-/** Whether a process of this machine had the lock and has ended. */
-function isDead(owner: Owner | undefined): boolean {
-  if (owner?.machine !== thisMachine()) return false;
-  try {
-    // Sends nothing: only asks.
-    process.kill(owner.pid, 0);
-    return false;
-  } catch (error) {
-    // Of another user is alive, too.
-    return hasCode(error, 'ESRCH');
-  }
-}
-
 /**
  * Resolves when there was no sign of life.
  * @throws ExportError `inUseElsewhere` with the first one
@@ -207,21 +194,4 @@ async function putAside(folder: string, { state }: Found): Promise<void> {
   } finally {
     await rm(aside, { force: true });
   }
-}
-
-/** The name of a machine tells something of its owner; containers can have the same name, and processes of their own. */
-function thisMachine(): string {
-  return createHash('sha256').update(`${hostname()} ${processNamespace()}`).digest('hex').slice(0, 16);
-}
-
-function processNamespace(): string {
-  try {
-    return readlinkSync('/proc/self/ns/pid');
-  } catch {
-    return ''; // Only Linux has them.
-  }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

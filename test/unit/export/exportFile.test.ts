@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportedPages } from '../../../src/export/exportedPages.ts';
@@ -67,6 +69,28 @@ describe('exportFile', () => {
       assert.equal(await readFile(join(folder.path, 'chats.ndjson'), 'utf8'), 'before');
     });
   }
+
+  it('leaves nothing when it is cancelled before it begins', async () => {
+    await assert.rejects(write({ signal: AbortSignal.abort() }), { name: 'AbortError' });
+    assert.deepEqual(await readdir(folder.path), []);
+  });
+
+  it('takes away what a process left that ended while it exported, and nothing of others', async () => {
+    const begin = async (): Promise<string> => {
+      const ended = fork(join(import.meta.dirname, 'endingExport.ts'), [join(folder.path, 'chats.ndjson')]);
+      await once(ended, 'exit');
+      const [name = ''] = await readdir(folder.path);
+      return name;
+    };
+    const left = await begin();
+    assert.match(left, /\.partial$/);
+    const parts = left.split('-');
+    const ofAnother = (place: number, text: string): string => parts.with(place, text).join('-');
+    const others = [ofAnother(2, 'a'.repeat(16)), ofAnother(3, String(process.pid)), '.mine.partial'];
+    for (const name of others) await writeFile(join(folder.path, name), '');
+    await write({});
+    assert.deepEqual((await readdir(folder.path)).toSorted(), [...others, 'chats.ndjson'].toSorted());
+  });
 
   it('leaves nothing when the search fails', async () => {
     async function* pages(): AsyncGenerator<ExportedPage> {
