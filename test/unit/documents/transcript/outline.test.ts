@@ -25,7 +25,9 @@ describe('The outline of a transcript', () => {
   });
 
   it('has the lines of every entry, inside those of its segment', () => {
-    for (const segment of outline(laidOut([entry({ text: ['a', 'b'] }), entry()], [entry()]))) {
+    const segments = outline(laidOut([entry({ text: ['a', 'b'] }), entry()], [entry()]));
+    assert.deepEqual(segments.map(({ entries }) => entries.length), [1, 2]);
+    for (const segment of segments) {
       for (const { firstLine, lastLine } of segment.entries)
         assert.ok(firstLine > segment.firstLine && lastLine <= segment.lastLine);
     }
