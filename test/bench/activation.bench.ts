@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleForHost } from '../host/bundleForHost.ts';
 import { fetchEditorBuild } from '../host/editorBuild.ts';
 import { projectRoot } from '../host/project.ts';
 import { runTests } from '../host/runTests.ts';
@@ -54,16 +54,7 @@ async function measuredOnce(all: readonly Measured[], empty: string, round: numb
 }
 
 async function measure(folder: string): Promise<void> {
-  await build({
-    entryPoints: [join(import.meta.dirname, 'host', 'activation.ts')],
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'es2024',
-    external: ['vscode'],
-    logLevel: 'warning',
-  });
+  await bundleForHost(join(import.meta.dirname, 'host', 'activation.ts'), script);
   const empty = await writeEmpty(folder);
   const all = [{ id: `${own}.${own}` }, { id: 'bench.empty' }, ...(await copyEditorsOwn(folder))];
   const figures: Activation[] = [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { build } from 'esbuild';
+import { bundleForHost } from '../bundleForHost.ts';
 import type { HostSample } from './sample.ts';
 
 const startLimitMs = 60_000;
@@ -22,16 +22,7 @@ export interface HostProbe {
 export async function buildProbe(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   await cp(join(import.meta.dirname, 'package.json'), join(folder, 'package.json'));
-  await build({
-    entryPoints: [join(import.meta.dirname, 'extension.ts')],
-    outfile: join(folder, 'extension.cjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'es2024',
-    external: ['vscode'],
-    logLevel: 'warning',
-  });
+  await bundleForHost(join(import.meta.dirname, 'extension.ts'), join(folder, 'extension.cjs'));
   return folder;
 }
 
