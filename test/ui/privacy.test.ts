@@ -18,9 +18,9 @@ describe('A masked screen, in the running editor', function () {
   });
 
   it('shows tokens in a transcript', async () => {
-    await workbench.panel.getByRole('grid', { name: 'Results' }).focus();
-    await workbench.page.keyboard.press('Home');
-    await workbench.page.keyboard.press('Enter');
+    // In the newest chat there may be nobody with a name: of somebody who left before an agent came.
+    await workbench.runCommand('LivePerson: Open Transcript');
+    await workbench.answer('123456784294967524');
     await workbench.text.getByText(token).first().waitFor();
     await picture('masked-transcript');
   });
