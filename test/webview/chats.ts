@@ -65,3 +65,24 @@ export function serveChat(connection: TestConnection, sources: Pick<ChatSources,
   void model.reading.refresh();
   return { model, done };
 }
+
+/** A chat in which the visitor is typing. */
+export function chatting(): ChatAnswer {
+  return chatAnswerOf(chatWith({ visitorTyping: 'typing' }));
+}
+
+const eventList = looseObject({ events: looseObject({ event: array(looseObject({})) }) });
+/** Documented events of further kinds. */
+export const moreEvents = parse(eventList, JSON.parse(fixture('chat-events-extended.json'))).events.event;
+
+/** What the visitor says. */
+export const line = (id: number, text: string, more: object = {}): object => ({
+  '@id': String(id),
+  '@type': 'line',
+  source: 'visitor',
+  by: 'You',
+  textType: 'plain',
+  text,
+  time: new Date().toISOString(),
+  ...more,
+});
