@@ -1,29 +1,18 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import * as vscode from 'vscode';
-import { Toolbox } from '../../src/tools/toolbox.ts';
 import { extensionApi, run } from './editorExtension.ts';
-import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
-import { hangAll, requestCounts, setFaults } from './sandboxFaults.ts';
+import { invoke, other, toolsOfSuite } from './languageModelTools.ts';
+import { documented } from './sandboxAccount.ts';
+import { requestCounts, setFaults } from './sandboxFaults.ts';
 
 const { accountId, visitorId, sessionId, engagementId, chatId } = documented;
-const other = { accountId: '20000009', name: 'Other', credentials: [{ kind: 'bearer', token: 'very-secret-token' }] };
 
 /** Everybody who is named in the documented examples that the sandbox answers. */
 const people = /\bJoe\b|\bGreg\b|leibovitz|\bNatalie\b|liorr|hotopic@|myname@|212-788|192\.168\.13|192\.168\.20/i;
 
 describe('The tools for language models', () => {
-  let domainApiUrl: string;
-
-  before(async () => {
-    ({ domainApiUrl } = await startSandbox());
-  });
-  after(stopSandbox);
-  afterEach(async () => {
-    sinon.restore();
-    await setFaults(domainApiUrl, []);
-    await run('removeAccount', { accountId: other.accountId });
-  });
+  const domainApiUrl = toolsOfSuite();
 
   it('are those that package.json declares, with its words and schemas', () => {
     const manifest: unknown = vscode.extensions.getExtension('liveperson-inspector.liveperson-inspector')?.packageJSON;
@@ -52,7 +41,7 @@ describe('The tools for language models', () => {
 
   it('read the status of a chat also where it is answered as XML, with nobody named', async () => {
     const body = '<chat><info><state>ended</state><visitor-name>Joe</visitor-name></info><e><by>Greg</by><text>Hi Joe</text></e></chat>';
-    await setFaults(domainApiUrl, [
+    await setFaults(domainApiUrl(), [
       { match: { operation: 'getChatInfo' }, status: 200, headers: { 'Content-Type': 'application/xml' }, body },
     ]);
     const text = await invoke('get_chat_status', { accountId, chatId });
@@ -154,13 +143,13 @@ describe('The tools for language models', () => {
       ['search_transcripts', { last: '7d', keyword: 'x'.repeat(40_000) }, /longer than/],
       ['explain_error', { status: 401 }, /both service and status/],
     ];
-    const before = await requestCounts(domainApiUrl);
+    const before = await requestCounts(domainApiUrl());
     for (const [name, input, problem] of inputs) {
       const text = await invoke(name, input);
       assert.match(text, /^Refused, nothing was read/, JSON.stringify(input).slice(0, 100));
       assert.match(text, problem);
     }
-    assert.deepEqual(await requestCounts(domainApiUrl), before);
+    assert.deepEqual(await requestCounts(domainApiUrl()), before);
   });
 
   it('refuse an account that there is not, and one that is not named among several', async () => {
@@ -176,113 +165,10 @@ describe('The tools for language models', () => {
 
   it('refuse everything in a workspace that is not trusted', async () => {
     sinon.stub(vscode.workspace, 'isTrusted').get(() => false);
-    const before = await requestCounts(domainApiUrl);
+    const before = await requestCounts(domainApiUrl());
     for (const [name, input] of [['get_transcript', { engagementId }], ['explain_error', {}]] as const)
       assert.match(await invoke(name, input), /does not trust this workspace/);
-    assert.deepEqual(await requestCounts(domainApiUrl), before);
-  });
-
-  it('keep to the size that is asked for, and lead to the rest', async () => {
-    const whole = await invoke('get_visit_state', { visitorId, sessionId });
-    assert.ok(whole.length < 21_000);
-    const text = await invoke('get_visit_state', { visitorId, sessionId }, { tokenBudget: 400 });
-    assert.ok(text.length < 1500, String(text.length));
-    const [, next] = /call again with fromLine (\d+) to go on/.exec(text) ?? assert.fail(text);
-    const more = await invoke('get_visit_state', { visitorId, sessionId, fromLine: Number(next) }, { tokenBudget: 400 });
-    assert.match(more, new RegExp(`\\[Lines ${next} to `));
-  });
-
-  it('tell a failure in words, with its causes, and explain it', async () => {
-    await setFaults(domainApiUrl, [
-      { match: { operation: 'getVisitState' }, status: 404, body: '{"message":"Joe is away","internalCode":12}' },
-    ]);
-    const failed = await invoke('get_visit_state', { visitorId, sessionId });
-    assert.match(failed, /^This could not be read\.\nAccount 12345678, reading the visit state: .* 404/);
-    assert.match(failed, /•/);
-    const [, requestId] = /requestId ([\w-]+)\./.exec(failed) ?? assert.fail(failed);
-    const explained = await invoke('explain_error', { requestId });
-    assert.match(explained, new RegExp(`^Request ${requestId}\n`));
-    assert.match(explained, /What is known/);
-    assert.doesNotMatch(explained, /authorization: (?!\[|\(|<|…|\*)\S{12}/i);
-    assert.match(await invoke('explain_error', {}), new RegExp(`^Request ${requestId}\n`));
-  });
-
-  it('explain an error from elsewhere without asking any service', async () => {
-    const before = await requestCounts(domainApiUrl);
-    const text = await invoke('explain_error', {
-      service: 'engHistDomain',
-      status: 401,
-      body: 'oauth_problem=signature_invalid',
-    });
-    assert.match(text, /401/);
-    assert.match(text, /signature/i);
-    assert.deepEqual(await requestCounts(domainApiUrl), before);
-  });
-
-  it('stop when they are cancelled', async () => {
-    const hangs = await hangAll(domainApiUrl, 'getVisitState');
-    const source = new vscode.CancellationTokenSource();
-    const cancelled = assert.rejects(
-      invoke('get_visit_state', { visitorId, sessionId }, { token: source.token }),
-      /cancel/i,
-    );
-    await hangs();
-    source.cancel();
-    await cancelled;
-  });
-});
-
-describe('What a person is asked before a tool runs', () => {
-  const account = { id: accountId, name: 'Shop *live*', credentialKinds: [] };
-  const toolbox = new Toolbox({
-    accounts: { get: (id) => (id === account.id ? account : undefined), list: () => [account] },
-    clients: { get: () => Promise.reject(new Error('Nothing may be read while a call is prepared.')) },
-    calls: { get: () => undefined, list: () => [] },
-    masker: () => Promise.reject(new Error('Nothing may be masked while a call is prepared.')),
-    isTrusted: () => true,
-  });
-  const asked = (
-    name: Parameters<Toolbox['prepare']>[0],
-    input: object,
-  ): { readonly question: string; readonly title: string } => {
-    const { confirmationMessages } = toolbox.prepare(name, input);
-    const message = confirmationMessages?.message;
-    return {
-      title: confirmationMessages?.title ?? '',
-      question: message instanceof vscode.MarkdownString ? message.value : (message ?? ''),
-    };
-  };
-
-  it('names what is read, the account, and that it goes to a language model', () => {
-    const { title, question } = asked('liveperson_get_chat_status', { chatId });
-    assert.equal(title, 'Read from LivePerson?');
-    assert.ok(question.replaceAll('\\', '').includes(chatId), question);
-    assert.match(question, /12345678/);
-    assert.match(question, /goes to the language model/);
-    assert.match(question, /keeps the chat alive/);
-  });
-
-  it('shows what the model wrote, and the account, as plain text', () => {
-    const { question } = asked('liveperson_search_transcripts', { last: '7d', keyword: '[trust](command:evil)<img src=x>' });
-    assert.doesNotMatch(question, /(?<!\\)(?:\[trust|\(command|<img|\*live)/);
-  });
-
-  it('says which of the two products is searched', () => {
-    assert.match(asked('liveperson_search_transcripts', { last: '7d' }).question, /ended chats that match/);
-    assert.match(
-      asked('liveperson_search_transcripts', { product: 'conversations', last: '7d' }).question,
-      /messaging conversations that match/,
-    );
-  });
-
-  it('is nothing where the call will be refused: the model hears why', () => {
-    const { confirmationMessages, invocationMessage } = toolbox.prepare('liveperson_get_transcript', { engagementId: 'x' });
-    assert.equal(confirmationMessages, undefined);
-    assert.ok(typeof invocationMessage === 'string' && invocationMessage.includes('not valid'));
-  });
-
-  it('is asked for an explanation, too: it holds what a service answered', () => {
-    assert.match(asked('liveperson_explain_error', {}).question, /latest failed request/);
+    assert.deepEqual(await requestCounts(domainApiUrl()), before);
   });
 });
 
@@ -290,22 +176,6 @@ interface Declared {
   readonly name: string;
   readonly modelDescription: string;
   readonly inputSchema: object;
-}
-
-interface Options {
-  readonly tokenBudget?: number;
-  readonly token?: vscode.CancellationToken;
-}
-
-/** The text that a tool returns to a model. */
-async function invoke(tool: string, input: object, { tokenBudget, token }: Options = {}): Promise<string> {
-  const tokenizationOptions = { tokenBudget: tokenBudget ?? 0, countTokens: (text: string) => Promise.resolve(text.length / 4) };
-  const { content } = await vscode.lm.invokeTool(
-    `liveperson_${tool}`,
-    { input, toolInvocationToken: undefined, ...(tokenBudget !== undefined && { tokenizationOptions }) },
-    token,
-  );
-  return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
 }
 
 function byName(one: { readonly name: string }, another: { readonly name: string }): number {
