@@ -7,6 +7,7 @@ import type { Screen } from '../privacy/screen.ts';
 import { agentOf, noFilter, skillOf, type ViewFilter } from '../explorer/viewFilter.ts';
 import { field, hasArguments, textField } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
+import { typedText } from './prompts/typedText.ts';
 
 /**
  * Filters the tree by a text, which may be `{ text }`. While the person types, the tree and the count follow; Escape brings the
@@ -39,34 +40,19 @@ export async function clearFilter({ explorer }: CommandServices): Promise<void> 
 }
 
 async function typedFilter(explorer: CommandServices['explorer'], { mask }: Screen): Promise<string | undefined> {
-  const input = vscode.window.createInputBox();
-  input.title = vscode.l10n.t('Filter the tree');
-  input.placeholder = vscode.l10n.t('Visitor, session, engagement, skill, agent …');
-  // What was typed may be a name: while the screen is masked, one begins anew.
-  input.value = mask === 'off' ? explorer.filter.text : '';
-  const show = (text: string): void => {
-    explorer.previewFilter({ ...explorer.filter, text: text.trim() });
-    input.prompt = vscode.l10n.t(
+  const box = {
+    title: vscode.l10n.t('Filter the tree'),
+    placeholder: vscode.l10n.t('Visitor, session, engagement, skill, agent …'),
+    // What was typed may be a name: while the screen is masked, one begins anew.
+    value: mask === 'off' ? explorer.filter.text : '',
+  };
+  return await typedText(box, (text) => {
+    explorer.previewFilter({ ...explorer.filter, text });
+    return vscode.l10n.t(
       '{0}. Only what is loaded is looked at; Search Transcripts asks the service.',
       filterCountText(explorer.model.count),
     );
-  };
-  show(input.value);
-  const typed = new Promise<string | undefined>((resolve) => {
-    input.onDidChangeValue(show);
-    input.onDidAccept(() => {
-      resolve(input.value.trim());
-    });
-    input.onDidHide(() => {
-      resolve(undefined);
-    });
   });
-  input.show();
-  try {
-    return await typed;
-  } finally {
-    input.dispose();
-  }
 }
 
 async function filterByPeople(

@@ -3,6 +3,7 @@ import { noFilter } from '../../inspector/requestFilter.ts';
 import type { Screen } from '../../privacy/screen.ts';
 import { textField } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
+import { typedText } from '../prompts/typedText.ts';
 import { askRequest } from './askRequest.ts';
 
 /** Brings the list of calls to the front. */
@@ -25,7 +26,7 @@ export function clearRequests({ inspector }: CommandServices): Promise<void> {
 /** Filters the list by a text, which may be `{ text }`. It follows while the person types; Escape brings back what was there. */
 export async function filterRequests({ inspector: { view }, privacy }: CommandServices, argument: unknown): Promise<void> {
   const before = view.filter;
-  const text = textField(argument, 'text') ?? (await typedText(view, privacy));
+  const text = textField(argument, 'text') ?? (await typedFilter(view, privacy));
   view.setFilter(text === undefined ? before : { ...before, text: text.trim() });
 }
 
@@ -44,31 +45,16 @@ export function clearRequestFilter({ inspector: { view } }: CommandServices): Pr
   return Promise.resolve();
 }
 
-async function typedText(view: CommandServices['inspector']['view'], { mask }: Screen): Promise<string | undefined> {
-  const input = vscode.window.createInputBox();
-  input.title = vscode.l10n.t('Filter the requests');
-  input.placeholder = vscode.l10n.t('Account, API, call, address, status, code …');
-  // What was typed may be a name: while the screen is masked, one begins anew.
-  input.value = mask === 'off' ? view.filter.text : '';
-  const show = (text: string): void => {
-    view.setFilter({ ...view.filter, text: text.trim() });
-    const { shown, all } = view.count;
-    input.prompt = vscode.l10n.t('{0} of {1} requests', shown, all);
+async function typedFilter(view: CommandServices['inspector']['view'], { mask }: Screen): Promise<string | undefined> {
+  const box = {
+    title: vscode.l10n.t('Filter the requests'),
+    placeholder: vscode.l10n.t('Account, API, call, address, status, code …'),
+    // What was typed may be a name: while the screen is masked, one begins anew.
+    value: mask === 'off' ? view.filter.text : '',
   };
-  show(input.value);
-  const typed = new Promise<string | undefined>((resolve) => {
-    input.onDidChangeValue(show);
-    input.onDidAccept(() => {
-      resolve(input.value);
-    });
-    input.onDidHide(() => {
-      resolve(undefined);
-    });
+  return await typedText(box, (text) => {
+    view.setFilter({ ...view.filter, text });
+    const { shown, all } = view.count;
+    return vscode.l10n.t('{0} of {1} requests', shown, all);
   });
-  input.show();
-  try {
-    return await typed;
-  } finally {
-    input.dispose();
-  }
 }
