@@ -1,8 +1,8 @@
 import { dayOf } from '../documents/chatDay.ts';
 import { endReasonInWords } from '../liveperson/engagementHistory/reasons.ts';
-import type { EngagementRecord } from '../liveperson/engagementHistory/engagementRecord.ts';
+import type { EngagementInfo, EngagementRecord } from '../liveperson/engagementHistory/engagementRecord.ts';
 import { inLineOrder, lineEntry } from '../liveperson/transcript/engagementEntries.ts';
-import type { ConversationRecord } from '../liveperson/messagingInteractions/conversation.ts';
+import type { ConversationInfo, ConversationRecord } from '../liveperson/messagingInteractions/conversation.ts';
 import { messageEntries } from '../liveperson/transcript/messageEntries.ts';
 import type { TranscriptEntry } from '../liveperson/transcript/transcript.ts';
 import type { Masker } from '../privacy/masker.ts';
@@ -16,22 +16,18 @@ const mostQuotes = 3;
  */
 export function chatLine(record: EngagementRecord, keyword: string | undefined, masker: Masker): string {
   const { engagementId, info, transcript } = record;
-  const { startTime, duration, skillId, skillName, agentId, agentName, mcs, isPartial, visitorId, sessionId } = info;
-  const day = dayOf(startTime);
+  const { startTime, duration, skillId, skillName, agentId, agentName } = info;
   return JSON.stringify({
     engagementId,
-    ...(day !== undefined && startTime !== undefined && { day, start: new Date(startTime).toISOString() }),
-    ...(duration !== undefined && { seconds: duration }),
+    day: dayOf(startTime),
+    seconds: duration,
     skillId,
     skillName,
     agentId,
     agentName,
     endReason: endReasonInWords(info),
-    mcs,
-    visitorId,
-    sessionId,
+    ...sharedFacts(info),
     lines: transcript.lines.length,
-    ...(isPartial && { partial: true }),
     ...quotes(inLineOrder(transcript.lines).map(lineEntry), keyword, masker),
   });
 }
@@ -49,15 +45,10 @@ export function conversationLine(record: ConversationRecord, keyword: string | u
     latestAgentId,
     latestAgentName,
     closeReason,
-    mcs,
-    isPartial,
-    visitorId,
-    sessionId,
   } = info;
   const entries = messageEntries(record);
   return JSON.stringify({
     conversationId,
-    ...(startTime !== undefined && { start: new Date(startTime).toISOString() }),
     ...(startTime !== undefined && endTime !== undefined && { seconds: Math.round((endTime - startTime) / 1000) }),
     status,
     source,
@@ -66,13 +57,22 @@ export function conversationLine(record: ConversationRecord, keyword: string | u
     latestAgentId,
     latestAgentName,
     closeReason,
+    ...sharedFacts(info),
+    messages: entries.length,
+    ...quotes(entries, keyword, masker),
+  });
+}
+
+/** What a chat and a conversation say of themselves in the same words. */
+function sharedFacts({ startTime, mcs, visitorId, sessionId, isPartial }: EngagementInfo | ConversationInfo): object {
+  return {
+    // A service may send a number that is no moment.
+    start: dayOf(startTime) === undefined || startTime === undefined ? undefined : new Date(startTime).toISOString(),
     mcs,
     visitorId,
     sessionId,
-    messages: entries.length,
     ...(isPartial && { partial: true }),
-    ...quotes(entries, keyword, masker),
-  });
+  };
 }
 
 function quotes(entries: readonly TranscriptEntry[], keyword: string | undefined, masker: Masker): object {

@@ -89,4 +89,9 @@ describe('A conversation in the result of a tool', () => {
     assert.match(JSON.stringify(line.matchingLines), /about my refund/);
     assert.doesNotMatch(text, /Anna|Berger|Greg|Miles|anna@/);
   });
+
+  it('goes without a start that no calendar has', () => {
+    const { value } = readConversation({ info: { conversationId: 'c', startTimeL: 9e15 } });
+    assert.doesNotMatch(conversationLine(value, undefined, masker), /start/);
+  });
 });
