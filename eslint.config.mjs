@@ -71,8 +71,12 @@ const borders = [
   { target: './src/workspaceCheck', from: './src', except: ['./workspaceCheck', './accounts', './liveperson'] },
   { target: './src/support', from: './src', except: ['./support', './privacy', './inspector', './liveperson'] },
   { target: './src/lookup', from: './src', except: ['./lookup', './liveperson', './accounts/accountId.ts'] },
-  { target: './src/statusBar', from: './src', except: ['./statusBar'] },
-  { target: './src/deepLinks', from: './src', except: ['./deepLinks', './lookup', './privacy', './accounts', './documents/chatDay.ts'] },
+  { target: './src/statusBar', from: './src', except: ['./statusBar', './explorer/plainText.ts'] },
+  {
+    target: './src/deepLinks',
+    from: './src',
+    except: ['./deepLinks', './lookup', './privacy', './accounts', './documents/chatDay.ts', './explorer/plainText.ts'],
+  },
   {
     target: './src/commands',
     from: './src',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Account } from '../accounts/account.ts';
 import type { AccountStore } from '../accounts/accountStore.ts';
 import type { BrowserSignIns } from '../accounts/browserSignIns.ts';
+import { shortLine } from '../explorer/plainText.ts';
 import type { Screen } from '../privacy/screen.ts';
 import type { DeepLink } from './deepLink.ts';
 import { linkCommand } from './linkCommand.ts';
@@ -9,6 +10,8 @@ import { isLinkProblem, type LinkProblem } from './linkQuery.ts';
 import { detailOf, questionOf, refusalOf } from './linkWords.ts';
 import { readDeepLink } from './readDeepLink.ts';
 import { readSignInLink, signedInPath } from './signInLink.ts';
+
+const longestName = 80;
 
 export interface LinkServices {
   readonly accounts: AccountStore;
@@ -50,7 +53,9 @@ export class LinkHandler {
     const account = this.#services.accounts.get(link.account) ?? (await this.#addedAccount(link.account));
     if (!account) return;
     const open = vscode.l10n.t('Open');
-    const question = questionOf(link, account.name === account.id ? account.id : `${oneLine(account.name)} (${account.id})`);
+    // A name may be set by code that calls the extension.
+    const name = shortLine(account.name, longestName);
+    const question = questionOf(link, account.name === account.id ? account.id : `${name} (${account.id})`);
     const answer = await this.#services.screen.window.showWarningMessage(question, { modal: true, detail: detailOf(link) }, open);
     if (answer !== open) return;
     const { command, argument } = linkCommand(link);
@@ -81,9 +86,4 @@ export class LinkHandler {
       ),
     );
   }
-}
-
-/** A name may be set by code that calls the extension. */
-function oneLine(name: string): string {
-  return name.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').slice(0, 80);
 }

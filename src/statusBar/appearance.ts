@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
+import { listLine, shortLine } from '../explorer/plainText.ts';
 import type { ActivityState } from './activity.ts';
+
+/** A longer name would push other items out. */
+const longestName = 30;
 
 export interface Appearance {
   readonly text: string;
@@ -10,7 +14,7 @@ export interface Appearance {
 
 /** How the item looks for an account of this name. */
 export function appearance(accountName: string, { calls, watched }: Pick<ActivityState, 'calls' | 'watched'>): Appearance {
-  const name = plain(accountName);
+  const name = listLine(shortLine(accountName, longestName));
   const words = [vscode.l10n.t('LivePerson account {0}', name), callsInWords(calls), watchedInWords(watched.length)];
   const label = words.filter((word) => word !== '').join(', ');
   return {
@@ -28,10 +32,4 @@ function callsInWords(calls: number): string {
 function watchedInWords(panels: number): string {
   if (panels === 0) return '';
   return panels === 1 ? vscode.l10n.t('1 panel watching') : vscode.l10n.t('{0} panels watching', panels);
-}
-
-/** A name is the person's own, but `$(name)` in it would become an icon, and a long one would push others out. */
-function plain(name: string): string {
-  const line = name.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').trim();
-  return (line.length > 30 ? `${line.slice(0, 29)}…` : line).replaceAll('$(', '$ (');
 }

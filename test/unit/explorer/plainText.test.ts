@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { listLine, noticeLine, plainLine } from '../../../src/explorer/plainText.ts';
+import { listLine, noticeLine, plainLine, shortLine } from '../../../src/explorer/plainText.ts';
 
 describe('Text of others as a line', () => {
   it('keeps letters, emoji and punctuation of every script', () => {
@@ -18,6 +18,7 @@ describe('Text of others as a line', () => {
 
   it('is cut when it is long, without halving a character', () => {
     assert.equal(plainLine(`${'x'.repeat(299)}👍👍`), `${'x'.repeat(299)}…`);
+    assert.equal(shortLine('abcdef', 3), 'abc…');
   });
 
   it('is never longer than 301 characters and never holds a control or direction character', () => {
