@@ -3,12 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as protocol from '../../panels/protocol/chatStatus.ts';
 import { copyText } from '../../panels/protocol/page.ts';
 import type { Connection } from '../connection.ts';
-import '../elements/failureView.ts';
-import { emptyNote, progressLine } from '../elements/facts.ts';
+import { progressLine } from '../elements/facts.ts';
 import { PageElement } from '../elements/pageElement.ts';
 import { handOver, readingActions } from '../elements/readingActions.ts';
+import { failedReading, waitingForAnswer } from '../elements/readingParts.ts';
 import { Ticking } from '../elements/ticking.ts';
-import { clockTime } from '../times.ts';
 import { header, type HeaderActions } from './header.ts';
 import './timeline.ts';
 import { transcriptNote } from './transcriptNote.ts';
@@ -69,31 +68,14 @@ export class ChatStatusPage extends PageElement {
       <main class="page">
         ${header(status, this.#actions, this.#ticking.now)}
         ${progressLine(status.busy, l10n.t('Asking LivePerson for the chat'))}
-        ${status.failure === undefined ? nothing : this.#failed(status)}
+        ${failedReading(status.failure, status.gone ? 'notice' : 'error', status.chat?.receivedAt)}
         ${status.chat?.stateKind === 'ended' || (status.gone && status.chat) ? this.#transcript(status) : nothing}
-        ${status.chat === undefined ? this.#waiting(status) : this.#answered(status.chat)}
+        ${status.chat === undefined ? waitingForAnswer(status, l10n.t('Asking LivePerson for the chat…')) : this.#answered(status.chat)}
       </main>`;
-  }
-
-  #failed({ failure, chat, gone }: protocol.ChatStatus): TemplateResult {
-    return html`
-      <div class="failed">
-        <lp-failure .failure=${failure} .tone=${gone ? 'notice' : 'error'}></lp-failure>
-        ${chat === undefined ? nothing : html`
-          <p class="quiet">${l10n.t('Below is the last answer, of {0}.', clockTime(chat.receivedAt))}</p>`}
-      </div>`;
   }
 
   #transcript({ transcript }: protocol.ChatStatus): TemplateResult {
     return transcriptNote(transcript, this.#ticking.now, (on) => { this.#connection.notify(protocol.openTranscript, { on }); });
-  }
-
-  #waiting({ busy, failure }: protocol.ChatStatus): TemplateResult | typeof nothing {
-    if (failure !== undefined) return nothing;
-    const note = busy
-      ? emptyNote(l10n.t('Asking LivePerson for the chat…'))
-      : emptyNote(l10n.t('The request was cancelled.'), l10n.t('Refresh asks again.'));
-    return html`<div class="panel">${note}</div>`;
   }
 
   #answered(chat: protocol.ChatView): TemplateResult {

@@ -6,8 +6,9 @@ import { button } from '../elements/button.ts';
 import { facts } from '../elements/facts.ts';
 import type { ReadingActions } from '../elements/readingActions.ts';
 import '../elements/readingButton.ts';
+import { moment } from '../elements/readingParts.ts';
 import { watchControl } from '../elements/watchControl.ts';
-import { clockTime, duration, exactTime } from '../times.ts';
+import { duration } from '../times.ts';
 
 export interface HeaderActions extends ReadingActions {
   readonly openVisitState: () => void;
@@ -85,8 +86,4 @@ function timeout({ timesOutAt, chatTimeoutSeconds, stateKind }: ChatView, gone: 
   const of = html`<span class="quiet">${l10n.t('of {0} s since the last request that is known here', chatTimeoutSeconds ?? '')}</span>`;
   if (left > 0) return html`${l10n.t('in {0}', duration(left))} ${of}`;
   return html`<strong>${l10n.t('{0} ago', duration(-left))}</strong> <span class="quiet">${l10n.t('unless somebody has asked since: Refresh tells')}</span>`;
-}
-
-export function moment(time: number): TemplateResult {
-  return html`<time title=${exactTime(time)}>${clockTime(time)}</time>`;
 }

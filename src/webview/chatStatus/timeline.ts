@@ -4,7 +4,7 @@ import type { ChatEntry } from '../../panels/protocol/chatStatus.ts';
 import { emptyNote } from '../elements/facts.ts';
 import { PageElement } from '../elements/pageElement.ts';
 import { VirtualRows } from '../elements/virtualRows.ts';
-import { moment } from './header.ts';
+import { moment } from '../elements/readingParts.ts';
 
 /** Nearer to the end than this, in pixels, and the list follows what arrives. */
 const nearEnd = 40;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AttributeProblem, AttributeRow, ValueList } from '../../panels/protocol/visitState.ts';
 import { counted } from '../times.ts';
-import { moment } from './header.ts';
+import { moment } from '../elements/readingParts.ts';
 
 /** So many values are shown before a person asks for all of them. */
 const mostValues = 12;

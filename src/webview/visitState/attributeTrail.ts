@@ -7,7 +7,7 @@ import { choice } from '../elements/choice.ts';
 import { PageElement } from '../elements/pageElement.ts';
 import { clockTime, exactTime } from '../times.ts';
 import { valueGrid } from './attributeRow.ts';
-import { moment } from './header.ts';
+import { moment } from '../elements/readingParts.ts';
 
 type Answer = AttributeTrail | FailureView;
 

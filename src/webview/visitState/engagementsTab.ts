@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EngagementRow, VisitEngagements } from '../../panels/protocol/visitState.ts';
 import { emptyNote, facts } from '../elements/facts.ts';
 import { count } from '../times.ts';
-import { moment } from './header.ts';
+import { moment } from '../elements/readingParts.ts';
 
 /** More are not read one below the other; the JSON tab has them all. */
 const most = 300;

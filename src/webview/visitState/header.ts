@@ -6,8 +6,9 @@ import { button } from '../elements/button.ts';
 import { facts } from '../elements/facts.ts';
 import type { ReadingActions } from '../elements/readingActions.ts';
 import '../elements/readingButton.ts';
+import { moment } from '../elements/readingParts.ts';
 import { watchControl } from '../elements/watchControl.ts';
-import { clockTime, duration, exactTime } from '../times.ts';
+import { duration } from '../times.ts';
 
 export interface HeaderActions extends ReadingActions {
   readonly compare: () => void;
@@ -59,10 +60,6 @@ function toolbar(
       ${button(l10n.t('Compare with Previous'), compare, { hint, off: !status.canCompare })}
       ${button(l10n.t('Open as Document'), openDocument, { off: status.revision === 0 })}
     </div>`;
-}
-
-export function moment(time: number): TemplateResult {
-  return html`<time title=${exactTime(time)}>${clockTime(time)}</time>`;
 }
 
 function timeLeft({ summary, expired }: VisitStatus, now: number): TemplateResult | string | undefined {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { VisitOverview, VisitStatus, VisitSummary } from '../../panels/protocol/visitState.ts';
 import { emptyNote, facts } from '../elements/facts.ts';
 import { counted, count } from '../times.ts';
-import { moment } from './header.ts';
+import { moment } from '../elements/readingParts.ts';
 
 /** The timeline shows so many entries; the rest is counted. */
 const mostChanges = 200;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PageRow, VisitPages } from '../../panels/protocol/visitState.ts';
 import { emptyNote } from '../elements/facts.ts';
 import { count, duration } from '../times.ts';
-import { moment } from './header.ts';
+import { moment } from '../elements/readingParts.ts';
 
 /** More rows are not read in a table; the JSON tab has them all. */
 const most = 500;

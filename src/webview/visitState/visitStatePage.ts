@@ -4,14 +4,14 @@ import type { FailureView } from '../../panels/protocol/failure.ts';
 import * as protocol from '../../panels/protocol/visitState.ts';
 import type { Connection } from '../connection.ts';
 import '../elements/failureView.ts';
-import { emptyNote, progressLine } from '../elements/facts.ts';
+import { progressLine } from '../elements/facts.ts';
 import { PageElement } from '../elements/pageElement.ts';
 import { handOver, readingActions } from '../elements/readingActions.ts';
 import '../elements/tabStrip.ts';
 import { TabChosen, type Tab } from '../elements/tabStrip.ts';
+import { failedReading, waitingForAnswer } from '../elements/readingParts.ts';
 import { Ticking } from '../elements/ticking.ts';
 import '../json/jsonView.ts';
-import { clockTime } from '../times.ts';
 import { TrailWanted } from './attributeTrail.ts';
 import './attributesTab.ts';
 import { engagementsTab } from './engagementsTab.ts';
@@ -87,26 +87,9 @@ export class VisitStatePage extends PageElement {
       <main class="page">
         ${header(status, this.#actions, this.#ticking.now)}
         ${progressLine(status.busy, l10n.t('Asking LivePerson for the visit state'))}
-        ${status.failure === undefined ? nothing : this.#failed(status)}
-        ${status.revision === 0 ? this.#waiting(status) : this.#answered(status)}
+        ${failedReading(status.failure, status.expired ? 'notice' : 'error', status.summary?.receivedAt)}
+        ${status.revision === 0 ? waitingForAnswer(status, l10n.t('Asking LivePerson for the visit state…')) : this.#answered(status)}
       </main>`;
-  }
-
-  #failed({ failure, summary, expired }: protocol.VisitStatus): TemplateResult {
-    return html`
-      <div class="failed">
-        <lp-failure .failure=${failure} .tone=${expired ? 'notice' : 'error'}></lp-failure>
-        ${summary === undefined ? nothing : html`
-          <p class="quiet">${l10n.t('Below is the last answer, of {0}.', clockTime(summary.receivedAt))}</p>`}
-      </div>`;
-  }
-
-  #waiting({ busy, failure }: protocol.VisitStatus): TemplateResult | typeof nothing {
-    if (failure !== undefined) return nothing;
-    const note = busy
-      ? emptyNote(l10n.t('Asking LivePerson for the visit state…'))
-      : emptyNote(l10n.t('The request was cancelled.'), l10n.t('Refresh asks again.'));
-    return html`<div class="panel">${note}</div>`;
   }
 
   #answered({ summary }: protocol.VisitStatus): TemplateResult {
