@@ -4,7 +4,7 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostColours = 256;
 const bytesPerPixel = 3;
 
-interface Pixels {
+export interface Pixels {
   readonly width: number;
   readonly height: number;
   /** Red, green and blue of each pixel, row by row. */
@@ -40,6 +40,20 @@ export function indexedPng(png: Buffer): Buffer {
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** The pixels of a picture of `indexedPng`. */
+export function readIndexedPng(png: Buffer): Pixels {
+  const chunks = chunksOf(png);
+  const part = (wanted: string): Buffer => chunks.find(({ type }) => type === wanted)?.data ?? Buffer.alloc(0);
+  const [width, height] = [part('IHDR').readUInt32BE(0), part('IHDR').readUInt32BE(4)];
+  const [table, rows] = [part('PLTE'), inflateSync(part('IDAT'))];
+  const rgb = Buffer.alloc(width * height * bytesPerPixel);
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const colour = rows[pixel + Math.floor(pixel / width) + 1] ?? 0;
+    table.copy(rgb, pixel * bytesPerPixel, colour * bytesPerPixel, (colour + 1) * bytesPerPixel);
+  }
+  return { width, height, rgb };
 }
 
 /**

@@ -5,6 +5,8 @@ export interface Picture {
   readonly name: string;
   /** The part of the window that is taken; absent: all of it. */
   readonly clip?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** What the pointer rests on has a hover, which belongs to the picture; on others it may come or not. */
+  readonly hover?: true;
   /** Brings on the screen what the picture shows, from what the one before it left. */
   readonly show: (workbench: Workbench) => Promise<void>;
 }
@@ -14,7 +16,7 @@ const unknownChat = 'H7496712445225055898-608c28f64b1f4d41aeca4188fb95f66fK83889
 
 /** In the order in which they are taken. The sandbox's people are the same every time. */
 export const pictures: readonly Picture[] = [
-  { name: 'explorer', clip: { x: 0, y: 0, width: 700, height: 760 }, show: showExplorer },
+  { name: 'explorer', clip: { x: 0, y: 0, width: 700, height: 760 }, hover: true, show: showExplorer },
   { name: 'transcript', show: showTranscript },
   { name: 'visit-state', show: showVisitState },
   { name: 'live-chat', show: showLiveChat },

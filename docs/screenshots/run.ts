@@ -1,6 +1,6 @@
 // npm run screenshots: the pictures of the README, taken from the running editor with the sandbox. Seed, time, window and theme
 // are fixed, so that taking them again changes nothing that can be seen.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { openEditor } from '../../test/host/openEditor.ts';
 import { projectRoot } from '../../test/host/project.ts';
 import { Workbench } from '../../test/ui/pages/workbench.ts';
 import { indexedPng } from './indexedPng.ts';
+import { looksAlike } from './looksAlike.ts';
 import { pictures } from './pictures.ts';
 
 const time = Date.UTC(2026, 8, 15, 10, 30);
@@ -24,6 +25,7 @@ const settings = {
   'window.commandCenter': false,
   'window.title': 'LivePerson Inspector',
   'workbench.colorTheme': 'Default Light Modern',
+  'workbench.iconTheme': 'vs-seti',
   'workbench.layoutControl.enabled': false,
   'workbench.reduceMotion': 'on',
   'workbench.tree.renderIndentGuides': 'always',
@@ -56,12 +58,11 @@ try {
     const workbench = new Workbench(editor.page);
     await workbench.openView();
     await widenSidebar(editor.page);
-    for (const { name, show, clip } of pictures) {
+    for (const { name, show, clip, hover } of pictures) {
       await show(workbench);
-      const png = await editor.page.screenshot({ animations: 'disabled', caret: 'hide', style: hidden, ...(clip && { clip }) });
-      const small = indexedPng(png);
-      await writeFile(join(output, `${name}.png`), small);
-      process.stdout.write(`${name}.png: ${(small.length / 1000).toFixed(0)} kB\n`);
+      const style = hover ? hidden : `${hidden} .workbench-hover-container { display: none !important }`;
+      const png = await editor.page.screenshot({ animations: 'disabled', caret: 'hide', style, ...(clip && { clip }) });
+      await keep(name, indexedPng(png));
     }
   } catch (error) {
     await editor.page.screenshot({ path: join(projectRoot, 'out', 'screenshots', 'failed.png') });
@@ -71,6 +72,15 @@ try {
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+/** A picture that looks like the one that is there does not replace it. */
+async function keep(name: string, picture: Buffer): Promise<void> {
+  const file = join(output, `${name}.png`);
+  const before = await readFile(file).catch(() => undefined);
+  const kept = before !== undefined && looksAlike(before, picture);
+  if (!kept) await writeFile(file, picture);
+  process.stdout.write(`${name}.png: ${kept ? 'as it was' : `${(picture.length / 1000).toFixed(0)} kB`}\n`);
 }
 
 /** So that ids and times in the tree are not cut off. */

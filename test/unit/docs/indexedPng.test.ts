@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { indexedPng } from '../../../docs/screenshots/indexedPng.ts';
+import { looksAlike } from '../../../docs/screenshots/looksAlike.ts';
 
 type Colour = readonly [number, number, number];
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
@@ -92,5 +93,15 @@ describe('A picture with a table of colours', () => {
   it('is made of the one kind of file that a browser writes, and of no other', () => {
     assert.throws(() => indexedPng(rgbPng([[[1, 2, 3]]], noFilter, '0806000000')), /8-bit RGB/);
     assert.throws(() => indexedPng(Buffer.from('GIF89a and some more')), /PNG/);
+  });
+
+  it('looks like another one whose colours are off by what nobody sees, and like none with another sign or size', () => {
+    const grey = (value: number): Colour => [value, value, value];
+    const shown = (...rows: readonly (readonly Colour[])[]): Buffer => indexedPng(rgbPng(rows));
+    const before = shown([grey(100), grey(200)], [grey(30), grey(40)]);
+    assert.equal(looksAlike(before, shown([grey(102), grey(199)], [grey(30), grey(43)])), true);
+    assert.equal(looksAlike(before, shown([grey(100), grey(200)], [grey(30), [40, 40, 60]])), false);
+    assert.equal(looksAlike(before, shown([grey(100), grey(200)])), false);
+    assert.equal(looksAlike(before, shown([grey(100)], [grey(200)], [grey(30)], [grey(40)])), false);
   });
 });
