@@ -27,6 +27,7 @@ export class RequestsView implements vscode.TreeDataProvider<RequestNode>, vscod
   readonly onDidChangeTreeData = this.#changed.event;
   #filter = noFilter;
   #drawing: NodeJS.Timeout | undefined;
+  #hasBeenRead = false;
   #hasRequests = false;
 
   constructor(options: RequestsViewOptions) {
@@ -39,8 +40,10 @@ export class RequestsView implements vscode.TreeDataProvider<RequestNode>, vscod
         this.#noteCount();
         this.#drawSoon();
       }),
+      // What it shows for the first time the editor reads by itself. Drawn again meanwhile, lines would not know their calls.
       this.#view.onDidChangeVisibility(() => {
-        this.#draw();
+        if (this.#hasBeenRead) this.#draw();
+        else this.#tellFilter();
       }),
       options.screen.onDidChange(() => {
         this.#draw();
@@ -69,6 +72,7 @@ export class RequestsView implements vscode.TreeDataProvider<RequestNode>, vscod
   /** The calls as they are shown. */
   getChildren(node?: RequestNode): RequestNode[] {
     if (node) return [];
+    this.#hasBeenRead = true;
     return filtered(this.#options.log.list(), this.#filter).map(({ exchange }) => ({ requestId: exchange.id }));
   }
 
@@ -102,8 +106,12 @@ export class RequestsView implements vscode.TreeDataProvider<RequestNode>, vscod
     clearTimeout(this.#drawing);
     this.#drawing = undefined;
     if (!this.#view.visible) return;
-    this.#view.message = isFiltering(this.#filter) ? this.#filterText() : '';
+    this.#tellFilter();
     this.#changed.fire(undefined);
+  }
+
+  #tellFilter(): void {
+    this.#view.message = isFiltering(this.#filter) ? this.#filterText() : '';
   }
 
   #filterText(): string {
