@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import * as vscode from 'vscode';
 import { documentUri } from '../../src/documents/scheme.ts';
+import { retentionSpan } from '../../src/liveperson/documentedSpans.ts';
 import type { EngagementRecord } from '../../src/liveperson/engagementHistory/engagementRecord.ts';
-import { defaultQuery } from '../../src/panels/search/searchPanel.ts';
 import { extensionApi, run } from './editorExtension.ts';
 import { notificationsOfEachTest } from './notifications.ts';
 import { documented, startSandbox, stopSandbox } from './sandboxAccount.ts';
@@ -75,7 +75,9 @@ describe('A command of the tree', () => {
   it('searches the chats of a visitor and says how many there are', async () => {
     const client = await (await extensionApi()).getClient(accountId);
     const records: EngagementRecord[] = [];
-    for await (const page of client.searchEngagements(defaultQuery(Date.now()))) records.push(...page.records);
+    // Asked for by visitor, the service tells all that it keeps, whatever the time of the search.
+    const to = Date.now();
+    for await (const page of client.searchEngagements({ from: to - retentionSpan, to })) records.push(...page.records);
     const visitors = Map.groupBy(records, ({ info }) => info.visitorId);
     const [visitor, { length: count }] = [...visitors].find(([id]) => id !== undefined) ?? assert.fail('nobody chatted');
     const found = await run('searchVisitor', { kind: 'visitor', id: 'x', accountId, visitorId: visitor });

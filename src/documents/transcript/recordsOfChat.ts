@@ -16,6 +16,9 @@ export function recordsOfChat(
   for (const record of readEngagementPage(parseJson(raw)).value.records) {
     if (record.engagementId === value.engagementId) parts.set(recordKey(record), record);
   }
+  // Two documented examples have the same key: the one that was handed out is the one to show.
+  const own = recordKey(value);
+  if (parts.has(own)) parts.set(own, value);
   const [first = value, ...others] = [...parts.values()].toSorted(
     (left, right) => orderOf(left) - orderOf(right) || startOf(left) - startOf(right),
   );

@@ -8,6 +8,8 @@ const raw = readFileSync('test/fixtures/engagement-history-response.json', 'utf8
 const [, , documented] = readEngagementPage(JSON.parse(raw)).value.records;
 assert.ok(documented);
 
+const alikeId = 'qa359315574294967901';
+
 /** The same chat as a transfer leaves it: several records under one id, in any order. */
 function transferred(...sequences: readonly number[]): string {
   const info = infoOf(documented?.raw);
@@ -43,6 +45,12 @@ describe('The transcript of a chat', () => {
     const records = recordsOfChat({ value: documented, raw: transferred(1) });
     assert.deepEqual(records, [documented]);
     assert.doesNotMatch(chatTranscript({ accountId: '1' }, records).text, /part 1/);
+  });
+
+  it('is that of the record handed out where another one has all that tells records apart, as two documented examples have', () => {
+    const alike = readEngagementPage(JSON.parse(raw)).value.records.filter(({ engagementId }) => engagementId === alikeId);
+    assert.equal(alike.length, 2);
+    for (const value of alike) assert.deepEqual(recordsOfChat({ value, raw }), [value]);
   });
 
   it('leaves out records of other chats that are in the answer', () => {
