@@ -48,6 +48,16 @@ describe('keys of the search page', () => {
     assert.equal(await grid(page).getAttribute('aria-activedescendant'), 'result-3');
   });
 
+  it('name no row that has been scrolled away, and the same row when it is back', async () => {
+    const { page } = await pages.searched(new ScriptedClient({ records: records(100) }));
+    await row(page, 3).click();
+    await grid(page).evaluate((table) => { table.scrollTop = table.scrollHeight; });
+    await waitFor(async () => (await grid(page).getAttribute('aria-activedescendant')) === null);
+    assert.deepEqual(await accessibilityProblems(page), []);
+    await grid(page).evaluate((table) => { table.scrollTop = 0; });
+    await waitFor(async () => (await grid(page).getAttribute('aria-activedescendant')) === 'result-3');
+  });
+
   it('mark the row whose box was clicked, whichever is selected', async () => {
     const { page } = await pages.searched(new ScriptedClient({ records: records(30) }));
     const box = (place: number) => row(page, place).getByRole('checkbox');

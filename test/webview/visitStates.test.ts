@@ -111,6 +111,10 @@ describe('page of a visit state without, with little and with much of an answer'
       await page.getByLabel('Find in JSON').press('Enter');
       await page.locator('.json-row.current', { hasText: 'topic 4999' }).waitFor();
       assert.ok((await page.locator('.json-row').count()) < 100);
+      const tree = page.getByRole('tree');
+      assert.notEqual(await tree.getAttribute('aria-activedescendant'), null);
+      await tree.evaluate((rows) => { rows.scrollTop = 0; });
+      await waitFor(async () => (await tree.getAttribute('aria-activedescendant')) === null);
     });
   });
 });

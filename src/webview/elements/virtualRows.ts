@@ -45,6 +45,11 @@ export class VirtualRows implements ReactiveController {
     this.scrollTo(end);
   };
 
+  /** The places of the rows that exist. */
+  get drawn(): readonly number[] {
+    return this.#controller.getVirtualizer().getVirtualItems().map(({ index }) => index);
+  }
+
   /** Forgets the measured heights: the rows are others now. */
   reset(): void {
     this.#controller.getVirtualizer().measure();

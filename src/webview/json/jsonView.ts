@@ -123,7 +123,8 @@ export class JsonView extends PageElement {
   }
 
   #tree(): TemplateResult {
-    const active = this.#index.size === 0 ? nothing : `node-${this.selected}`;
+    // What has been scrolled away cannot be active.
+    const active = this.#rows.drawn.some((place) => this.#visible[place] === this.selected) ? `node-${this.selected}` : nothing;
     return html`
       <div class="json-rows code" role="tree" tabindex="0" aria-label=${l10n.t('The answer as received')}
         aria-activedescendant=${active} @keydown=${this.#treeKey}>

@@ -68,7 +68,9 @@ export class ResultTableElement extends LargeElement {
 
   protected override render(): TemplateResult {
     const virtualizer = this.#virtualizer;
-    const active = this.selected >= 0 ? `result-${this.selected}` : nothing;
+    const drawn = virtualizer.getVirtualItems();
+    // What has been scrolled away cannot be active.
+    const active = drawn.some(({ index }) => index === this.selected) ? `result-${this.selected}` : nothing;
     const shown = columns.filter(({ id }) => !this.hiddenColumns.includes(id));
     const { columns: tracks, leastWidth } = gridTemplate(shown);
     return html`
@@ -80,7 +82,7 @@ export class ResultTableElement extends LargeElement {
           ${shown.map((column) => this.#head(column))}
         </div>
         <div class="result-space" role="presentation" .style=${`height:${virtualizer.getTotalSize() - headHeight}px`}>
-          ${virtualizer.getVirtualItems().map(({ index, start }) => this.#row(index, start - headHeight, shown))}
+          ${drawn.map(({ index, start }) => this.#row(index, start - headHeight, shown))}
         </div>
       </div>`;
   }
