@@ -25,7 +25,6 @@ const settings = {
   'window.commandCenter': false,
   'window.title': 'LivePerson Inspector',
   'workbench.colorTheme': 'Default Light Modern',
-  'workbench.iconTheme': 'vs-seti',
   'workbench.layoutControl.enabled': false,
   'workbench.reduceMotion': 'on',
   'workbench.tree.renderIndentGuides': 'always',
