@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ExplainedError } from '../../../src/accounts/explainedError.ts';
 import { historyClient, onlyWith } from './historyClient.ts';
-import { accountId, records, treeOf, accountChildren, kinds } from './modelTree.ts';
+import { accountId, records, treeOf, accountChildren, kinds, visitNode } from './modelTree.ts';
 
 describe('The tree’s model', () => {
   it('shows why visitors could not be loaded, and tries again when asked', async () => {
@@ -72,16 +72,8 @@ describe('The tree’s model', () => {
       isBroken ? Promise.reject(new Error('no')) : Promise.resolve({ value: { sessions: [] } } as never);
     const tree = await treeOf(onlyWith({ getVisitState }));
     const [account] = await tree.model.children();
-    assert.ok(account);
-    const visit = {
-      kind: 'visitState',
-      id: 'x',
-      accountId,
-      parent: account,
-      visitorId: 'v',
-      sessionId: 's',
-      visit: { visitorId: 'v', sessionId: 's' },
-    } as never;
+    assert.ok(account?.kind === 'account');
+    const visit = visitNode(account);
     const before = await tree.model.children(visit);
     assert.ok(before.length > 0);
     isBroken = true;
@@ -139,15 +131,7 @@ describe('The tree’s model', () => {
     await tree.lookups.addVisit(accountId, { visitorId: 'v', sessionId: 's' });
     const [account] = await tree.model.children();
     assert.ok(account?.kind === 'account');
-    void tree.model.children({
-      kind: 'visitState',
-      id: 'x',
-      accountId,
-      parent: account,
-      visitorId: 'v',
-      sessionId: 's',
-      visit: { visitorId: 'v', sessionId: 's' },
-    });
+    void tree.model.children(visitNode(account));
     while (signals.length === 0)
       await new Promise((resolve) => {
         setImmediate(resolve);

@@ -20,6 +20,12 @@ interface Tree {
   readonly counted: () => number;
 }
 
+/** A visit below an account of the tree. */
+export function visitNode(parent: Extract<ExplorerNode, { kind: 'account' }>): ExplorerNode {
+  const visit = { visitorId: 'v', sessionId: 's' };
+  return { kind: 'visitState', id: 'x', accountId, parent, ...visit, visit };
+}
+
 export async function treeOf(client: LivePersonClient | (() => Promise<LivePersonClient>)): Promise<Tree> {
   const accounts = new AccountStore(memoryState());
   const lookups = new Lookups(memoryState(), () => false);
