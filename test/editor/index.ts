@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { format } from 'node:util';
 import { stopCoverage, takeCoverage } from 'node:v8';
 import Mocha from 'mocha';
+import type { TestReport } from '../run/counts.ts';
+import { describeFailure } from '../run/describeFailure.ts';
 
 /**
  * Runs every `*.test.cjs` beside this file inside the extension host. VS Code calls it; it rejects when a test failed or when
- * there was none. The numbers go to the file named by TEST_COUNTS, where there is one.
+ * there was none. Numbers and failures go to the file named by TEST_REPORT, where there is one.
  */
 export async function run(): Promise<void> {
   // Marks the report, so that it can be told from what the editor itself writes to the same console.
@@ -17,19 +19,21 @@ export async function run(): Promise<void> {
   };
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false });
   for (const name of testFiles()) mocha.addFile(join(__dirname, name));
+  const failures: string[] = [];
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
     const runner = mocha.run(() => {
       resolve(runner.stats);
     });
+    runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (test, error: unknown) => { failures.push(describeFailure(test, error)); });
   });
   // Written now: what a process of the editor writes when it ends may come after the report was made.
   takeCoverage();
   stopCoverage();
-  const counts = { passed: stats?.passes ?? 0, failed: stats?.failures ?? 0 };
-  const file = process.env['TEST_COUNTS'];
-  if (file !== undefined) await writeFile(file, JSON.stringify(counts));
-  if (counts.failed > 0) throw new Error(`${counts.failed} of ${counts.passed + counts.failed} tests failed.`);
-  if (counts.passed === 0) throw new Error('No tests were run.');
+  const report: TestReport = { passed: stats?.passes ?? 0, failed: stats?.failures ?? 0, failures };
+  const file = process.env['TEST_REPORT'];
+  if (file !== undefined) await writeFile(file, JSON.stringify(report));
+  if (report.failed > 0) throw new Error(`${report.failed} of ${report.passed + report.failed} tests failed.`);
+  if (report.passed === 0) throw new Error('No tests were run.');
 }
 
 /**

@@ -1,4 +1,4 @@
-// npm test: every stage, whatever the one before did, and one line with the numbers at the end.
+// npm test: every stage, whatever the one before did, and at the end the numbers of each, and what failed.
 import { sum } from './counts.ts';
 import { runStage, type Stage, type StageResult } from './stage.ts';
 
@@ -23,6 +23,8 @@ for (const stage of stages) {
   results.push(await runStage(stage, interrupted.signal));
 }
 
+const failures = results.flatMap(({ title, failures: ofStage }) => ofStage.map((failure) => `${title}: ${failure}`));
+if (failures.length > 0) console.log(`\n━━━ Failed ━━━\n\n${failures.join('\n\n')}`);
 console.log('\n━━━ Summary ━━━\n');
 for (const { title, passed, failed, seconds, stopped } of results) {
   const outcome = failed === 0 ? `ok, ${passed}` : `FAILED, ${failed} of ${passed + failed}`;

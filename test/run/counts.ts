@@ -1,12 +1,16 @@
 export type Counts = { readonly passed: number; readonly failed: number };
 
-/** Reads what a stage left in its counts file; undefined when that is not a pair of counts. */
-export function readCounts(text: string): Counts | undefined {
+/** What the tests of a stage leave behind: their numbers, and of each failed test its name with what went wrong. */
+export type TestReport = Counts & { readonly failures: readonly string[] };
+
+/** Reads what a stage left in its report file; undefined when that is no report. */
+export function readReport(text: string): TestReport | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('passed' in value) || !('failed' in value)) return undefined;
-    const { passed, failed } = value;
-    return isCount(passed) && isCount(failed) ? { passed, failed } : undefined;
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (!('passed' in value) || !('failed' in value) || !('failures' in value)) return undefined;
+    const { passed, failed, failures } = value;
+    return isCount(passed) && isCount(failed) && areTexts(failures) ? { passed, failed, failures } : undefined;
   } catch {
     return undefined; // not JSON: the stage was stopped while it wrote, or never wrote
   }
@@ -36,4 +40,8 @@ export function sum(counts: readonly Counts[]): Counts {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }

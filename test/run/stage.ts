@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { runTool } from '../host/runTool.ts';
 import { projectRoot } from '../host/project.ts';
-import { countStage, readCounts, type Counts } from './counts.ts';
+import { countStage, readReport, type TestReport } from './counts.ts';
 
 const graceMs = 10_000;
 
@@ -19,35 +19,36 @@ export type Stage = {
   readonly limitMinutes: number;
 };
 
-export type StageResult = Counts & { readonly title: string; readonly seconds: number; readonly stopped: boolean };
+export type StageResult = TestReport & { readonly title: string; readonly seconds: number; readonly stopped: boolean };
 
 /** Runs a stage to its end or its time limit, showing its output. Never rejects: what goes wrong is a failed stage. */
 export async function runStage(stage: Stage, signal: AbortSignal): Promise<StageResult> {
   const started = performance.now();
-  const folder = await mkdtemp(join(tmpdir(), 'liveperson-inspector-counts-'));
-  const countsFile = join(folder, 'counts.json');
+  const folder = await mkdtemp(join(tmpdir(), 'liveperson-inspector-report-'));
+  const reportFile = join(folder, 'report.json');
   const limit = AbortSignal.any([signal, AbortSignal.timeout(stage.limitMinutes * 60_000)]);
   try {
-    const succeeded = await runScript(stage.script, countsFile, limit);
-    const counts = readCounts(await readFile(countsFile, 'utf8').catch(() => ''));
+    const succeeded = await runScript(stage.script, reportFile, limit);
+    const report = readReport(await readFile(reportFile, 'utf8').catch(() => ''));
     const seconds = Math.round((performance.now() - started) / 1000);
     return {
       title: stage.title,
       seconds,
       stopped: limit.aborted,
-      ...countStage({ succeeded, hasTests: stage.hasTests, counts }),
+      ...countStage({ succeeded, hasTests: stage.hasTests, counts: report }),
+      failures: report?.failures ?? [],
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function runScript(script: string, countsFile: string, limit: AbortSignal): Promise<boolean> {
+async function runScript(script: string, reportFile: string, limit: AbortSignal): Promise<boolean> {
   const npm = process.env['npm_execpath'];
   const [command, first] = npm?.endsWith('.js') === true ? [process.execPath, [npm]] : ['npm', []];
   const child = spawn(command, [...first, 'run', '--silent', script], {
     cwd: projectRoot,
-    env: { ...process.env, TEST_COUNTS: countsFile },
+    env: { ...process.env, TEST_REPORT: reportFile },
     stdio: 'inherit',
     shell: command === 'npm' && process.platform === 'win32',
     detached: process.platform !== 'win32', // a group of its own, so that all of it can be stopped

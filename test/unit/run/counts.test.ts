@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { countStage, readCounts, sum } from '../../run/counts.ts';
+import { countStage, readReport, sum } from '../../run/counts.ts';
 
 describe('Counting the stages of a test run', () => {
-  it('reads the numbers a stage left', () => {
-    assert.deepEqual(readCounts('{"passed":3,"failed":1}'), { passed: 3, failed: 1 });
+  it('reads what a stage left', () => {
+    const report = { passed: 3, failed: 1, failures: ['A door › opens\n  Error: locked'] };
+    assert.deepEqual(readReport(JSON.stringify(report)), report);
   });
 
   it('reads nothing from a file that is cut off or holds something else', () => {
@@ -13,10 +14,12 @@ describe('Counting the stages of a test run', () => {
       'null',
       '7',
       '{"passed":3}',
-      '{"passed":"3","failed":0}',
-      '{"passed":-1,"failed":0}',
+      '{"passed":3,"failed":1}',
+      '{"passed":"3","failed":0,"failures":[]}',
+      '{"passed":-1,"failed":0,"failures":[]}',
+      '{"passed":3,"failed":1,"failures":[1]}',
     ]) {
-      assert.equal(readCounts(text), undefined, text);
+      assert.equal(readReport(text), undefined, text);
     }
   });
 
