@@ -12,6 +12,7 @@ export interface Mutation {
 
 const windows = { file: 'src/liveperson/search/windows.ts', tests: 'test/unit/liveperson/search/windows.test.ts' };
 const seen = { file: 'src/liveperson/search/seenRecords.ts', tests: 'test/unit/liveperson/search/run*.test.ts' };
+const disturbed = { file: 'src/liveperson/search/windowReading.ts', tests: 'test/unit/liveperson/search/runDisturbed.test.ts' };
 const host = { file: 'src/liveperson/http/host.ts', tests: 'test/unit/liveperson/http/host.test.ts' };
 const retries = { file: 'src/liveperson/http/retryPolicy.ts', tests: 'test/unit/liveperson/http/retryPolicy.test.ts' };
 const masking = { tests: 'test/unit/privacy/**/*.test.ts' };
@@ -43,6 +44,12 @@ export const mutations: readonly Mutation[] = [
     replace: '&& (this.keys.add(key) || true)',
   },
   { rule: 'A resumed search tells no record again', ...seen, search: '!this.wasResumed(key) && ', replace: '' },
+  {
+    rule: 'A window has no fewer records than some answer counted, unless records have gone',
+    ...disturbed,
+    search: 'this.shrunk ? ofPage : Math.max(ofPage, this.highest)',
+    replace: 'ofPage',
+  },
   {
     rule: "Hosts drawn to look like LivePerson's are refused",
     ...host,

@@ -5,7 +5,7 @@ import { runStage, type Stage, type StageResult } from './stage.ts';
 const stages: readonly Stage[] = [
   { title: 'Types', script: 'check:types', hasTests: false, limitMinutes: 3 },
   { title: 'Lint', script: 'lint', hasTests: false, limitMinutes: 5 },
-  { title: 'Unit tests', script: 'test:unit', hasTests: true, limitMinutes: 5 },
+  { title: 'Unit tests', script: 'test:unit', hasTests: true, limitMinutes: 10 },
   { title: 'Page tests', script: 'test:webview', hasTests: true, limitMinutes: 20 },
   { title: 'Editor tests', script: 'test:editor', hasTests: true, limitMinutes: 25 },
   // The tests put an authority into the system's store, for which there is a way on Linux only.

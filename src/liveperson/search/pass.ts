@@ -101,11 +101,11 @@ export class Pass<R> {
     return { offset, arrival };
   }
 
-  /** Takes note of a page's own count; a page without records, or the last one by count, ends the pass. */
-  noteCount(page: FetchedPage<R>): void {
-    if (page.count !== undefined && page.count !== this.count) {
+  /** Takes note of the count as known with a page; a page without records, or the last one by count, ends the pass. */
+  note(page: FetchedPage<R>, count: number | undefined): void {
+    if (count !== undefined && count !== this.count) {
       this.changed = true;
-      this.count = page.count;
+      this.count = count;
     }
     const last = this.count === undefined ? page.records.length < this.limit : this.due >= this.count;
     this.ended ||= page.records.length === 0 || last;

@@ -160,7 +160,7 @@ export class WindowReading<R> {
     const { pass } = this;
     const repeated = this.passes > 1;
     const fresh = this.newRecords(page.records);
-    pass.noteCount(page);
+    pass.note(page, page.count === undefined ? undefined : this.latestCount(page.count));
     pass.ended ||= repeated && !this.shrunk && this.knownCount >= (pass.count ?? 0);
     const { records, warnings } = pass.ended ? this.endPass() : { records: [], warnings: [] };
     return {
@@ -187,6 +187,14 @@ export class WindowReading<R> {
       }
       return this.seen.add(key);
     });
+  }
+
+  /**
+   * Pages are handed out by offset, not in the order of their answers: a count below one that is known may be of before, when
+   * one more chat had not ended yet. Only after records have gone the page's own count is the better one.
+   */
+  private latestCount(ofPage: number): number {
+    return this.shrunk ? ofPage : Math.max(ofPage, this.highest);
   }
 
   private get knownCount(): number {

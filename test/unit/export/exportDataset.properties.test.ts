@@ -16,7 +16,7 @@ const dead = deadProcess();
 const to = Math.floor(Date.now() / day) * day;
 
 describe('An interrupted dataset', function () {
-  this.timeout(60_000);
+  this.timeout(240_000); // Hundreds of files are made safe on the disk, whose speed is not ours.
   const scratch = scratchFolder();
 
   it('holds every record once when it is continued, wherever and however often it was cut', async () => {

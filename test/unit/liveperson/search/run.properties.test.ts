@@ -9,29 +9,31 @@ import { byDuration, byStart, byStartDescending, chatTraits, exchange, Simulated
 const t0 = Date.UTC(2026, 0, 1);
 const span = 6 * tenMinutes;
 
-/** Chats within five windows of an hour, many of them exactly on marks, several records a chat. */
-const chats = fc
-  .uniqueArray(
-    fc.record({
-      id: fc.integer({ min: 0, max: 400 }),
-      sequence: fc.integer({ min: 0, max: 2 }),
-      mark: fc.integer({ min: 0, max: 30 }),
-      ms: fc.constantFrom(0, 0, 1, 599_999),
-      duration: fc.nat(9),
-    }),
-    {
-      selector: ({ id, sequence }) => `${id}/${sequence}`,
-      maxLength: 120,
-    },
-  )
-  .map((list) =>
-    list.map(({ id, sequence, mark, ms, duration }): Chat => ({
-      id: `a${id}`,
-      sequence,
-      start: t0 + mark * tenMinutes + ms,
-      duration,
-    })),
-  );
+/** Chats within one window of an hour or five of them, many of them exactly on marks, several records a chat. */
+const chats = fc.constantFrom(5, 30).chain((marks) =>
+  fc
+    .uniqueArray(
+      fc.record({
+        id: fc.integer({ min: 0, max: 400 }),
+        sequence: fc.integer({ min: 0, max: 2 }),
+        mark: fc.integer({ min: 0, max: marks }),
+        ms: fc.constantFrom(0, 0, 1, 599_999),
+        duration: fc.nat(9),
+      }),
+      {
+        selector: ({ id, sequence }) => `${id}/${sequence}`,
+        maxLength: 120,
+      },
+    )
+    .map((list) =>
+      list.map(({ id, sequence, mark, ms, duration }): Chat => ({
+        id: `a${id}`,
+        sequence,
+        start: t0 + mark * tenMinutes + ms,
+        duration,
+      })),
+    ),
+);
 
 const order = fc.constantFrom('newest', 'oldest', 'duration');
 const settings = fc.record({
@@ -39,12 +41,17 @@ const settings = fc.record({
   order,
   concurrency: fc.integer({ min: 1, max: 6 }),
   pageSize: fc.integer({ min: 1, max: 12 }),
+  journeys: fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 12 }),
 });
 type Settings = typeof settings extends fc.Arbitrary<infer T> ? T : never;
 
 const comparators = { newest: byStartDescending, oldest: byStart, duration: byDuration };
 
-function planOf({ order: asked, pageSize }: Settings) {
+function historyOf({ chats, order, journeys }: Settings, before?: (request: PageRequest, nth: number) => void) {
+  return new SimulatedHistory(chats, comparators[order], before, journeys);
+}
+
+function planOf({ order: asked, pageSize }: Pick<Settings, 'order' | 'pageSize'>) {
   const sort = [
     {
       field: asked === 'duration' ? ('duration' as const) : ('start' as const),
@@ -72,7 +79,7 @@ describe('runSearch, for any history', () => {
   it('lists every record exactly once, in the order asked for, at any concurrency and page size', async () => {
     await fc.assert(
       fc.asyncProperty(settings, async (given) => {
-        const server = new SimulatedHistory(given.chats, comparators[given.order]);
+        const server = historyOf(given);
         const found = await collect({
           plan: planOf(given),
           query: {},
@@ -94,7 +101,7 @@ describe('runSearch, for any history', () => {
   it('loses and doubles nothing when chats end while it reads', async () => {
     await fc.assert(
       fc.asyncProperty(settings, chats, fc.integer({ min: 1, max: 12 }), async (given, late, nth) => {
-        const server = new SimulatedHistory(given.chats, comparators[given.order], (_, request) => {
+        const server = historyOf(given, (_, request) => {
           if (request === nth) {
             const ids = new Set(given.chats.map(chatTraits.key));
             server.chats.push(...late.filter((chat) => !ids.has(chatTraits.key(chat))).slice(0, 5));
@@ -122,7 +129,7 @@ describe('runSearch, for any history', () => {
   it('loses and doubles nothing when records disappear while it reads', async () => {
     await fc.assert(
       fc.asyncProperty(settings, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 4 }), async (given, nth, gone) => {
-        const server = new SimulatedHistory(given.chats, comparators[given.order], (_, request) => {
+        const server = historyOf(given, (_, request) => {
           if (request === nth) {
             server.chats.splice(0, gone);
           }
@@ -149,7 +156,7 @@ describe('runSearch, for any history', () => {
   it('continues behind any page with what had not been handed out, also when chats ended meanwhile', async () => {
     await fc.assert(
       fc.asyncProperty(settings, fc.integer({ min: 1, max: 15 }), chats, async (given, stopAfter, late) => {
-        const server = new SimulatedHistory(given.chats, comparators[given.order]);
+        const server = historyOf(given);
         const run = {
           plan: planOf(given),
           query: {},
@@ -186,7 +193,7 @@ describe('runSearch, for any history', () => {
     await fc.assert(
       fc.asyncProperty(settings, fc.array(fc.nat(1000), { minLength: 97, maxLength: 97 }), async (given, random) => {
         let drawn = 0;
-        const server = new SimulatedHistory(given.chats, comparators[given.order]);
+        const server = historyOf(given);
         const fetchPage = async (request: PageRequest) => {
           const { value, exchange } = await server.fetchPage({ ...request, offset: 0, limit: 1000 });
           // Every answer has its own order, as with equal sort values on several replicas.
@@ -246,7 +253,7 @@ describe('runSearch, for any history', () => {
           const found: Chat[] = [];
           try {
             for await (const { records } of runSearch({
-              plan: planOf({ chats: [], order: asked, concurrency, pageSize: 12 }),
+              plan: planOf({ order: asked, pageSize: 12 }),
               query: {},
               records: chatTraits,
               fetchPage,
@@ -267,7 +274,7 @@ describe('runSearch, for any history', () => {
   it('never asks beyond what it counted by more than one page, and always in steps of the page size', async () => {
     await fc.assert(
       fc.asyncProperty(settings, async (given) => {
-        const server = new SimulatedHistory(given.chats, comparators[given.order]);
+        const server = historyOf(given);
         await collect({
           plan: planOf(given),
           query: {},

@@ -40,6 +40,28 @@ describe('runSearch, disturbed', () => {
     );
   });
 
+  it('loses nothing when a chat ends between two answers that overtake each other', async () => {
+    const server = new SimulatedHistory(chatsAt(Array.from({ length: 300 }, (_, i) => t0 + i * 1000)), byStart);
+    const third = Promise.withResolvers<undefined>();
+    const pages = await collect({
+      plan: planOf({ from: t0, to: t0 + day }, 'start', 'asc'),
+      fetchPage: async (request) => {
+        if (request.offset === 100 && server.chats.length === 300) {
+          await third.promise;
+          // On the second page, whose last chat moves to the third, which has been answered.
+          server.chats.push({ id: 'late', start: t0 + 150_500, duration: 1, sequence: 0 });
+        }
+        const answer = server.answer(request);
+        if (request.offset === 200) third.resolve(undefined);
+        return answer;
+      },
+      concurrency: 4,
+    });
+    assert.deepEqual(server.requests.slice(0, 3).map(({ offset }) => offset), [0, 200, 100]);
+    const ids = recordsOf(pages).map(({ id }) => id);
+    assert.deepEqual([ids.length, new Set(ids).size], [301, 301]);
+  });
+
   for (const gone of [1, 3, 120]) {
     it(`loses nothing when ${gone} records disappear while the search is interrupted`, async () => {
       const server = new SimulatedHistory(chatsAt(Array.from({ length: 450 }, (_, i) => t0 + i * 1000)), byStart);

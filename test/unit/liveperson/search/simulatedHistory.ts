@@ -35,24 +35,34 @@ export const exchange: Exchange = {
 
 const tenMinutes = 600_000;
 
+/** How many turns of the event loop a request takes to the service, and its answer back. */
+export type Journey = readonly [there: number, back: number];
+
+/** Enough difference from request to request that they overtake each other. */
+const usualJourneys: readonly Journey[] = [0, 2, 4, 1, 3].map((there) => [there, 0]);
+
 /**
  * Answers like the documented service: rounds the window outward to ten minutes, both ends inclusive, sorts, counts, cuts the
- * page. `before` is called ahead of every request and may change the chats.
+ * page. `before` is called ahead of every answer and may change the chats.
  */
 export class SimulatedHistory {
   chats: Chat[];
   readonly requests: PageRequest[] = [];
   private readonly order: (left: Chat, right: Chat) => number;
   private readonly before: (request: PageRequest, nth: number) => void;
+  private readonly journeys: readonly Journey[];
+  private asked = 0;
 
   constructor(
     chats: readonly Chat[],
     order: (left: Chat, right: Chat) => number,
     before: (request: PageRequest, nth: number) => void = () => undefined,
+    journeys = usualJourneys,
   ) {
     this.chats = [...chats];
     this.order = order;
     this.before = before;
+    this.journeys = journeys;
   }
 
   answer(request: PageRequest): PageAnswer<Chat> {
@@ -71,16 +81,18 @@ export class SimulatedHistory {
     };
   }
 
-  /**
-   * As `answer`, after a number of turns of the event loop that differs from request to request, so that answers overtake each
-   * other.
-   */
+  /** As `answer`, each request on the journey whose turn it is. */
   readonly fetchPage = async (request: PageRequest): Promise<PageAnswer<Chat>> => {
-    for (let turn = (this.requests.length * 7 + request.offset) % 5; turn >= 0; turn--) {
-      await Promise.resolve();
-    }
-    return this.answer(request);
+    const [there, back] = this.journeys[this.asked++ % this.journeys.length] ?? [0, 0];
+    await turns(there);
+    const answer = this.answer(request);
+    await turns(back);
+    return answer;
   };
+}
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await Promise.resolve();
 }
 
 export function byStart(left: Chat, right: Chat): number {
