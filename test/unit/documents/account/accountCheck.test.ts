@@ -94,9 +94,9 @@ describe('The check of an account', () => {
   it('measures how far the clock of this machine is off', async () => {
     const off = 200_000;
     const slow = await findings([], { clock: { ...systemClock, now: () => Date.now() - off } });
-    assert.ok(Math.abs((slow.skewMs ?? 0) - off) < 2000, String(slow.skewMs));
+    assert.ok(Math.abs((slow.skewMs ?? 0) - off) < 20_000, String(slow.skewMs));
     const fast = await findings([], { clock: { ...systemClock, now: () => Date.now() + off } });
-    assert.ok(Math.abs((fast.skewMs ?? 0) + off) < 2000, String(fast.skewMs));
+    assert.ok(Math.abs((fast.skewMs ?? 0) + off) < 20_000, String(fast.skewMs));
   });
 
   it('holds no secret, whether sign-ins work or fail', async () => {
