@@ -11,6 +11,7 @@ const borders = [
     message: 'The client knows nothing of the editor or of the layers above it.',
   },
   { target: './src/accounts', from: './src', except: ['./accounts', './privacy', './liveperson'] },
+  { target: './src/shownText', from: './src', except: ['./shownText', './liveperson'] },
   {
     target: './src/webview',
     from: './src',
@@ -22,9 +23,13 @@ const borders = [
   {
     target: './src/documents',
     from: './src',
-    except: ['./documents', './privacy', './accounts', './liveperson', './panels/search/querySchema.ts'],
+    except: ['./documents', './privacy', './accounts', './shownText', './liveperson', './panels/search/querySchema.ts'],
   },
-  { target: './src/explorer', from: './src', except: ['./explorer', './privacy', './accounts', './liveperson', './documents'] },
+  {
+    target: './src/explorer',
+    from: './src',
+    except: ['./explorer', './privacy', './accounts', './shownText', './liveperson', './documents'],
+  },
   {
     target: './src/panels',
     from: './src',
@@ -41,6 +46,7 @@ const borders = [
       './searchFiles',
       './documents',
       './accounts',
+      './shownText',
       './liveperson',
       './privacy',
       './commands/abortSignal.ts',
@@ -52,6 +58,7 @@ const borders = [
     except: [
       './tools',
       './accounts',
+      './shownText',
       './liveperson',
       './documents',
       './searchFiles',
@@ -65,17 +72,17 @@ const borders = [
   {
     target: './src/inspector',
     from: './src',
-    except: ['./inspector', './privacy', './accounts', './liveperson', './documents', './explorer/plainText.ts'],
+    except: ['./inspector', './privacy', './accounts', './shownText', './liveperson', './documents'],
   },
   { target: './src/privacy', from: './src', except: ['./privacy'] },
   { target: './src/workspaceCheck', from: './src', except: ['./workspaceCheck', './accounts', './liveperson'] },
   { target: './src/support', from: './src', except: ['./support', './privacy', './inspector', './liveperson'] },
   { target: './src/lookup', from: './src', except: ['./lookup', './liveperson', './accounts/accountId.ts'] },
-  { target: './src/statusBar', from: './src', except: ['./statusBar', './explorer/plainText.ts'] },
+  { target: './src/statusBar', from: './src', except: ['./statusBar', './shownText'] },
   {
     target: './src/deepLinks',
     from: './src',
-    except: ['./deepLinks', './lookup', './privacy', './accounts', './documents/chatDay.ts', './explorer/plainText.ts'],
+    except: ['./deepLinks', './lookup', './privacy', './accounts', './shownText', './documents/chatDay.ts'],
   },
   {
     target: './src/commands',
@@ -91,6 +98,7 @@ const borders = [
       './searchFiles',
       './checkFiles',
       './accounts',
+      './shownText',
       './liveperson',
       './export',
       './inspector',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { explanationOf } from '../accounts/explainedError.ts';
 import { abortSignal } from '../commands/abortSignal.ts';
-import { explanationLines } from '../documents/explanationLines.ts';
+import { explanationLines } from '../shownText/explanationLines.ts';
 import { documentUri } from '../documents/scheme.ts';
 import type { ScreenMasker } from '../privacy/screenMasker.ts';
 import type { Assertion, CheckFile } from './checkFile.ts';

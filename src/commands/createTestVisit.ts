@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { noticeLine } from '../explorer/plainText.ts';
+import { noticeLine } from '../shownText/plainText.ts';
 import type { AppSessionQuery } from '../liveperson/appEngagement/request.ts';
 import type { EngagementSession } from '../liveperson/appEngagement/engagementOffer.ts';
 import { abortSignal } from './abortSignal.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commandsOf, explanationOf, isExplained, type CommandStep } from '../accounts/explainedError.ts';
 import { needsSignIn } from '../accounts/signInPrompts.ts';
-import { noticeLine, plainLine } from '../explorer/plainText.ts';
+import { noticeLine, plainLine } from '../shownText/plainText.ts';
 import { LivePersonError } from '../liveperson/errors.ts';
 import type { Explanation, NextAction } from '../liveperson/explanation.ts';
 import type { Ids } from './commandArgument.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { filterCountText } from '../explorer/items/filterText.ts';
 import { formatCount } from '../explorer/items/formats.ts';
-import { listLine } from '../explorer/plainText.ts';
+import { listLine } from '../shownText/plainText.ts';
 import type { EngagementSummary } from '../explorer/engagementSummary.ts';
 import type { Screen } from '../privacy/screen.ts';
 import { agentOf, noFilter, skillOf, type ViewFilter } from '../explorer/viewFilter.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { listLine, plainLine } from '../explorer/plainText.ts';
+import { listLine, plainLine } from '../shownText/plainText.ts';
 import type { CommandServices } from './commandServices.ts';
 
 interface ActionItem extends vscode.QuickPickItem {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SignInFailure } from '../accounts/signInPrompts.ts';
 import type { CommandServices } from '../commands/commandServices.ts';
-import { plainLine } from '../explorer/plainText.ts';
+import { plainLine } from '../shownText/plainText.ts';
 import type { RetryNotice } from '../liveperson/http/exchange.ts';
 import type { Privacy } from '../privacy/screen.ts';
 

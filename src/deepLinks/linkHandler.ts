@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Account } from '../accounts/account.ts';
 import type { AccountStore } from '../accounts/accountStore.ts';
 import type { BrowserSignIns } from '../accounts/browserSignIns.ts';
-import { shortLine } from '../explorer/plainText.ts';
+import { shortLine } from '../shownText/plainText.ts';
 import type { Screen } from '../privacy/screen.ts';
 import type { DeepLink } from './deepLink.ts';
 import { linkCommand } from './linkCommand.ts';

@@ -1,5 +1,5 @@
 import { formatJson } from '../documents/json/formatJson.ts';
-import { showControlCharacters } from '../documents/json/showControlCharacters.ts';
+import { showControlCharacters } from '../shownText/showControlCharacters.ts';
 import type { Explanation } from '../liveperson/explanation.ts';
 import type { Exchange } from '../liveperson/http/exchange.ts';
 import type { DocumentLines } from './requestDocument.ts';

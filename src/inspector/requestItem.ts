@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainLine } from '../explorer/plainText.ts';
+import { plainLine } from '../shownText/plainText.ts';
 import { isRepeatable } from '../liveperson/repeat.ts';
 import { hasFailed } from './requestFilter.ts';
 import type { LoggedExchange } from './exchangeLog.ts';

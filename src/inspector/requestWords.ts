@@ -1,5 +1,5 @@
 import type { AuthorizationKind } from '../liveperson/credential.ts';
-import { plainLine } from '../explorer/plainText.ts';
+import { plainLine } from '../shownText/plainText.ts';
 import type { Attempt, Exchange, Operation } from '../liveperson/http/exchange.ts';
 
 /** The APIs as their documents call them. */

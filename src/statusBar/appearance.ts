@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { listLine, shortLine } from '../explorer/plainText.ts';
+import { listLine, shortLine } from '../shownText/plainText.ts';
 import type { ActivityState } from './activity.ts';
 
 /** A longer name would push other items out. */

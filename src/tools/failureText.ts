@@ -1,5 +1,5 @@
 import { explanationOf } from '../accounts/explainedError.ts';
-import { explanationLines } from '../documents/explanationLines.ts';
+import { explanationLines } from '../shownText/explanationLines.ts';
 import { LivePersonError } from '../liveperson/errors.ts';
 import type { Masker } from '../privacy/masker.ts';
 import { maskedError } from './reportedError.ts';

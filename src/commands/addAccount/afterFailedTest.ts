@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { explanationOf } from '../../accounts/explainedError.ts';
-import { plainLine } from '../../explorer/plainText.ts';
+import { plainLine } from '../../shownText/plainText.ts';
 import type { MaskedWindow } from '../../privacy/maskedWindow.ts';
 
 export type AfterFailedTest = 'again' | 'change' | 'save' | 'settings';

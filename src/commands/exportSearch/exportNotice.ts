@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { noticeLine } from '../../explorer/plainText.ts';
+import { noticeLine } from '../../shownText/plainText.ts';
 import { readManifest } from '../../export/dataset/manifest.ts';
 import type { ExportProgress } from '../../export/exportedRecord.ts';
 import type { Exported } from '../../export/exportFile.ts';

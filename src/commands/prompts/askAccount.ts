@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../accounts/account.ts';
 import { ExplainedError } from '../../accounts/explainedError.ts';
-import { listLine } from '../../explorer/plainText.ts';
+import { listLine } from '../../shownText/plainText.ts';
 import type { CommandServices } from '../commandServices.ts';
 
 /**

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { explanationOf } from '../../accounts/explainedError.ts';
-import { explanationParagraphs } from '../../documents/explanationLines.ts';
+import { explanationParagraphs } from '../../shownText/explanationLines.ts';
 import { documentUri } from '../../documents/scheme.ts';
 import type { CommandServices } from '../commandServices.ts';
 

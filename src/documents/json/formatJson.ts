@@ -1,5 +1,5 @@
 import { format, type Edit } from 'jsonc-parser';
-import { showControlCharacters } from './showControlCharacters.ts';
+import { showControlCharacters } from '../../shownText/showControlCharacters.ts';
 
 const layout = { tabSize: 2, insertSpaces: true, eol: '\n', insertFinalNewline: true };
 

@@ -1,4 +1,4 @@
-import { showControlCharacters } from '../json/showControlCharacters.ts';
+import { showControlCharacters } from '../../shownText/showControlCharacters.ts';
 
 const indent = '  ';
 /** Indentation grows with the square of the depth: an answer nested deeper, which no API sends, stays as it came. */

@@ -1,4 +1,4 @@
-import { plainLine } from '../plainText.ts';
+import { plainLine } from '../../shownText/plainText.ts';
 
 /** Lines `label: value` for a hover, without those that have no value. */
 export function hoverText(title: string, facts: readonly (readonly [label: string, value: string | undefined])[]): string {

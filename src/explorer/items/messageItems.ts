@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { explanationParagraphs } from '../../documents/explanationLines.ts';
+import { explanationParagraphs } from '../../shownText/explanationLines.ts';
 import { errorContext } from '../explanationText.ts';
 import type { ErrorNode, LoadMoreNode, NoticeNode } from '../nodes.ts';
-import { plainLine } from '../plainText.ts';
+import { plainLine } from '../../shownText/plainText.ts';
 import { formatCount } from './formats.ts';
 
 export function loadMoreItem(node: LoadMoreNode): vscode.TreeItem {

@@ -30,8 +30,7 @@ export async function run(): Promise<void> {
   const collect = runInNewContext('gc') as () => void;
   await startEditorsOwn();
   for (const measured of order) {
-    const extension = 'id' in measured ? installed(measured.id) : undefined;
-    const folder = 'folder' in measured ? measured.folder : installed(measured.id).extensionPath;
+    const { extension, folder } = 'id' in measured ? installed(measured.id) : { extension: undefined, folder: measured.folder };
     const { name, main, type } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Readonly<
       Record<'name' | 'main' | 'type', string>
     >;
@@ -64,11 +63,11 @@ async function startEditorsOwn(): Promise<void> {
   await Promise.allSettled(startup.map((extension) => extension.activate()));
 }
 
-function installed(id: string): vscode.Extension<unknown> {
+function installed(id: string): { readonly extension: vscode.Extension<unknown>; readonly folder: string } {
   const extension = vscode.extensions.getExtension(id);
   if (extension === undefined) throw new Error(`There is no ${id}`);
   if (extension.isActive) throw new Error(`${id} is active already`);
-  return extension;
+  return { extension, folder: extension.extensionPath };
 }
 
 function mainFile(path: string): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { listLine, noticeLine, plainLine, shortLine } from '../../../src/explorer/plainText.ts';
+import { listLine, noticeLine, plainLine, shortLine } from '../../../src/shownText/plainText.ts';
 
 describe('Text of others as a line', () => {
   it('keeps letters, emoji and punctuation of every script', () => {

@@ -1,5 +1,5 @@
 import type { Explanation } from '../liveperson/explanation.ts';
-import { showControlCharacters } from './json/showControlCharacters.ts';
+import { showControlCharacters } from './showControlCharacters.ts';
 
 /** An explanation as lines of text: what came back, then each cause with what speaks for it and what to do. */
 export function explanationLines({ summary, causes }: Explanation): readonly string[] {
