@@ -40,6 +40,8 @@ describe('A keyring that is locked while a panel is open, in the running editor'
       const { open, shown, again } = surfacesInWindow(cloud, query, all)[surface];
       await open(host);
       await shown(workbench);
+      // The form of a search is checked a moment after it was filled in, which would need the credentials, too.
+      if (surface === 'search') await workbench.panel.getByText(/at least \d+ request/).waitFor();
       // Saved again, the account is connected anew: its credentials are read when they are needed next.
       await host.run('liveperson.addAccount', { accountId: cloud.accountId, credentials: [cloud.credentials.login] });
       await host.lockSecrets();
