@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { explanationOf } from '../accounts/explainedError.ts';
 import { abortSignal } from '../commands/abortSignal.ts';
-import { explanationLines } from '../shownText/explanationLines.ts';
 import { documentUri } from '../documents/scheme.ts';
 import type { ScreenMasker } from '../privacy/screenMasker.ts';
+import { explanationLines } from '../shownText/explanationLines.ts';
 import type { Assertion, CheckFile } from './checkFile.ts';
 import type { CheckServices } from './checkServices.ts';
 import { judge, type Failing } from './judge.ts';

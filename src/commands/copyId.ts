@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nodeIds, type RoleAndValue } from '../explorer/nodeIds.ts';
-import { listLine } from '../shownText/plainText.ts';
 import type { MaskedWindow } from '../privacy/maskedWindow.ts';
+import { listLine } from '../shownText/plainText.ts';
 import { isExplorerNode } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
 import { idRoleName } from './idRoleName.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { noticeLine } from '../shownText/plainText.ts';
 import type { AppSessionQuery } from '../liveperson/appEngagement/request.ts';
 import type { EngagementSession } from '../liveperson/appEngagement/engagementOffer.ts';
+import { noticeLine } from '../shownText/plainText.ts';
 import { abortSignal } from './abortSignal.ts';
 import { hasArguments, idsOf, textField } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { commandsOf, explanationOf, isExplained, type CommandStep } from '../accounts/explainedError.ts';
 import { needsSignIn } from '../accounts/signInPrompts.ts';
-import { noticeLine, plainLine } from '../shownText/plainText.ts';
 import { LivePersonError } from '../liveperson/errors.ts';
 import type { Explanation, NextAction } from '../liveperson/explanation.ts';
+import { noticeLine, plainLine } from '../shownText/plainText.ts';
 import type { Ids } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
 import { settingSteps } from './domainApiAddress.ts';

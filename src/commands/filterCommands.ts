@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { filterCountText } from '../explorer/items/filterText.ts';
 import { formatCount } from '../explorer/items/formats.ts';
-import { listLine } from '../shownText/plainText.ts';
 import type { EngagementSummary } from '../explorer/engagementSummary.ts';
 import type { Screen } from '../privacy/screen.ts';
 import { agentOf, noFilter, skillOf, type ViewFilter } from '../explorer/viewFilter.ts';
+import { listLine } from '../shownText/plainText.ts';
 import { field, hasArguments, textField } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
 import { typedText } from './prompts/typedText.ts';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Account } from '../accounts/account.ts';
 import { formatTime } from '../explorer/items/formats.ts';
-import { listLine } from '../shownText/plainText.ts';
 import type { LookupAction } from '../lookup/lookupActions.ts';
 import type { RecentLookup } from '../lookup/recentLookups.ts';
 import type { Recognition } from '../lookup/recognise.ts';
+import { listLine } from '../shownText/plainText.ts';
 import { idRoleName } from './idRoleName.ts';
 
 /** A row of the look-up; one that does nothing has no command. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { EngagementSummary } from '../explorer/engagementSummary.ts';
 import type { ExplorerNode } from '../explorer/nodes.ts';
-import { listLine } from '../shownText/plainText.ts';
 import { rangeMs } from '../explorer/timeRange.ts';
 import { agentOf, skillOf } from '../explorer/viewFilter.ts';
 import type { EngagementQuery } from '../liveperson/engagementHistory/engagementQuery.ts';
+import { listLine } from '../shownText/plainText.ts';
 import { isExplorerNode } from './commandArgument.ts';
 import type { CommandServices } from './commandServices.ts';
 import type { SearchResult } from './openCommands.ts';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { SignInFailure } from '../accounts/signInPrompts.ts';
 import type { CommandServices } from '../commands/commandServices.ts';
-import { plainLine } from '../shownText/plainText.ts';
 import type { RetryNotice } from '../liveperson/http/exchange.ts';
 import type { Privacy } from '../privacy/screen.ts';
+import { plainLine } from '../shownText/plainText.ts';
 
 /** The node in the tree says what failed; the message is there for whoever does not look at it. */
 export async function askToSignIn(services: CommandServices, error: SignInFailure): Promise<void> {

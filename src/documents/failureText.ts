@@ -1,6 +1,6 @@
 import type { Explanation } from '../liveperson/explanation.ts';
-import type { DocumentAddress } from './documentPath.ts';
 import { explanationParagraphs } from '../shownText/explanationLines.ts';
+import type { DocumentAddress } from './documentPath.ts';
 
 /**
  * The text of a document that could not be read: what was tried, what came back, what it may mean, what to do.

@@ -1,7 +1,7 @@
 import { formatJson } from '../documents/json/formatJson.ts';
-import { showControlCharacters } from '../shownText/showControlCharacters.ts';
 import type { Explanation } from '../liveperson/explanation.ts';
 import type { Exchange } from '../liveperson/http/exchange.ts';
+import { showControlCharacters } from '../shownText/showControlCharacters.ts';
 import type { DocumentLines } from './requestDocument.ts';
 
 /** More of a body than this makes a document slow; the HAR has all of it. */

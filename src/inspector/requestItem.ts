@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { plainLine } from '../shownText/plainText.ts';
 import { isRepeatable } from '../liveperson/repeat.ts';
+import { plainLine } from '../shownText/plainText.ts';
 import { hasFailed } from './requestFilter.ts';
 import type { LoggedExchange } from './exchangeLog.ts';
 import { apiName, clockText, durationText, outcomeText } from './requestWords.ts';

@@ -1,6 +1,6 @@
 import type { AuthorizationKind } from '../liveperson/credential.ts';
-import { plainLine } from '../shownText/plainText.ts';
 import type { Attempt, Exchange, Operation } from '../liveperson/http/exchange.ts';
+import { plainLine } from '../shownText/plainText.ts';
 
 /** The APIs as their documents call them. */
 const apis: Readonly<Record<Operation, string>> = {

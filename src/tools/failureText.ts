@@ -1,7 +1,7 @@
 import { explanationOf } from '../accounts/explainedError.ts';
-import { explanationLines } from '../shownText/explanationLines.ts';
 import { LivePersonError } from '../liveperson/errors.ts';
 import type { Masker } from '../privacy/masker.ts';
+import { explanationLines } from '../shownText/explanationLines.ts';
 import { maskedError } from './reportedError.ts';
 
 /** Why something could not be read, for a model: what was tried, what came back, the likely causes and what to do. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { explanationOf } from '../../accounts/explainedError.ts';
-import { plainLine } from '../../shownText/plainText.ts';
 import type { MaskedWindow } from '../../privacy/maskedWindow.ts';
+import { plainLine } from '../../shownText/plainText.ts';
 
 export type AfterFailedTest = 'again' | 'change' | 'save' | 'settings';
 

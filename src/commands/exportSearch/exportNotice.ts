@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { noticeLine } from '../../shownText/plainText.ts';
 import { readManifest } from '../../export/dataset/manifest.ts';
 import type { ExportProgress } from '../../export/exportedRecord.ts';
 import type { Exported } from '../../export/exportFile.ts';
 import type { MaskedWindow } from '../../privacy/maskedWindow.ts';
+import { noticeLine } from '../../shownText/plainText.ts';
 import type { CommandServices } from '../commandServices.ts';
 import type { Export } from './runExport.ts';
 

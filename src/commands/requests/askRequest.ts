@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { ExplainedError } from '../../accounts/explainedError.ts';
 import type { LoggedExchange } from '../../inspector/exchangeLog.ts';
-import { listLine } from '../../shownText/plainText.ts';
 import { apiName, clockText, outcomeText } from '../../inspector/requestWords.ts';
+import { listLine } from '../../shownText/plainText.ts';
 import { textField } from '../commandArgument.ts';
 import type { CommandServices } from '../commandServices.ts';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { explanationOf } from '../../accounts/explainedError.ts';
-import { explanationParagraphs } from '../../shownText/explanationLines.ts';
 import { documentUri } from '../../documents/scheme.ts';
+import { explanationParagraphs } from '../../shownText/explanationLines.ts';
 import type { CommandServices } from '../commandServices.ts';
 
 /** The check of an account as text. That it fails is what a bundle is often made for: then it is why. */

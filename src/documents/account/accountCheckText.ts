@@ -3,8 +3,8 @@ import type { AuthorizationKind, CredentialKind } from '../../liveperson/credent
 import type { SignInOutcome } from '../../liveperson/livePersonClient.ts';
 import { fullTime, type TimeZone } from '../../liveperson/transcript/clockTime.ts';
 import { visibleWord } from '../../liveperson/transcript/visible.ts';
-import type { DocumentContent } from '../documentContent.ts';
 import { explanationLines } from '../../shownText/explanationLines.ts';
+import type { DocumentContent } from '../documentContent.ts';
 import { sectionedText, type Section } from '../sectionedText.ts';
 import type { AccountFindings } from './accountFindings.ts';
 import { purposeOf, serviceNames, type Api } from './apis.ts';

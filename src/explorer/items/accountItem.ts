@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CredentialKind } from '../../liveperson/credential.ts';
-import type { AccountNode } from '../nodes.ts';
 import { plainLine } from '../../shownText/plainText.ts';
+import type { AccountNode } from '../nodes.ts';
 import { hoverText } from './hover.ts';
 
 export function accountItem({ account }: AccountNode): vscode.TreeItem {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { endReasonInWords, startReasonInWords } from '../../liveperson/engagementHistory/reasons.ts';
+import { plainLine } from '../../shownText/plainText.ts';
 import type { EngagementSummary } from '../engagementSummary.ts';
 import type { ChatNode, EngagementNode, LiveChatNode } from '../nodes.ts';
-import { plainLine } from '../../shownText/plainText.ts';
 import { formatDuration, formatExactTime, formatTime } from './formats.ts';
 import { hoverText } from './hover.ts';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { plainLine } from '../../shownText/plainText.ts';
 import { isPlain } from '../jsonChildren.ts';
 import type { FactName, FactNode, FactValue, JsonNode, ShownEngagementNode, TranscriptNode } from '../nodes.ts';
-import { plainLine } from '../../shownText/plainText.ts';
 import { engagementStateName, engagementTypeName, factName } from './names.ts';
 import { formatCount, formatDuration, formatExactTime, formatTime } from './formats.ts';
 import { hoverText } from './hover.ts';

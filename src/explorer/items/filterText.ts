@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FilterCount } from '../explorerModel.ts';
 import { plainLine } from '../../shownText/plainText.ts';
+import type { FilterCount } from '../explorerModel.ts';
 import type { ViewFilter } from '../viewFilter.ts';
 import { formatCount } from './formats.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { VisitorNode, VisitStateNode } from '../nodes.ts';
 import { plainLine } from '../../shownText/plainText.ts';
+import type { VisitorNode, VisitStateNode } from '../nodes.ts';
 import { timeLeft } from '../timeLeft.ts';
 import { formatCount, formatDuration, formatTime } from './formats.ts';
 import { hoverText } from './hover.ts';

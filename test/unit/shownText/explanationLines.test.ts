@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explanationLines, explanationParagraphs } from '../../../src/shownText/explanationLines.ts';
-import { twoCauses } from '../documents/twoCauses.ts';
+import { twoCauses } from './twoCauses.ts';
 
 describe('An explanation', () => {
   it('is text: what happened, why it may have, what speaks for it, what to do', () => {
