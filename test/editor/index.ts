@@ -1,15 +1,13 @@
 import { readdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format } from 'node:util';
 import { stopCoverage, takeCoverage } from 'node:v8';
 import Mocha from 'mocha';
-import type { TestReport } from '../run/counts.ts';
-import { describeFailure } from '../run/describeFailure.ts';
+import { StageReporter } from '../run/stageReporter.ts';
 
 /**
  * Runs every `*.test.cjs` beside this file inside the extension host. VS Code calls it; it rejects when a test failed or when
- * there was none. Numbers and failures go to the file named by TEST_REPORT, where there is one.
+ * there was none. What came of them goes where `StageReporter` says.
  */
 export async function run(): Promise<void> {
   // Marks the report, so that it can be told from what the editor itself writes to the same console.
@@ -17,23 +15,19 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     for (const line of format(...args).split('\n')) console.log(mark + line);
   };
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false, reporter: StageReporter });
   for (const name of testFiles()) mocha.addFile(join(__dirname, name));
-  const failures: string[] = [];
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
     const runner = mocha.run(() => {
       resolve(runner.stats);
     });
-    runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (test, error: unknown) => { failures.push(describeFailure(test, error)); });
   });
   // Written now: what a process of the editor writes when it ends may come after the report was made.
   takeCoverage();
   stopCoverage();
-  const report: TestReport = { passed: stats?.passes ?? 0, failed: stats?.failures ?? 0, failures };
-  const file = process.env['TEST_REPORT'];
-  if (file !== undefined) await writeFile(file, JSON.stringify(report));
-  if (report.failed > 0) throw new Error(`${report.failed} of ${report.passed + report.failed} tests failed.`);
-  if (report.passed === 0) throw new Error('No tests were run.');
+  const { passes, failures } = stats ?? { passes: 0, failures: 0 };
+  if (failures > 0) throw new Error(`${failures} of ${passes + failures} tests failed.`);
+  if (passes === 0) throw new Error('No tests were run.');
 }
 
 /**

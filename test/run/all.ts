@@ -1,5 +1,5 @@
 // npm test: every stage, whatever the one before did, and at the end the numbers of each, and what failed.
-import { sum } from './counts.ts';
+import { sum } from './testReport.ts';
 import { runStage, type Stage, type StageResult } from './stage.ts';
 
 const stages: readonly Stage[] = [

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { runTool } from '../host/runTool.ts';
 import { projectRoot } from '../host/project.ts';
-import { countStage, readReport, type TestReport } from './counts.ts';
+import { countStage, readReport, type TestReport } from './testReport.ts';
 
 const graceMs = 10_000;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countStage, readReport, sum } from '../../run/counts.ts';
+import { countStage, readReport, sum } from '../../run/testReport.ts';
 
 describe('Counting the stages of a test run', () => {
   it('reads what a stage left', () => {

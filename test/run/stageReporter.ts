@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
-import type { TestReport } from './counts.ts';
+import type { TestReport } from './testReport.ts';
 import { describeFailure } from './describeFailure.ts';
 
 /** Mocha's usual report; numbers and failures go to the file named by TEST_REPORT, where there is one. */
-class CountingReporter extends Mocha.reporters.Spec {
+export class StageReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
     const file = process.env['TEST_REPORT'];
@@ -18,4 +18,4 @@ class CountingReporter extends Mocha.reporters.Spec {
   }
 }
 
-export { CountingReporter as 'module.exports' };
+export { StageReporter as 'module.exports' };
